@@ -1,0 +1,93 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+
+/** What queries are written against. */
+export type Database = BetterSQLite3Database<Record<string, never>>;
+
+/** A change that one list of writes makes whole or not at all. */
+export type Write =
+  | { readonly kind: 'rows'; readonly table: SQLiteTable; readonly rows: readonly Record<string, unknown>[] }
+  | { readonly kind: 'statement'; readonly statement: { run(): unknown } }
+  | { readonly kind: 'index'; readonly words: readonly IndexedWords[] }
+  | { readonly kind: 'unindex'; readonly passages: readonly number[] }
+  /** Tells every process that holds something in memory that what is stored has changed. */
+  | { readonly kind: 'revision' };
+
+/** The terms of one passage, as full text search sees them. */
+export interface IndexedWords {
+  readonly passage: number;
+  /** Terms of what stands around it: agency, year, heading. */
+  readonly head: readonly string[];
+  readonly body: readonly string[];
+}
+
+/** A passage found by its words; a larger score is a better match. */
+export interface WordHit {
+  readonly passage: number;
+  readonly score: number;
+}
+
+/** Which passages a search may find; what is left out is not restricted. Only newest versions are searched. */
+export interface PassageFilter {
+  readonly agency?: string;
+  readonly year?: number;
+  readonly part?: number;
+}
+
+/** The whole boundary to what keeps the rows. SQLite stands behind it; a second engine would stand beside `sqlite.ts`. */
+export interface Engine {
+  readonly path: string;
+  readonly db: Database;
+  /** Makes all changes in one transaction that is on disk when this resolves. */
+  atomically(writes: readonly Write[]): Promise<void>;
+  /** Hands out `count` numbers nobody else gets; returns the first. */
+  reserve(name: string, count: number): Promise<number>;
+  /** A number that grows whenever reports were added or removed, by this process or another. */
+  revision(): number;
+  /** Passages that hold any of the terms, best first. Any string is safe. */
+  searchWords(words: string, filter: PassageFilter, limit: number): WordHit[];
+  /** What is wrong with the store, in words for people; empty when nothing is. */
+  problems(): Promise<string[]>;
+  /** Makes the full text index again from the passages. */
+  rebuildWords(words: Iterable<IndexedWords>): Promise<void>;
+  /** A consistent copy in a new file, also while others write. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Rows to add to a table. */
+export function rowsOf<T extends SQLiteTable>(table: T, rows: readonly T['$inferInsert'][]): Write {
+  return { kind: 'rows', table, rows };
+}
+
+/** A statement made with the query builder. */
+export function statementOf(statement: { run(): unknown }): Write {
+  return { kind: 'statement', statement };
+}
+
+/** The store was made by a newer program. Nothing in it was touched. */
+export class NewerStoreError extends Error {
+  override readonly name = 'NewerStoreError';
+  readonly userMessage: string;
+
+  constructor(path: string, found: number, known: number) {
+    super(`${path}: schema ${found}, this program knows ${known}`);
+    this.userMessage = `数据库 ${path} 由更新版本的程序创建，请先升级本程序。数据未作任何改动。`;
+  }
+}
+
+/** The file is not a store that can be opened. */
+export class UnusableStoreError extends Error {
+  override readonly name = 'UnusableStoreError';
+  readonly userMessage: string;
+
+  constructor(path: string, why: string, options?: ErrorOptions) {
+    super(`${path}: ${why}`, options);
+    this.userMessage = `无法打开数据库 ${path}：${why}`;
+  }
+}
+
+/** Somebody else stored the same version or the same bytes first. Nothing was written; reading again tells what is so now. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError';
+}

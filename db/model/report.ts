@@ -1,0 +1,84 @@
+import type { FormVersion, TableKey } from '../form/form.ts';
+import type { Part } from '../form/parts.ts';
+
+/** A body that publishes reports. */
+export interface Agency {
+  /**
+   * The full name with its region before it, e.g. 平顶山市新华区工业和信息化局: same names in different places stay apart,
+   * and a citation outlives a re-ingest.
+   */
+  readonly id: string;
+  /** The name as the title prints it, e.g. 新华区工业和信息化局. */
+  readonly name: string;
+  readonly kind: AgencyKind;
+  /** From the largest place to the smallest, as far as the report itself tells it: ['平顶山市', '新华区']. */
+  readonly region: readonly string[];
+}
+
+export type AgencyKind = '人民政府' | '办公室' | '部门' | '镇乡街道' | '开发区' | '其他';
+
+/** Whether the figures speak of one office or of a whole place with its offices. */
+export type Scope = 'office' | 'area' | 'unknown';
+
+/** One version of an agency's report for one year. */
+export interface Report {
+  readonly id: number;
+  readonly agency: string;
+  /** The year reported on; the report is published in the next one. */
+  readonly year: number;
+  /** 1 for the first file read for this agency and year, one more for each other file since. */
+  readonly version: number;
+  /** `false` for versions that a newer one has replaced; they stay citable. */
+  readonly newest: boolean;
+  readonly title: string;
+  readonly scope: Scope;
+  /** The words of the report that tell the scope; `null` when none do. */
+  readonly scopeWords: string | null;
+  /** Where agency and year were taken from. */
+  readonly agencyFrom: Evidence;
+  readonly yearFrom: Evidence;
+  /** ISO date. `null` when the file does not say. */
+  readonly published: string | null;
+  readonly file: string;
+  readonly url: string | null;
+  /** Of the bytes of the published file. */
+  readonly sha256: string;
+  /** ISO time. */
+  readonly storedAt: string;
+}
+
+/** Where a fact about the report stands: from the surest place to the last resort, or given by the person who added it. */
+export type Evidence = 'given' | 'title' | 'publisher' | 'preface' | 'period' | 'file';
+
+/** What became of one of the three tables of a report. */
+export interface ReportTable {
+  readonly table: TableKey;
+  /** The form it was printed in, told by its labels; `null` when that could not be told. */
+  readonly version: FormVersion | null;
+  readonly status: 'read' | 'unread';
+  /** Why it could not be read, in words for people; `null` when it was read. */
+  readonly reason: string | null;
+}
+
+/** A part of a report or a sub-heading in it, with its place in the text. */
+export interface Section {
+  readonly part: Part;
+  /** `1` for a part, `1.2` for its second sub-heading. */
+  readonly path: string;
+  readonly heading: string;
+  /** UTF-16 offsets into the report's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of prose that can be found and quoted. */
+export interface Passage {
+  readonly id: number;
+  readonly report: number;
+  readonly part: Part;
+  readonly heading: string;
+  /** A substring of the report's text. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}

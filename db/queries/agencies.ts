@@ -1,0 +1,30 @@
+import { type Engine, statementOf, type Write } from '../engine.ts';
+import type { Agency } from '../model/report.ts';
+import { agencies, agencyNames } from '../schema/reports.ts';
+
+/** The bodies whose reports are stored. */
+export function agencyQueries({ db }: Engine) {
+  return {
+    async all(): Promise<Agency[]> {
+      return (await db.select().from(agencies)).map((row) => ({
+        ...row,
+        region: row.region === '' ? [] : row.region.split('/'),
+      }));
+    },
+    /** Names that reports themselves give an agency beside its full one. */
+    async otherNames(): Promise<{ agency: string; name: string }[]> {
+      return await db.select().from(agencyNames);
+    },
+  };
+}
+
+/** The statements that make an agency and its names known; what is known already stays as it is. */
+export function addAgency({ db }: Engine, agency: Agency, names: readonly string[]): Write[] {
+  const row = { ...agency, region: agency.region.join('/') };
+  return [
+    statementOf(db.insert(agencies).values(row).onConflictDoNothing()),
+    ...names.map((name) =>
+      statementOf(db.insert(agencyNames).values({ agency: agency.id, name }).onConflictDoNothing()),
+    ),
+  ];
+}

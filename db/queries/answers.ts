@@ -1,0 +1,39 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { type Engine, rowsOf, type Write } from '../engine.ts';
+import { answers, offers } from '../schema/answers.ts';
+
+export type AnswerRow = typeof answers.$inferInsert;
+
+/** A whole question that stands on a button. */
+export interface Offer {
+  readonly label: string;
+  readonly question: string;
+}
+
+/** Answers given before, and the buttons that stand under them. */
+export function answerQueries({ db }: Engine) {
+  return {
+    /** `undefined` when the answer is no longer kept or never had such a button. */
+    async offer(answer: number, position: number): Promise<Offer | undefined> {
+      const found = await db
+        .select({ label: offers.label, question: offers.question })
+        .from(offers)
+        .where(and(eq(offers.answer, answer), eq(offers.position, position)));
+      return found[0];
+    },
+    async all(): Promise<(typeof answers.$inferSelect)[]> {
+      return await db.select().from(answers).orderBy(asc(answers.id));
+    },
+  };
+}
+
+/** The rows of an answer and its buttons. */
+export function addAnswer(answer: AnswerRow & { id: number }, buttons: readonly Offer[]): Write[] {
+  return [
+    rowsOf(answers, [answer]),
+    rowsOf(
+      offers,
+      buttons.map((button, position) => ({ ...button, answer: answer.id, position })),
+    ),
+  ];
+}

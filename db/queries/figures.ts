@@ -1,0 +1,87 @@
+import { and, between, inArray, sql } from 'drizzle-orm';
+import { type Engine, rowsOf, type Write } from '../engine.ts';
+import { CELL_CODES, type CellKey, cell, cellOf } from '../form/form.ts';
+import type { Figure } from '../model/figure.ts';
+import { figures } from '../schema/figures.ts';
+
+type FigureRow = typeof figures.$inferSelect;
+
+/** The cells of stored tables, read one by one or a report at a time. */
+export function figureQueries({ db }: Engine) {
+  const ofReport = db
+    .select()
+    .from(figures)
+    .where(between(figures.id, sql.placeholder('first'), sql.placeholder('last')))
+    .prepare();
+
+  return {
+    /** The named cells of a report, in the order asked; a cell the report's form does not have is left out. */
+    async cellsOf(report: number, keys: readonly CellKey[]): Promise<Figure[]> {
+      const ids = keys.map((key) => figureId(report, cell(key).code));
+      const rows =
+        ids.length === 1
+          ? await ofReport.execute({ first: ids[0], last: ids[0] })
+          : await db.select().from(figures).where(inArray(figures.id, ids));
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.flatMap((id) => {
+        const row = byId.get(id);
+        return row ? [figureOf(row)] : [];
+      });
+    },
+
+    /** Every cell of a report, by place in the form. */
+    async ofReport(report: number): Promise<Figure[]> {
+      const rows = await ofReport.execute({ first: figureId(report, 0), last: figureId(report, CELL_CODES - 1) });
+      return rows.map(figureOf);
+    },
+
+    /** The cell with this key in many reports; reports without it are left out. */
+    async acrossReports(reports: readonly number[], key: CellKey): Promise<Figure[]> {
+      const { code } = cell(key);
+      const found: FigureRow[] = [];
+      for (let at = 0; at < reports.length; at += 1000) {
+        const ids = reports.slice(at, at + 1000).map((report) => figureId(report, code));
+        found.push(...(await db.select().from(figures).where(inArray(figures.id, ids))));
+      }
+      return found.map(figureOf);
+    },
+  };
+}
+
+/** The rows of a report's figures. */
+export function addFigures(report: number, added: readonly Omit<Figure, 'report'>[]): Write {
+  return rowsOf(
+    figures,
+    added.map((figure) => {
+      const { code, unit } = cell(figure.key);
+      return { ...figure, id: figureId(report, code), unit: figure.unit === unit ? null : figure.unit };
+    }),
+  );
+}
+
+/** The statement that removes a report's figures. */
+export function removeFigures({ db }: Engine, report: number) {
+  return db.delete(figures).where(and(between(figures.id, figureId(report, 0), figureId(report, CELL_CODES - 1))));
+}
+
+/** Report and cell in one integer: the cells of a report stand together, and one is found without an index. */
+function figureId(report: number, code: number): number {
+  return report * CELL_CODES + code;
+}
+
+function figureOf(row: FigureRow): Figure {
+  const { key, table, row: formRow, column, unit } = cellOf(row.id % CELL_CODES);
+  return {
+    report: Math.floor(row.id / CELL_CODES),
+    key,
+    table,
+    row: formRow,
+    column,
+    value: row.value,
+    meaning: row.meaning,
+    printed: row.printed,
+    unit: row.unit ?? unit,
+    start: row.start,
+    end: row.end,
+  };
+}

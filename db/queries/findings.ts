@@ -1,0 +1,76 @@
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { type Engine, rowsOf, type Write } from '../engine.ts';
+import { type CellKey, type FormVersion, findCell } from '../form/form.ts';
+import { sumRuleOf } from '../form/rules.ts';
+import type { Finding } from '../model/finding.ts';
+import { findings } from '../schema/figures.ts';
+
+type FindingRow = typeof findings.$inferSelect;
+
+/** Which rules hold in a report. */
+export function findingQueries({ db }: Engine) {
+  const all = db
+    .select()
+    .from(findings)
+    .where(eq(findings.report, sql.placeholder('report')))
+    .prepare();
+  const doubtful = db
+    .select()
+    .from(findings)
+    .where(
+      and(
+        eq(findings.report, sql.placeholder('report')),
+        ne(findings.status, 'pass'),
+        ne(findings.status, 'not_assessable'),
+      ),
+    )
+    .prepare();
+
+  return {
+    async ofReport(report: number, version: FormVersion): Promise<Finding[]> {
+      return (await all.execute({ report })).sort((a, b) => a.id - b.id).map((row) => findingOf(row, version));
+    },
+    /** Those that cast doubt on a number: failed sums, and prose that differs. */
+    async doubtsOf(report: number, version: FormVersion): Promise<Finding[]> {
+      return (await doubtful.execute({ report })).sort((a, b) => a.id - b.id).map((row) => findingOf(row, version));
+    },
+  };
+}
+
+/** The rows of a report's findings. */
+export function addFindings(report: number, added: readonly Finding[]): Write {
+  return rowsOf(
+    findings,
+    added.map((finding) => ({
+      report,
+      rule: finding.rule,
+      where: finding.where,
+      status: finding.status,
+      left: finding.left,
+      right: finding.right,
+      start: finding.sentence?.start ?? null,
+      end: finding.sentence?.end ?? null,
+    })),
+  );
+}
+
+function findingOf(row: FindingRow, version: FormVersion): Finding {
+  return {
+    rule: row.rule,
+    where: row.where,
+    status: row.status,
+    left: row.left,
+    right: row.right,
+    figures: figuresOf(row.rule, row.where, version),
+    sentence: row.start === null || row.end === null ? null : { start: row.start, end: row.end },
+  };
+}
+
+function figuresOf(rule: string, where: string, version: FormVersion): CellKey[] {
+  const sum = sumRuleOf(rule, where, version);
+  if (sum) return [...sum.left, ...sum.right];
+  return where
+    .split('+')
+    .map(findCell)
+    .flatMap((cell) => (cell ? [cell.key] : []));
+}

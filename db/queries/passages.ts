@@ -1,0 +1,83 @@
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { type Engine, type IndexedWords, rowsOf, type Write } from '../engine.ts';
+import type { Passage } from '../model/report.ts';
+import { passages } from '../schema/passages.ts';
+import { reports } from '../schema/reports.ts';
+import { termsOf } from '../terms.ts';
+
+/** A passage with what stands around it, which goes into every index before its words. */
+export interface PassageInContext extends Passage {
+  readonly agency: string;
+  readonly year: number;
+}
+
+/** The prose of stored reports. */
+export function passageQueries({ db }: Engine) {
+  const columns = {
+    id: passages.id,
+    report: passages.report,
+    part: passages.part,
+    heading: passages.heading,
+    text: passages.text,
+    start: passages.start,
+    end: passages.end,
+    agency: reports.agency,
+    year: reports.year,
+  };
+  const inContext = () => db.select(columns).from(passages).innerJoin(reports, eq(reports.id, passages.report));
+  const ofReport = inContext()
+    .where(eq(passages.report, sql.placeholder('report')))
+    .orderBy(asc(passages.start))
+    .prepare();
+
+  async function byIds(ids: readonly number[]): Promise<PassageInContext[]> {
+    const found = await inContext().where(inArray(passages.id, [...ids]));
+    const byId = new Map(found.map((passage) => [passage.id, passage]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  return {
+    /** In the order of the ids; what is no longer stored is left out. */
+    byIds,
+    async ofReport(report: number): Promise<PassageInContext[]> {
+      return await ofReport.execute({ report });
+    },
+    /** Passages after `after`, by id, for making an index again. */
+    async after(after: number, limit: number): Promise<PassageInContext[]> {
+      return await inContext().where(gt(passages.id, after)).orderBy(asc(passages.id)).limit(limit);
+    },
+    /** Which of these are in the newest version of a report. */
+    async newestOf(ids: readonly number[], filter: { year?: number; part?: number }): Promise<Set<number>> {
+      const found = await db
+        .select({ id: passages.id })
+        .from(passages)
+        .innerJoin(reports, eq(reports.id, passages.report))
+        .where(
+          and(
+            inArray(passages.id, [...ids]),
+            eq(reports.newest, true),
+            filter.year === undefined ? undefined : eq(reports.year, filter.year),
+            filter.part === undefined ? undefined : sql`${passages.part} = ${filter.part}`,
+          ),
+        );
+      return new Set(found.map((row) => row.id));
+    },
+  };
+}
+
+/** The rows of a report's passages and their words in the full text index. */
+export function addPassages(added: readonly Passage[], around: { agency: string; year: number }): Write[] {
+  return [
+    rowsOf(passages, added),
+    { kind: 'index', words: added.map((passage) => wordsOf({ ...passage, agency: around.agency, year: around.year })) },
+  ];
+}
+
+/** A passage's terms as the full text index holds them. */
+export function wordsOf(passage: Omit<PassageInContext, 'report' | 'part' | 'start' | 'end'>): IndexedWords {
+  return {
+    passage: passage.id,
+    head: termsOf(`${passage.agency} ${passage.year} ${passage.heading}`),
+    body: termsOf(passage.text),
+  };
+}

@@ -1,0 +1,233 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { type Engine, rowsOf, statementOf, type Write } from '../engine.ts';
+import { CELL_CODES, type FormVersion } from '../form/form.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Agency, Passage, Report, ReportTable, Section } from '../model/report.ts';
+import { figures, findings } from '../schema/figures.ts';
+import { passages, vectors } from '../schema/passages.ts';
+import { agencies, agencyNames, reports, reportTables, sections, texts } from '../schema/reports.ts';
+import { addAgency } from './agencies.ts';
+import { addFigures, removeFigures } from './figures.ts';
+import { addFindings } from './findings.ts';
+import { addPassages } from './passages.ts';
+
+/** Everything that one published file becomes; stored whole or not at all. */
+export interface StoredReport {
+  readonly report: Report;
+  readonly agency: Agency;
+  /** Other names the report gives its agency. */
+  readonly names: readonly string[];
+  readonly text: string;
+  readonly folded: string;
+  readonly tables: readonly ReportTable[];
+  readonly sections: readonly Section[];
+  readonly figures: readonly Omit<Figure, 'report'>[];
+  readonly passages: readonly Passage[];
+  readonly findings: readonly Finding[];
+}
+
+/** Stored reports and what belongs to one as a whole. */
+export function reportQueries({ db }: Engine) {
+  const newest = db
+    .select()
+    .from(reports)
+    .where(
+      and(
+        eq(reports.agency, sql.placeholder('agency')),
+        eq(reports.year, sql.placeholder('year')),
+        eq(reports.newest, true),
+      ),
+    )
+    .prepare();
+  const byId = db
+    .select()
+    .from(reports)
+    .where(eq(reports.id, sql.placeholder('id')))
+    .prepare();
+  const text = db
+    .select({ text: texts.text })
+    .from(texts)
+    .where(eq(texts.report, sql.placeholder('report')))
+    .prepare();
+  const tablesOf = db
+    .select()
+    .from(reportTables)
+    .where(eq(reportTables.report, sql.placeholder('report')))
+    .prepare();
+  const years = db
+    .select({ year: reports.year })
+    .from(reports)
+    .where(and(eq(reports.agency, sql.placeholder('agency')), eq(reports.newest, true)))
+    .prepare();
+
+  return {
+    async newest(agency: string, year: number): Promise<Report | undefined> {
+      return (await newest.execute({ agency, year }))[0];
+    },
+    async byId(id: number): Promise<Report | undefined> {
+      return (await byId.execute({ id }))[0];
+    },
+    /** The years an agency has a report of, latest first. */
+    async yearsOf(agency: string): Promise<number[]> {
+      return (await years.execute({ agency })).map((row) => row.year).sort((a, b) => b - a);
+    },
+    /** Newest versions, by agency and year. */
+    async all(filter: { agency?: string; year?: number } = {}): Promise<Report[]> {
+      const found = await db
+        .select()
+        .from(reports)
+        .where(
+          and(
+            eq(reports.newest, true),
+            filter.agency === undefined ? undefined : eq(reports.agency, filter.agency),
+            filter.year === undefined ? undefined : eq(reports.year, filter.year),
+          ),
+        )
+        .orderBy(asc(reports.id));
+      return found.sort((a, b) => (a.agency === b.agency ? a.year - b.year : a.agency < b.agency ? -1 : 1));
+    },
+    /** The versions stored for an agency and year, oldest first. */
+    async versions(agency: string, year: number): Promise<Report[]> {
+      const found = await db
+        .select()
+        .from(reports)
+        .where(and(eq(reports.agency, agency), eq(reports.year, year)));
+      return found.sort((a, b) => a.version - b.version);
+    },
+    /** The stored text of the file. */
+    async text(report: number): Promise<string> {
+      const row = (await text.execute({ report }))[0];
+      if (!row) throw new Error(`report ${report} has no text`);
+      return row.text;
+    },
+    async tablesOf(report: number): Promise<ReportTable[]> {
+      return (await tablesOf.execute({ report })).map(({ table, version, status, reason }) => ({
+        table,
+        version,
+        status,
+        reason,
+      }));
+    },
+    async sectionsOf(report: number): Promise<Section[]> {
+      const found = await db.select().from(sections).where(eq(sections.report, report)).orderBy(asc(sections.id));
+      return found.map(({ part, path, heading, start, end }) => ({ part, path, heading, start, end }));
+    },
+    /** How many cells, passages and parts each report has. */
+    async sizes(): Promise<Map<number, { figures: number; passages: number; parts: number }>> {
+      const count = sql<number>`count(*)`.mapWith(Number);
+      const report = sql<number>`floor(${figures.id} / ${CELL_CODES})`.mapWith(Number);
+      const [figureCounts, passageCounts, partCounts] = [
+        await db.select({ report, count }).from(figures).groupBy(report),
+        await db.select({ report: passages.report, count }).from(passages).groupBy(passages.report),
+        await db
+          .select({ report: sections.report, count: sql<number>`count(distinct ${sections.part})`.mapWith(Number) })
+          .from(sections)
+          .where(sql`${sections.part} > 0`)
+          .groupBy(sections.report),
+      ];
+      const sizes = new Map<number, { figures: number; passages: number; parts: number }>();
+      const sizeOf = (id: number) => {
+        const size = sizes.get(id) ?? { figures: 0, passages: 0, parts: 0 };
+        sizes.set(id, size);
+        return size;
+      };
+      for (const row of figureCounts) sizeOf(row.report).figures = row.count;
+      for (const row of passageCounts) sizeOf(row.report).passages = row.count;
+      for (const row of partCounts) sizeOf(row.report).parts = row.count;
+      return sizes;
+    },
+    /** Every newest report whose text holds the folded phrase, with how often. */
+    async holding(
+      phrase: string,
+      filter: { agency?: string; year?: number },
+    ): Promise<{ report: number; agency: string; year: number; times: number }[]> {
+      const pattern = `%${phrase.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+      return await db
+        .select({
+          report: reports.id,
+          agency: reports.agency,
+          year: reports.year,
+          times:
+            sql<number>`(length(${texts.folded}) - length(replace(${texts.folded}, ${phrase}, ''))) / length(${phrase})`.mapWith(
+              Number,
+            ),
+        })
+        .from(texts)
+        .innerJoin(reports, eq(reports.id, texts.report))
+        .where(
+          and(
+            eq(reports.newest, true),
+            sql`${texts.folded} like ${pattern} escape '\\'`,
+            filter.agency === undefined ? undefined : eq(reports.agency, filter.agency),
+            filter.year === undefined ? undefined : eq(reports.year, filter.year),
+          ),
+        );
+    },
+  };
+}
+
+/** The writes that add a report as the newest version of its agency and year. */
+export function addReport(engine: Engine, stored: StoredReport): Write[] {
+  const { report } = stored;
+  const { db } = engine;
+  const replaced = and(eq(reports.agency, report.agency), eq(reports.year, report.year));
+  return [
+    ...addAgency(engine, stored.agency, stored.names),
+    ...(report.version > 1 ? [statementOf(db.update(reports).set({ newest: false }).where(replaced))] : []),
+    rowsOf(reports, [report]),
+    rowsOf(texts, [{ report: report.id, text: stored.text, folded: stored.folded }]),
+    rowsOf(
+      reportTables,
+      stored.tables.map((table) => ({ ...table, report: report.id })),
+    ),
+    rowsOf(
+      sections,
+      stored.sections.map((section) => ({ ...section, report: report.id })),
+    ),
+    addFigures(report.id, stored.figures),
+    ...addPassages(stored.passages, report),
+    addFindings(report.id, stored.findings),
+    { kind: 'revision' },
+  ];
+}
+
+/** The writes that remove every version of an agency's report for a year, and the agency with its last one. */
+export async function removeReports(engine: Engine, agency: string, year: number): Promise<Write[]> {
+  const { db } = engine;
+  const mine = await db.select({ id: reports.id, year: reports.year }).from(reports).where(eq(reports.agency, agency));
+  const ids = mine.filter((row) => row.year === year).map((row) => row.id);
+  if (ids.length === 0) return [];
+  const passageIds = (await db.select({ id: passages.id }).from(passages).where(inArray(passages.report, ids))).map(
+    (row) => row.id,
+  );
+  return [
+    { kind: 'unindex', passages: passageIds },
+    ...ids.map((id) => statementOf(removeFigures(engine, id))),
+    statementOf(
+      db
+        .delete(vectors)
+        .where(
+          inArray(vectors.passage, db.select({ id: passages.id }).from(passages).where(inArray(passages.report, ids))),
+        ),
+    ),
+    statementOf(db.delete(passages).where(inArray(passages.report, ids))),
+    statementOf(db.delete(findings).where(inArray(findings.report, ids))),
+    statementOf(db.delete(sections).where(inArray(sections.report, ids))),
+    statementOf(db.delete(reportTables).where(inArray(reportTables.report, ids))),
+    statementOf(db.delete(texts).where(inArray(texts.report, ids))),
+    statementOf(db.delete(reports).where(inArray(reports.id, ids))),
+    ...(mine.length === ids.length
+      ? [
+          statementOf(db.delete(agencyNames).where(eq(agencyNames.agency, agency))),
+          statementOf(db.delete(agencies).where(eq(agencies.id, agency))),
+        ]
+      : []),
+    { kind: 'revision' },
+  ];
+}
+
+/** The version of the form a report's table was printed in; 2021 where nothing tells. */
+export function versionOf(tables: readonly ReportTable[], table: string): FormVersion {
+  return tables.find((candidate) => candidate.table === table)?.version ?? '2021';
+}

@@ -1,0 +1,89 @@
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { type Engine, rowsOf, statementOf, type Write } from '../engine.ts';
+import { passages, vectorFiles, vectors } from '../schema/passages.ts';
+import { reports } from '../schema/reports.ts';
+
+export interface PassageVector {
+  readonly passage: number;
+  readonly vector: Float32Array;
+}
+
+/** Vectors of passages by one model, and what is known of the index file made of them. */
+export function vectorQueries({ db }: Engine, model: string) {
+  const mine = eq(vectors.model, model);
+
+  return {
+    /** Passages after `after` that the model has not seen, with what stands around them. */
+    async missing(after: number, limit: number) {
+      return await db
+        .select({
+          id: passages.id,
+          text: passages.text,
+          heading: passages.heading,
+          agency: reports.agency,
+          year: reports.year,
+        })
+        .from(passages)
+        .innerJoin(reports, eq(reports.id, passages.report))
+        .leftJoin(vectors, and(eq(vectors.passage, passages.id), mine))
+        .where(and(gt(passages.id, after), isNull(vectors.passage)))
+        .orderBy(asc(passages.id))
+        .limit(limit);
+    },
+    async after(after: number, limit: number): Promise<PassageVector[]> {
+      const rows = await db
+        .select()
+        .from(vectors)
+        .where(and(mine, gt(vectors.passage, after)))
+        .orderBy(asc(vectors.passage))
+        .limit(limit);
+      return rows.map(({ passage, vector }) => ({ passage, vector: floatsOf(vector) }));
+    },
+    /** Those of one agency's newest reports. */
+    async ofAgency(agency: string): Promise<PassageVector[]> {
+      const rows = await db
+        .select({ passage: vectors.passage, vector: vectors.vector })
+        .from(vectors)
+        .innerJoin(passages, eq(passages.id, vectors.passage))
+        .innerJoin(reports, eq(reports.id, passages.report))
+        .where(and(mine, eq(reports.agency, agency), eq(reports.newest, true)));
+      return rows.map(({ passage, vector }) => ({ passage, vector: floatsOf(vector) }));
+    },
+    async count(): Promise<number> {
+      const rows = await db
+        .select({ n: sql<number>`count(*)`.mapWith(Number) })
+        .from(vectors)
+        .where(mine);
+      return rows[0]?.n ?? 0;
+    },
+    /** What the index file must be; `undefined` when none was ever written. */
+    async file() {
+      return (await db.select().from(vectorFiles).where(eq(vectorFiles.model, model)))[0];
+    },
+  };
+}
+
+export function addVectors(model: string, added: readonly PassageVector[]): Write[] {
+  return [
+    rowsOf(
+      vectors,
+      added.map(({ passage, vector }) => ({
+        passage,
+        model,
+        vector: Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
+      })),
+    ),
+  ];
+}
+
+/** Records the index file that was just written in place of the one before. */
+export function recordVectorFile({ db }: Engine, file: typeof vectorFiles.$inferInsert): Write[] {
+  return [
+    statementOf(db.delete(vectorFiles).where(eq(vectorFiles.model, file.model))),
+    statementOf(db.insert(vectorFiles).values(file)),
+  ];
+}
+
+function floatsOf(bytes: Buffer): Float32Array {
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}

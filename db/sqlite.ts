@@ -1,0 +1,142 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Client from 'better-sqlite3';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { ConflictError, type Engine, type IndexedWords, UnusableStoreError, type Write } from './engine.ts';
+import { migrate } from './sqlite-migrate.ts';
+import { createWordSearch } from './sqlite-words.ts';
+
+/** Opens a store, and makes it where there is none; `:memory:` is one that nobody else sees. */
+export async function openSqlite(path: string): Promise<Engine> {
+  const client = openClient(path);
+  try {
+    migrate(client, path);
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+  return engineOver(client, path);
+}
+
+function engineOver(client: Client.Database, path: string): Engine {
+  const insert = createInsert(client);
+  const words = createWordSearch(client);
+  const bump = client.prepare(
+    "insert into counters (name, value) values ('revision', 1) on conflict (name) do update set value = value + 1",
+  );
+  const reserve = client.prepare<[string, number], { value: number }>(
+    'insert into counters (name, value) values (?, ?) on conflict (name) do update set value = value + excluded.value returning value',
+  );
+  const revision = client.prepare<[], number>("select value from counters where name = 'revision'").pluck();
+
+  const apply = client.transaction((writes: readonly Write[]) => {
+    for (const write of writes) {
+      if (write.kind === 'rows') insert(write.table, write.rows);
+      else if (write.kind === 'statement') write.statement.run();
+      else if (write.kind === 'index') for (const entry of write.words) words.add(entry);
+      else if (write.kind === 'unindex') for (const passage of write.passages) words.remove(passage);
+      else bump.run();
+    }
+  });
+
+  return {
+    path,
+    db: drizzle(client),
+    atomically: async (writes) => {
+      try {
+        apply.immediate(writes);
+      } catch (error) {
+        if (error instanceof Client.SqliteError && /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(error.code)) {
+          throw new ConflictError(error.message, { cause: error });
+        }
+        throw error;
+      }
+    },
+    reserve: async (name, count) => (reserve.get(name, count)?.value ?? count) - count + 1,
+    revision: () => revision.get() ?? 0,
+    searchWords: words.search,
+    problems: async () => [...pragmaProblems(client), ...words.problems()],
+    rebuildWords: async (entries: Iterable<IndexedWords>) => words.rebuild(entries),
+    backup: async (file) => {
+      await client.backup(file);
+    },
+    close: async () => {
+      client.close();
+    },
+  };
+}
+
+/** WAL would quietly mean synchronous=NORMAL, which may lose an acknowledged report at a power cut. */
+function openClient(path: string): Client.Database {
+  if (path !== ':memory:' && !existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+  let client: Client.Database;
+  try {
+    client = new Client(path, { timeout: 5000 });
+    client.pragma('journal_mode = WAL');
+    client.pragma('synchronous = FULL');
+    client.pragma('foreign_keys = ON');
+    client.pragma('trusted_schema = OFF');
+    client.pragma('cell_size_check = ON');
+    client.pragma('journal_size_limit = 67108864');
+  } catch (error) {
+    throw new UnusableStoreError(path, error instanceof Error ? error.message : String(error), { cause: error });
+  }
+  const journal = client.pragma('journal_mode', { simple: true });
+  const synchronous = client.pragma('synchronous', { simple: true });
+  if (synchronous !== 2 || (journal !== 'wal' && path !== ':memory:')) {
+    client.close();
+    throw new UnusableStoreError(path, `journal_mode=${journal}, synchronous=${synchronous}`);
+  }
+  return client;
+}
+
+function pragmaProblems(client: Client.Database): string[] {
+  const integrity = client.pragma('integrity_check') as { integrity_check: string }[];
+  const broken = integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  const orphans = client.pragma('foreign_key_check') as { table: string }[];
+  return [
+    ...broken.map((line) => `数据库文件损坏：${line}`),
+    ...(orphans.length > 0 ? [`有 ${orphans.length} 行数据找不到所属的记录（${orphans[0]?.table}）`] : []),
+  ];
+}
+
+/** Adds rows many at a time: a statement with values for 64 rows, then 16, 4 and 1 for what is left. */
+function createInsert(client: Client.Database) {
+  const prepared = new Map<SQLiteTable, (size: number) => Client.Statement>();
+
+  function statementsOf(table: SQLiteTable): (size: number) => Client.Statement {
+    const columns = Object.values(getTableColumns(table)).map((column) => `"${column.name}"`);
+    const values = `(${columns.map(() => '?').join(', ')})`;
+    const bySize = new Map<number, Client.Statement>();
+    return (size) => {
+      const known = bySize.get(size);
+      if (known) return known;
+      const made = client.prepare(
+        `insert into "${getTableName(table)}" (${columns.join(', ')}) values ${Array(size).fill(values).join(', ')}`,
+      );
+      bySize.set(size, made);
+      return made;
+    };
+  }
+
+  return (table: SQLiteTable, rows: readonly Record<string, unknown>[]): void => {
+    const statement = prepared.get(table) ?? statementsOf(table);
+    prepared.set(table, statement);
+    const columns = Object.entries(getTableColumns(table));
+    let at = 0;
+    for (const size of [64, 16, 4, 1]) {
+      for (; rows.length - at >= size; at += size) {
+        const values: unknown[] = [];
+        for (let row = at; row < at + size; row += 1) {
+          for (const [key, column] of columns) {
+            const value = rows[row]?.[key];
+            values.push(value === undefined || value === null ? null : column.mapToDriverValue(value));
+          }
+        }
+        statement(size).run(values);
+      }
+    }
+  };
+}

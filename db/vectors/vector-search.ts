@@ -1,0 +1,157 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Engine, PassageFilter } from '../engine.ts';
+import { passageQueries } from '../queries/passages.ts';
+import { addVectors, type PassageVector, recordVectorFile, vectorQueries } from '../queries/vectors.ts';
+import type { Embedder } from './embedder.ts';
+import { emptyGraph, readGraph, sha256Of, type VectorGraph } from './hnsw.ts';
+
+/** Passages embedded in one go, and points added before others get their turn (about 15 ms of work). */
+const EMBED_BATCH = 256;
+const ADD_SLICE = 24;
+/** An index further behind than this is not waited for: the rows themselves are scanned until it has caught up. */
+const WORTH_WAITING = 2_000;
+/** Neighbours looked at for each one wanted, since some stand in replaced versions or outside the filter. */
+const OVERSAMPLE = 8;
+
+/** Finds passages whose vectors are near, over rows that are the truth and an index file that is a cache of them. */
+export type VectorSearch = ReturnType<typeof createVectorSearch>;
+
+/** @param file Where the index is kept; `null` for a store in memory. */
+export function createVectorSearch(engine: Engine, embedder: Embedder, file: string | null) {
+  const rows = vectorQueries(engine, embedder.model);
+  const passages = passageQueries(engine);
+  let graph: VectorGraph | undefined;
+  let upTo = 0;
+  let saved = 0;
+  let seen = -1;
+  let following: Promise<void> | undefined;
+  let closing = false;
+
+  /** Gives every passage a vector and the index every vector, in small slices, then writes the file. */
+  async function catchUp(progress: (done: number) => void): Promise<void> {
+    const revision = engine.revision();
+    await embedMissing();
+    await open();
+    if (graph && graph.count > (await rows.count()) * 1.25) [graph, upTo] = [emptyGraph(embedder.dimension), 0];
+    let done = 0;
+    for (let batch = await rows.after(upTo, 1024); batch.length > 0; batch = await rows.after(upTo, 1024)) {
+      for (let at = 0; at < batch.length && !closing; at += ADD_SLICE) {
+        for (const { passage, vector } of batch.slice(at, at + ADD_SLICE)) {
+          graph?.add(passage, vector);
+          upTo = passage;
+        }
+        await setImmediate();
+      }
+      if (closing) break;
+      done += batch.length;
+      progress(done);
+    }
+    await save();
+    seen = revision;
+  }
+
+  async function embedMissing(): Promise<void> {
+    let after = 0;
+    for (
+      let batch = await rows.missing(after, EMBED_BATCH);
+      batch.length > 0;
+      batch = await rows.missing(after, EMBED_BATCH)
+    ) {
+      const made = await embedder.embed(
+        batch.map((passage) => `${passage.agency} ${passage.year} ${passage.heading}\n${passage.text}`),
+      );
+      const added = batch.flatMap((passage, at): PassageVector[] => {
+        const vector = made[at];
+        return vector?.length === embedder.dimension ? [{ passage: passage.id, vector }] : [];
+      });
+      await engine.atomically(addVectors(embedder.model, added));
+      after = batch.at(-1)?.id ?? after;
+      await setImmediate();
+    }
+  }
+
+  /** The index as the file has it, when the file is what the store says it is; an empty one otherwise. */
+  async function open(): Promise<void> {
+    if (graph) return;
+    const known = file === null ? undefined : await rows.file();
+    if (file !== null && known && known.dimension === embedder.dimension) graph = await readGraph(file, known);
+    [upTo, saved] = graph && known ? [known.upTo, known.upTo] : [0, 0];
+    graph ??= emptyGraph(embedder.dimension);
+  }
+
+  async function save(): Promise<void> {
+    if (!graph || file === null || (saved === upTo && (await rows.file()) !== undefined)) return;
+    const sha256 = await graph.save(file);
+    const { model, dimension } = embedder;
+    await engine.atomically(recordVectorFile(engine, { model, dimension, count: graph.count, upTo, sha256 }));
+    saved = upTo;
+  }
+
+  function follow(progress: (done: number) => void = () => {}): Promise<void> {
+    following ??= catchUp(progress).finally(() => {
+      following = undefined;
+    });
+    return following;
+  }
+
+  /** Vectors the index has not seen yet, compared one by one. */
+  async function scan(target: Float32Array, candidates: readonly PassageVector[]) {
+    return candidates.map(({ passage, vector }) => ({ passage, score: dot(target, vector) }));
+  }
+
+  async function search(
+    words: string,
+    filter: PassageFilter,
+    limit: number,
+  ): Promise<{ passage: number; score: number }[]> {
+    const [target] = await embedder.embed([words]);
+    if (!target) return [];
+    await open();
+    if (seen !== engine.revision()) {
+      const behind = (await rows.count()) - (graph?.count ?? 0);
+      const caughtUp = follow();
+      if (behind <= WORTH_WAITING) await caughtUp;
+      else caughtUp.catch(() => {});
+    }
+    const hits =
+      filter.agency === undefined
+        ? [
+            ...(graph?.search(target, limit * OVERSAMPLE) ?? []).map(({ label, distance }) => ({
+              passage: label,
+              score: 1 - distance,
+            })),
+            ...(await scan(target, await rows.after(upTo, Number.MAX_SAFE_INTEGER))),
+          ]
+        : await scan(target, await rows.ofAgency(filter.agency));
+    hits.sort((a, b) => b.score - a.score);
+    const near = hits.slice(0, limit * OVERSAMPLE);
+    const allowed = await passages.newestOf(
+      near.map((hit) => hit.passage),
+      filter,
+    );
+    return near.filter((hit) => allowed.has(hit.passage)).slice(0, limit);
+  }
+
+  return {
+    /** Brings vectors and index up to what is stored; calls while one runs share it. */
+    follow,
+    search,
+    /** What is wrong with the index file, in words for people. */
+    async problems(): Promise<string[]> {
+      const known = file === null ? undefined : await rows.file();
+      if (!known || file === null) return [];
+      return (await sha256Of(file)) === known.sha256 ? [] : [`向量索引文件与库中记录不符：${file}（会自动重建）`];
+    },
+    /** Ends work under way after its current slice; what the index has by then is kept. */
+    async close(): Promise<void> {
+      closing = true;
+      await following?.catch(() => {});
+    },
+  };
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
+}

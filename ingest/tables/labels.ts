@@ -1,0 +1,57 @@
+import { foldText } from '../../db/fold.ts';
+
+/** Where a label stands in the joined label words. */
+export interface LabelPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How much of a label may be misspelt or broken by words of its neighbours. */
+const TOLERANCE = 0.3;
+/** How far after the label before it a label is looked for when it is not there to the letter. */
+const WINDOW = 160;
+
+/**
+ * Finds labels that follow each other. Each is one or more ways to print it, the surest first.
+ * `null` for a label that is not there.
+ */
+export function placeLabels(words: string, labels: readonly (readonly string[])[], from = 0): (LabelPlace | null)[] {
+  let cursor = from;
+  return labels.map((ways) => {
+    const place = placeLabel(words, ways.map(foldText), cursor);
+    if (place) cursor = place.end;
+    return place;
+  });
+}
+
+function placeLabel(words: string, ways: readonly string[], from: number): LabelPlace | null {
+  for (const way of ways) {
+    const start = words.indexOf(way, from);
+    if (start !== -1) return { start, end: start + way.length };
+  }
+  const longest = ways.reduce((a, b) => (b.length > a.length ? b : a), '');
+  return longest.length < 4 ? null : approximate(words.slice(from, from + WINDOW + longest.length), longest, from);
+}
+
+/** The stretch with the fewest edits to the label (Sellers' algorithm), if they are few enough. */
+function approximate(words: string, label: string, offset: number): LabelPlace | null {
+  let costs = Array.from({ length: label.length + 1 }, (_, row) => row);
+  let starts = new Array<number>(label.length + 1).fill(0);
+  let best = { cost: Number.POSITIVE_INFINITY, start: 0, end: 0 };
+  for (let column = 1; column <= words.length; column += 1) {
+    const nextCosts = [0];
+    const nextStarts = [column];
+    for (let row = 1; row <= label.length; row += 1) {
+      const same = (costs[row - 1] ?? 0) + (label[row - 1] === words[column - 1] ? 0 : 1);
+      const left = (costs[row] ?? 0) + 1;
+      const up = (nextCosts[row - 1] ?? 0) + 1;
+      const cost = Math.min(same, left, up);
+      nextCosts.push(cost);
+      nextStarts.push((cost === same ? starts[row - 1] : cost === left ? starts[row] : nextStarts[row - 1]) ?? 0);
+    }
+    [costs, starts] = [nextCosts, nextStarts];
+    const cost = costs[label.length] ?? Number.POSITIVE_INFINITY;
+    if (cost < best.cost) best = { cost, start: starts[label.length] ?? 0, end: column };
+  }
+  return best.cost <= label.length * TOLERANCE ? { start: offset + best.start, end: offset + best.end } : null;
+}
