@@ -1,6 +1,6 @@
 import { and, between, inArray, sql } from 'drizzle-orm';
 import { type Engine, rowsOf, type Write } from '../engine.ts';
-import { CELL_CODES, type CellKey, cell, cellOf } from '../form/form.ts';
+import { CELL_CODES, type CellKey, cell, cellOf, cells, type TableKey } from '../form/form.ts';
 import type { Figure } from '../model/figure.ts';
 import { figures } from '../schema/figures.ts';
 
@@ -27,6 +27,14 @@ export function figureQueries({ db }: Engine) {
         const row = byId.get(id);
         return row ? [figureOf(row)] : [];
       });
+    },
+
+    /** The cells of one row of a report's table, in printed order. */
+    async rowOf(report: number, table: TableKey, row: string): Promise<Figure[]> {
+      const codes = cells.filter((one) => one.table === table && one.row === row).map((one) => one.code);
+      const first = figureId(report, Math.min(...codes));
+      const rows = await ofReport.execute({ first, last: figureId(report, Math.max(...codes)) });
+      return rows.map(figureOf).sort((a, b) => a.start - b.start);
     },
 
     /** Every cell of a report, by place in the form. */

@@ -1,0 +1,135 @@
+import { type AnswerRow, addAnswer, type Offer } from '../db/queries/answers.ts';
+import type { Store } from '../db/store.ts';
+import { type Answer, plainText } from '../retrieval/answer/answer.ts';
+import type { Logger } from './logger.ts';
+
+/** Keeps every answer given, so that its buttons work later and answers can be measured. Nobody waits for its writes. */
+export interface AnswerLog {
+  /** Takes an answer in and returns the number that its buttons carry. It is on disk a moment later. */
+  record(answer: Answer, channel: string): Promise<number>;
+  /** The question on a button under an answer, also of one that is not written yet. */
+  offer(answer: number, position: number): Promise<Offer | undefined>;
+  /** Resolves when all that was recorded before has been written, or given up with a line in the log. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly row: AnswerRow & { readonly id: number };
+  readonly buttons: readonly Offer[];
+  failures: number;
+}
+
+/** Numbers asked of the store at once. */
+const BLOCK = 100;
+const WRITE_AFTER = 200;
+/** Writes of one answer before it is given up. */
+const TRIES = 3;
+
+export function createAnswerLog(store: Store, now: () => Date, logger?: Logger): AnswerLog {
+  const nextId = createNumbers(store);
+  const waiting = new Map<number, Waiting>();
+  let timer: NodeJS.Timeout | undefined;
+  let writing = Promise.resolve();
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    writing = writing.then(write);
+    return writing;
+  }
+
+  async function write(): Promise<void> {
+    const batch = [...waiting];
+    if (batch.length === 0) return;
+    try {
+      await store.engine.atomically(batch.flatMap(([, { row, buttons }]) => addAnswer(row, buttons)));
+      for (const [id] of batch) waiting.delete(id);
+    } catch (error) {
+      logger?.().error({ err: error, answers: batch.length }, 'answers were not written');
+      for (const [id, one] of batch) {
+        one.failures += 1;
+        if (one.failures === TRIES) waiting.delete(id);
+      }
+      if (waiting.size > 0) writeSoon();
+    }
+  }
+
+  function writeSoon(): void {
+    timer ??= setTimeout(flush, WRITE_AFTER).unref();
+  }
+
+  return {
+    async record(answer, channel) {
+      const askedAt = new Date(now().getTime() - answer.ms).toISOString();
+      const id = await nextId();
+      waiting.set(id, { row: rowOf(answer, id, askedAt, channel), buttons: offersOf(answer), failures: 0 });
+      writeSoon();
+      return id;
+    },
+    async offer(answer, position) {
+      const unwritten = waiting.get(answer);
+      return unwritten ? unwritten.buttons[position] : await store.answers.offer(answer, position);
+    },
+    flush,
+    close: flush,
+  };
+}
+
+/** The buttons under an answer in the order of their positions. */
+export function offersOf(answer: Answer): readonly Offer[] {
+  return [...answer.choices, ...answer.next];
+}
+
+/** Hands out numbers from reserved blocks. */
+function createNumbers(store: Store): () => Promise<number> {
+  let block: Promise<{ next: number; readonly end: number }> | undefined;
+
+  async function reserve() {
+    const first = await store.engine.reserve('answers', BLOCK);
+    return { next: first, end: first + BLOCK };
+  }
+
+  return async function next(): Promise<number> {
+    block ??= reserve();
+    const mine = block;
+    try {
+      const numbers = await mine;
+      if (numbers.next < numbers.end) return numbers.next++;
+    } catch (error) {
+      if (block === mine) block = undefined;
+      throw error;
+    }
+    if (block === mine) block = undefined;
+    return await next();
+  };
+}
+
+function rowOf(answer: Answer, id: number, askedAt: string, channel: string): AnswerRow & { id: number } {
+  return {
+    id,
+    askedAt,
+    channel,
+    question: answer.question,
+    kind: answer.kind,
+    reason: answer.reason ?? null,
+    plan: JSON.stringify(answer.plan),
+    text: plainText(answer.lines),
+    evidence: evidenceOf(answer).join('\n'),
+    doubts: answer.doubts.map((doubt) => doubt.message).join('\n'),
+    planner: answer.planner,
+    milliseconds: answer.ms,
+  };
+}
+
+/** Addresses of the cells first, then those of quoted places that are no cell. */
+function evidenceOf(answer: Answer): string[] {
+  const cells = answer.figures.map(
+    ({ agency, year, version, table, row, column }) => `${agency}/${year}/${version}/${table}.${row}.${column}`,
+  );
+  const ofCells = new Set(answer.figures.map((figure) => figure.citation));
+  const places = answer.citations
+    .filter((citation) => !ofCells.has(citation.n))
+    .map(({ agency, year, version, start, end }) => `${agency}/${year}/${version}#${start}-${end}`);
+  return [...new Set([...cells, ...places])];
+}

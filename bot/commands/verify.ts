@@ -1,0 +1,47 @@
+import type { IndexedWords } from '../../db/engine.ts';
+import { wordsOf } from '../../db/queries/passages.ts';
+import type { App } from '../app.ts';
+import { print, printJson } from '../terminal/output.ts';
+import { type CommonOptions, withApp } from './command.ts';
+
+/** Checks the store, its text index and its vector file. What is derived and damaged is made again. */
+export async function verify(options: CommonOptions): Promise<void> {
+  await withApp(options, async (app) => {
+    const problems = await problemsOf(app);
+    if (problems.some((problem) => problem.startsWith('全文索引')))
+      await app.store.engine.rebuildWords(await allWords(app));
+    await app.store.vectors.follow();
+    if (options.json) printJson({ ok: problems.length === 0, problems });
+    else print(problems.length === 0 ? '数据库完好。' : problems.join('\n'));
+    if (problems.length > 0) process.exitCode = 1;
+  });
+}
+
+/** What is wrong with the store: its file, the places of its cells and passages, the indexes made of them. */
+export async function problemsOf(app: App): Promise<string[]> {
+  const { store } = app;
+  const problems = [...(await store.engine.problems()), ...(await store.vectors.problems())];
+  for (const report of await store.reports.all()) {
+    const text = await store.reports.text(report.id);
+    const figures = await store.figures.ofReport(report.id);
+    const passages = await store.passages.ofReport(report.id);
+    const moved = [
+      ...figures.filter((figure) => text.slice(figure.start, figure.end) !== figure.printed),
+      ...passages.filter((passage) => text.slice(passage.start, passage.end) !== passage.text),
+    ];
+    if (moved.length > 0) problems.push(`${report.agency} ${report.year}年：有 ${moved.length} 处与原文位置不符`);
+  }
+  return problems;
+}
+
+async function allWords(app: App): Promise<IndexedWords[]> {
+  const words: IndexedWords[] = [];
+  for (
+    let batch = await app.store.passages.after(0, 1000);
+    batch.length > 0;
+    batch = await app.store.passages.after(batch.at(-1)?.id ?? 0, 1000)
+  ) {
+    words.push(...batch.map(wordsOf));
+  }
+  return words;
+}

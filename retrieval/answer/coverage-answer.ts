@@ -1,0 +1,64 @@
+import type { Store } from '../../db/store.ts';
+import type { QueryPlan } from '../understand/plan.ts';
+import type { Line } from './answer.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+
+/** Longer lists are cut, with the true count above. */
+const SHOWN = 20;
+
+/** Says which agencies and years are stored, and how many. */
+export async function coverageAnswer(store: Store, plan: QueryPlan & { ask: 'coverage' }): Promise<Draft> {
+  const inRegion = (await store.agencies.all()).filter(
+    (agency) => plan.region === null || agency.region.includes(plan.region),
+  );
+  const scope = new Set(
+    inRegion.filter((agency) => plan.agency === null || agency.id === plan.agency).map((agency) => agency.id),
+  );
+  const all = (await store.reports.all()).filter((report) => scope.has(report.agency));
+  const reports = all.filter((report) => plan.year === null || report.year === plan.year);
+  const years = yearsByAgency(reports);
+  const known = new Set(all.map((report) => report.agency)).size;
+  const stored = years.size;
+  const where = `${plan.agency ?? plan.region ?? ''}${plan.year === null ? '' : `${plan.year}年`}`;
+  if (reports.length === 0) {
+    const lines: Line[] = [[where === '' ? '库里还没有报告。请先用 ingest 命令读入。' : `没有收录${where}的报告。`]];
+    return { ...emptyDraft(plan), kind: 'coverage', lines, coverage: { known, stored: 0, matched: 0 } };
+  }
+  const listed = [...years].slice(0, SHOWN).map(([agency, held]): Line => [`· ${agency}：${held.join('、')}`]);
+  const latest =
+    all
+      .map((report) => report.storedAt)
+      .sort()
+      .at(-1) ?? '';
+  const [sample] = reports;
+  return {
+    ...emptyDraft(plan),
+    kind: 'coverage',
+    lines: [
+      [
+        `${where === '' ? '共' : `${where}共`}收录 `,
+        { bold: `${stored}` },
+        ' 个机关的 ',
+        { bold: `${reports.length}` },
+        ' 份报告：',
+      ],
+      ...listed,
+      ...(years.size > SHOWN ? [[`（只列出前 ${SHOWN} 个机关）`]] : []),
+      [`最近更新：${latest.slice(0, 10)}`],
+    ],
+    computed: [
+      { operation: 'count', value: stored, unit: '个', from: [] },
+      { operation: 'count', value: reports.length, unit: '份', from: [] },
+      { operation: 'count', value: Math.min(SHOWN, years.size), unit: '个', from: [] },
+    ],
+    coverage: { known, stored, matched: stored },
+    stated: [latest.slice(0, 10), ...reports.map((report) => String(report.year))],
+    next: sample ? [{ label: '试一个', question: `${sample.agency}${sample.year}年新收申请多少件` }] : [],
+  };
+}
+
+function yearsByAgency(reports: readonly { agency: string; year: number }[]): Map<string, number[]> {
+  const years = new Map<string, number[]>();
+  for (const { agency, year } of reports) years.set(agency, [...(years.get(agency) ?? []), year]);
+  return years;
+}

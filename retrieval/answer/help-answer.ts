@@ -1,0 +1,48 @@
+import type { Store } from '../../db/store.ts';
+import type { QueryPlan } from '../understand/plan.ts';
+import type { Line } from './answer.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+
+/** Says what one can ask, with examples that this store can answer. */
+export async function helpAnswer(store: Store, plan: QueryPlan): Promise<Draft> {
+  const reports = await store.reports.all();
+  const report = reports.at(0);
+  const subject = report ? `${report.agency}${report.year}年` : '某局去年';
+  const lines: Line[] = [
+    ['我回答政府信息公开工作年度报告里的问题：每个数字都是某份报告表中的一格，每句引文都是原文，并注明出处。'],
+    ['可以这样问：'],
+    [`· ${subject}新收申请多少件`],
+    [`· ${subject}不予公开总共几件`],
+    [`· ${subject}行政复议有几件`],
+    [`· ${subject}存在哪些问题`],
+    ['· 哪些报告写了“应公开尽公开”'],
+    ['· 你有哪些单位哪些年的报告'],
+    ['我不预测、不评价、不编数字；没有收录的，我会直说。'],
+  ];
+  const next = report
+    ? [
+        { label: '新收多少件', question: `${subject}新收申请多少件` },
+        { label: '存在的问题', question: `${subject}存在哪些问题` },
+        { label: '收录了哪些', question: '你有哪些单位哪些年的报告' },
+      ]
+    : [];
+  return { ...emptyDraft(plan), kind: 'help', lines, stated: [subject], next };
+}
+
+/** Asks which reading is meant. */
+export function clarifyAnswer(plan: QueryPlan & { ask: 'clarify' }, total: number): Draft {
+  const { words, choices } = plan;
+  const head = words === '' ? '请说明是哪个机关。' : `“${words}”有不止一种可能，您要问的是哪一个？`;
+  const more =
+    total > choices.length ? [`已收录的共 ${total} 个，这里只列出 ${choices.length} 个，也可以写出全称。`] : [];
+  return {
+    ...emptyDraft(plan),
+    kind: 'clarify',
+    lines: [[head], ...choices.map((choice): Line => [`· ${choice.label}`]), ...more.map((line): Line => [line])],
+    computed:
+      more.length > 0
+        ? [total, choices.length].map((value) => ({ operation: 'count' as const, value, unit: '个', from: [] }))
+        : [],
+    choices,
+  };
+}

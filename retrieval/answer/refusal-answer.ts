@@ -1,0 +1,137 @@
+import { cell, rowLabel, tables } from '../../db/form/form.ts';
+import type { Store } from '../../db/store.ts';
+import type { Measured } from '../gather/figures.ts';
+import type { QueryPlan, RefusalReason } from '../understand/plan.ts';
+import type { Line } from './answer.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+import type { BlankSum } from './figure-answer.ts';
+
+type Plan = QueryPlan & { ask: 'refusal' };
+
+/** Why, and a way on, for each reason that needs nothing from the store. */
+const WORDS: Readonly<Record<Exclude<RefusalReason, 'not_stored' | 'unread' | 'blank' | 'unclear'>, string>> = {
+  not_in_form:
+    '全国统一的年报格式里没有这一项，已收录的正文里也没有找到，所以无法回答。可以问表中有的项目，如新收、予以公开、行政复议。',
+  private:
+    '年报只有汇总件数，没有任何一件申请或申请人的信息，也不提供个人信息。可以问各类申请人的件数，如“企业提出的申请有几件”。',
+  cause: '报告的数字不说明原因，我也不推测。可以看报告自己怎么说，如“存在哪些问题”，或用引号查原话。',
+  forecast: '我只回答已经公布的数字，不做预测。可以问以往各年的数字。',
+  judgement: '合不合法、好不好、输赢如何，不是年报能回答的，我不作评价。可以问具体件数，如“行政复议被纠正几件”。',
+  invention: '数字只能来自已公布的报告，我不编写或改动数字。可以问往年的真实数字，或查以前的写法作参考。',
+  out_of_scope: '我只回答政府信息公开工作年度报告方面的问题。可以问“你能做什么”。',
+};
+
+/** Refuses a question by its kind, with what can be asked instead. */
+export async function refusalAnswer(store: Store, plan: Plan): Promise<Draft> {
+  const { reason } = plan;
+  if (reason === 'not_stored') return await nobodyStored(store, plan);
+  if (reason === 'unclear') return { ...emptyDraft(plan), reason, lines: unclearLines(plan), next: [HELP, COVERAGE] };
+  if (reason === 'unread' || reason === 'blank') throw new Error(`${reason} is found in a report, never planned`);
+  return { ...emptyDraft(plan), reason, lines: [[WORDS[reason]]], next: await wayOn(store, plan) };
+}
+
+const HELP = { label: '能问什么', question: '你能做什么' };
+const COVERAGE = { label: '收录了哪些', question: '你有哪些单位哪些年的报告' };
+
+/** A report of this agency for these years is not stored: never 0, never another agency's number. */
+export async function notStored(
+  store: Store,
+  agency: string,
+  years: readonly number[],
+  plan: QueryPlan,
+): Promise<Draft> {
+  const held = await store.reports.yearsOf(agency);
+  const [nearest] = [...held].sort((a, b) => Math.abs(a - (years[0] ?? 0)) - Math.abs(b - (years[0] ?? 0)));
+  return {
+    ...emptyDraft(plan),
+    reason: 'not_stored',
+    lines: [
+      [`未收录${agency}${years.join('、')}年的报告，所以无法回答（未收录不等于0）。`],
+      [`已收录该机关的年份：${held.join('、')}。`],
+    ],
+    stated: [...held, ...years].map(String),
+    next:
+      nearest === undefined
+        ? [COVERAGE]
+        : [{ label: `${nearest}年的`, question: `${agency}${nearest}年新收申请多少件` }, COVERAGE],
+  };
+}
+
+async function nobodyStored(store: Store, plan: Plan): Promise<Draft> {
+  const near = (await store.agencies.all()).filter(({ id }) => sharesEnding(id, plan.words)).slice(0, 3);
+  const lines: Line[] = [[`未收录“${plan.words}”的报告，所以无法回答（未收录不等于0）。`]];
+  if (near.length > 0) lines.push([`已收录的相近机关：${near.map(({ id }) => id).join('、')}。`]);
+  return {
+    ...emptyDraft(plan),
+    reason: 'not_stored',
+    lines,
+    next: [...near.slice(0, 2).map(({ id }) => ({ label: id, question: `${id}新收申请多少件` })), COVERAGE],
+  };
+}
+
+/** Same kind of body: the last three characters are alike. */
+function sharesEnding(id: string, words: string): boolean {
+  return words.length >= 3 && id.endsWith(words.slice(-3));
+}
+
+/** The report is there and its cells do not answer: unread, not in its form, or blank. */
+export async function refusal(
+  _store: Store,
+  why: Extract<Measured, { kind: 'unread' | 'not_in_form' }> | BlankSum,
+  plan: QueryPlan & { ask: 'figures' },
+): Promise<Draft> {
+  const year = plan.years[0] ?? 0;
+  const subject = `${plan.agency}${year}年`;
+  const problems = { label: '存在的问题', question: `${plan.agency}${year}年存在哪些问题` };
+  if (why.kind === 'unread') {
+    const form = why.reason === NO_FORM;
+    return {
+      ...emptyDraft(plan),
+      reason: form ? 'not_in_form' : 'unread',
+      stated: [why.reason],
+      lines: [
+        form
+          ? [`${subject}的报告没有全国统一的表格（统一格式从2019年度开始），所以没有这个数。`]
+          : [`${subject}报告的“${tables[why.table].label}”表没有读出，所以不给数字。原因：${why.reason}。`],
+      ],
+      next: [problems],
+    };
+  }
+  if (why.kind === 'not_in_form') {
+    const [key] = why.keys;
+    const label = key ? rowLabel(cell(key).table, cell(key).row) : '';
+    return {
+      ...emptyDraft(plan),
+      reason: 'not_in_form',
+      lines: [[`${subject}报告所用的表样里没有“${label}”这一格，不是0，而是没有这一项。`]],
+      next: [problems],
+    };
+  }
+  const blanks = why.figures
+    .filter((figure) => figure.value === null)
+    .map((figure) => rowLabel(figure.table, figure.row));
+  return {
+    ...emptyDraft(plan),
+    reason: 'blank',
+    lines: [[`${subject}${why.label}无法合计：${blanks.join('、')}没有填数，空白不能当作0。`]],
+    next: [problems],
+  };
+}
+
+const NO_FORM = '该年度没有全国统一表格';
+
+function unclearLines(plan: Plan): Line[] {
+  if (plan.words === 'operation')
+    return [['同比、比率、排名、合计这类计算现在还不会，可以先分别问每个数字，如“某局去年新收申请几件”。']];
+  return [['没有听懂这个问题。可以这样问：“某局去年新收申请多少件”“某局去年存在哪些问题”“哪里写了‘应公开尽公开’”。']];
+}
+
+async function wayOn(store: Store, plan: Plan): Promise<Draft['next']> {
+  if (plan.agency === null) return [HELP, COVERAGE];
+  const [latest] = await store.reports.yearsOf(plan.agency);
+  const year = plan.year ?? latest ?? 0;
+  return [
+    { label: '新收件数', question: `${plan.agency}${year}年新收申请多少件` },
+    { label: '存在的问题', question: `${plan.agency}${year}年存在哪些问题` },
+  ];
+}

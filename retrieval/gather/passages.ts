@@ -1,0 +1,131 @@
+import type { PassageFilter } from '../../db/engine.ts';
+import { fold, foldText, unfold } from '../../db/fold.ts';
+import type { PassageInContext } from '../../db/queries/passages.ts';
+import type { Store } from '../../db/store.ts';
+import { queryTermsOf } from '../../db/terms.ts';
+import { fuse } from './fuse.ts';
+import { type OpenReport, openReportById } from './reports.ts';
+
+/** The built-in vectors know wording only and have little contrast, so words weigh more. */
+const WEIGHTS = { words: 1, vectors: 0.25 };
+
+/** A passage found by likeness, with how much of the question it holds. */
+export interface FoundPassage {
+  readonly passage: PassageInContext;
+  readonly score: number;
+  /** Share of the question's terms that stand in it, 0 to 1. */
+  readonly held: number;
+}
+
+/** Passages like some words: word ranks and vector ranks merged, then those first that hold more of the words. */
+export async function similarPassages(
+  store: Store,
+  words: string,
+  filter: PassageFilter,
+  limit: number,
+): Promise<FoundPassage[]> {
+  const depth = Math.max(50, limit * 2);
+  const byWords = store.engine.searchWords(words, filter, depth);
+  const byVectors = await store.vectors.search(words, filter, depth);
+  const fused = fuse([
+    { hits: byWords, weight: WEIGHTS.words },
+    { hits: byVectors, weight: WEIGHTS.vectors },
+  ]);
+  const passages = await store.passages.byIds(fused.slice(0, depth).map((hit) => hit.passage));
+  const scores = new Map(fused.map((hit) => [hit.passage, hit.score]));
+  const terms = queryTermsOf(words).map(({ term }) => term);
+  return passages
+    .map((passage) => ({ passage, score: scores.get(passage.id) ?? 0, held: heldShare(passage, terms) }))
+    .sort((a, b) => b.held - a.held || b.score - a.score)
+    .slice(0, limit);
+}
+
+function heldShare(passage: PassageInContext, terms: readonly string[]): number {
+  const text = foldText(`${passage.agency}${passage.year}${passage.heading}${passage.text}`);
+  return terms.length === 0 ? 0 : terms.filter((term) => text.includes(term)).length / terms.length;
+}
+
+/** The whole of what exact words were found: true counts, and each report that holds them. */
+export interface PhraseCount {
+  readonly total: number;
+  readonly reports: readonly {
+    readonly report: number;
+    readonly agency: string;
+    readonly year: number;
+    readonly times: number;
+  }[];
+}
+
+/** Counts the phrase in the whole text of the newest versions: white space, line breaks, width and quote marks ignored. */
+export async function countPhrase(
+  store: Store,
+  phrase: string,
+  filter: { agency?: string; year?: number },
+): Promise<PhraseCount> {
+  const folded = foldText(phrase);
+  if (folded === '') return { total: 0, reports: [] };
+  const reports = await store.reports.holding(folded, filter);
+  reports.sort((a, b) => b.year - a.year || (a.agency < b.agency ? -1 : 1));
+  return { total: reports.reduce((sum, report) => sum + report.times, 0), reports };
+}
+
+/** A place where a phrase stands. */
+export interface PhraseHit {
+  readonly open: OpenReport;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The places of a phrase, newest reports first, as many as wanted. */
+export async function phrasePlaces(
+  store: Store,
+  phrase: string,
+  count: PhraseCount,
+  limit: number,
+): Promise<PhraseHit[]> {
+  const folded = foldText(phrase);
+  const hits: PhraseHit[] = [];
+  for (const { report } of count.reports) {
+    const open = await openReportById(store, report);
+    if (!open) continue;
+    const text = fold(open.text);
+    for (let at = text.text.indexOf(folded); at !== -1; at = text.text.indexOf(folded, at + folded.length)) {
+      if (hits.length >= limit) return hits;
+      hits.push({ open, ...unfold(text, at, at + folded.length) });
+    }
+  }
+  return hits;
+}
+
+/** The sentence around a place, at most `most` characters on either side. */
+export function sentenceAround(text: string, start: number, end: number, most = 80): { start: number; end: number } {
+  const before = text.slice(Math.max(0, start - most), start);
+  const after = text.slice(end, end + most);
+  const opened = Math.max(
+    ...['。', '；', '！', '？', '\n\n'].map(
+      (mark) => before.lastIndexOf(mark) + (before.includes(mark) ? mark.length : 0),
+    ),
+  );
+  const closed = after.search(/[。；！？]|\n\n/);
+  const from = start - before.length + Math.max(0, opened);
+  const to = end + (closed === -1 ? after.length : closed + (/[。；！？]/.test(after[closed] ?? '') ? 1 : 0));
+  const lead = text.slice(from, start).length - text.slice(from, start).trimStart().length;
+  return { start: from + lead, end: from + lead + text.slice(from + lead, to).trimEnd().length };
+}
+
+/** The sentences of a passage that hold most of the words, as one stretch of its text. */
+export function bestStretch(passage: PassageInContext, words: string, most = 220): { start: number; end: number } {
+  const terms = queryTermsOf(words).map(({ term }) => term);
+  const sentences = [...passage.text.matchAll(/[^。；！？]+[。；！？]?/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    held: terms.filter((term) => foldText(match[0]).includes(term)).length,
+  }));
+  const best = sentences.reduce(
+    (a, b) => (b.held > a.held ? b : a),
+    sentences[0] ?? { start: 0, end: passage.text.length, held: 0 },
+  );
+  const raw = passage.text.slice(best.start, Math.min(best.end, best.start + most));
+  const start = passage.start + best.start + (raw.length - raw.trimStart().length);
+  return { start, end: start + raw.trim().length };
+}
