@@ -1,4 +1,4 @@
-import { type AnswerRow, addAnswer, type Offer } from '../db/queries/answers.ts';
+import type { AnswerRow, Offer } from '../db/queries/answers.ts';
 import type { Store } from '../db/store.ts';
 import { type Answer, plainText } from '../retrieval/answer/answer.ts';
 import type { Logger } from './logger.ts';
@@ -43,7 +43,7 @@ export function createAnswerLog(store: Store, now: () => Date, logger?: Logger):
     const batch = [...waiting];
     if (batch.length === 0) return;
     try {
-      await store.engine.atomically(batch.flatMap(([, { row, buttons }]) => addAnswer(row, buttons)));
+      await store.answers.add(batch.map(([, one]) => one));
       for (const [id] of batch) waiting.delete(id);
     } catch (error) {
       logger?.().error({ err: error, answers: batch.length }, 'answers were not written');
@@ -86,7 +86,7 @@ function createNumbers(store: Store): () => Promise<number> {
   let block: Promise<{ next: number; readonly end: number }> | undefined;
 
   async function reserve() {
-    const first = await store.engine.reserve('answers', BLOCK);
+    const first = await store.answers.reserve(BLOCK);
     return { next: first, end: first + BLOCK };
   }
 

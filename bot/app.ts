@@ -1,13 +1,33 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { packageRoot } from '../db/package-root.ts';
+import { StoreSettings } from '../db/settings.ts';
 import { openStore } from '../db/store.ts';
 import { listFiles } from '../ingest/files.ts';
 import { ingestFiles } from '../ingest/ingest.ts';
+import { ModelSettings } from '../prompts/settings.ts';
 import { createAsk } from '../retrieval/ask.ts';
 import { createAnswerLog } from './answer-log.ts';
 import type { Logger } from './logger.ts';
-import type { Settings } from './settings.ts';
+import { BotSettings, SettingsError } from './settings.ts';
+
+/** Every setting there is; `.env.example` says the same. */
+export const Settings = z.object({ ...StoreSettings.shape, ...ModelSettings.shape, ...BotSettings.shape });
+export type Settings = z.infer<typeof Settings>;
+
+/**
+ * Reads the settings from the environment and, where there is one, the file `.env`; empty values count as unset.
+ * @throws SettingsError naming the key that cannot be used
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const settings = Settings.safeParse(Object.fromEntries(given));
+  if (settings.success) return settings.data;
+  const [issue] = settings.error.issues;
+  throw new SettingsError(String(issue?.path[0] ?? '?'), issue?.message ?? '无法识别');
+}
 
 /** Everything a command works with; made once, handed down, closed at the end. */
 export type App = Awaited<ReturnType<typeof openApp>>;

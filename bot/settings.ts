@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { StoreSettings } from '../db/settings.ts';
-import { ModelSettings } from '../prompts/settings.ts';
 
 /** How people reach the bot, and what day it is. */
-const BotSettings = z.object({
+export const BotSettings = z.object({
   NIANBAO_NOW: z.iso
     .date({ error: '应为日期，如 2026-01-31' })
     .optional()
@@ -25,10 +22,6 @@ const BotSettings = z.object({
     .describe('另一个 Bot API 服务器的地址；留空用官方服务器'),
 });
 
-/** Every setting there is; `.env.example` says the same. */
-export const Settings = z.object({ ...StoreSettings.shape, ...ModelSettings.shape, ...BotSettings.shape });
-export type Settings = z.infer<typeof Settings>;
-
 /** A setting that cannot be used. The message names the key and never its value. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
@@ -38,16 +31,4 @@ export class SettingsError extends Error {
     super(`${key}: ${why}`);
     this.userMessage = `设置有误：${key} ${why}`;
   }
-}
-
-/** Reads the settings from the environment and, where there is one, the file `.env`; empty values count as unset. */
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const settings = Settings.safeParse(given);
-  if (settings.success) return settings.data;
-  const [issue] = settings.error.issues;
-  throw new SettingsError(String(issue?.path[0] ?? '?'), issue?.message ?? '无法识别');
 }

@@ -69,6 +69,9 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** A sub-heading on a line of its own has no mark that ends it, so it would be taken for the beginning of the sentence. */
+const HEADING_LINE = /^[（(][一二三四五六七八九十]{1,3}[)）][^\n。，,；;]{0,30}\n\s*/;
+
 /** Reads what part 1 says of numbers that the tables hold. The first sentence that states a fact counts. */
 export function proseFacts(text: string, sections: readonly FoundSection[]): ProseFact[] {
   const part = sections.find((section) => section.path === '1');
@@ -80,7 +83,8 @@ export function proseFacts(text: string, sections: readonly FoundSection[]): Pro
       const value = stated(sentence[0], pattern);
       if (value === null) continue;
       const place = unfold(folded, sentence.index, sentence.index + sentence[0].length);
-      return [{ cells: pattern.cells, value, start: part.body + place.start, end: part.body + place.end }];
+      const heading = HEADING_LINE.exec(text.slice(part.body + place.start, part.body + place.end))?.[0].length ?? 0;
+      return [{ cells: pattern.cells, value, start: part.body + place.start + heading, end: part.body + place.end }];
     }
     return [];
   });

@@ -1,6 +1,5 @@
-import { type App, openApp } from '../app.ts';
+import { type App, openApp, readSettings } from '../app.ts';
 import { createLogger } from '../logger.ts';
-import { readSettings } from '../settings.ts';
 
 /** Options every command has. */
 export interface CommonOptions {

@@ -1,7 +1,6 @@
 import { backupStore, restoreStore } from '../../db/backup.ts';
 import { removeReports } from '../../db/queries/reports.ts';
-import { DEFAULT_STORE } from '../app.ts';
-import { readSettings } from '../settings.ts';
+import { DEFAULT_STORE, readSettings } from '../app.ts';
 import { complain, print, printJson } from '../terminal/output.ts';
 import { type CommonOptions, oneAgency, withApp } from './command.ts';
 import { problemsOf } from './verify.ts';

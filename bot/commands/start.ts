@@ -1,6 +1,5 @@
-import { DEFAULT_STORE, hasOwnStore, openApp, openSamples } from '../app.ts';
+import { DEFAULT_STORE, hasOwnStore, openApp, openSamples, readSettings } from '../app.ts';
 import { createLogger } from '../logger.ts';
-import { readSettings } from '../settings.ts';
 import { complain, print } from '../terminal/output.ts';
 import { renderAnswer } from '../terminal/render.ts';
 import { runBot } from './bot.ts';

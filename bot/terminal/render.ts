@@ -1,4 +1,3 @@
-import { partHeadings } from '../../db/form/parts.ts';
 import type { Answer, Citation, Line, Span } from '../../retrieval/answer/answer.ts';
 import { bold, dim } from './output.ts';
 
@@ -23,9 +22,7 @@ function renderSpan(span: Span): string {
   return 'quote' in span ? `“${span.quote}”[${span.cite}]` : `[${span.cite}]`;
 }
 
-function sourceLine(citation: Citation): string {
-  const part = citation.part === 0 ? '' : `第${'一二三四五六'[citation.part - 1]}部分 ${partHeadings[citation.part]}`;
-  const heading = citation.heading === partHeadings[citation.part] ? '' : `·${citation.heading}`;
-  const version = citation.version > 1 ? `（第${citation.version}版）` : '';
-  return `[${citation.n}] ${citation.agency} ${citation.year}年度报告${version} ${part}${heading}`;
+function sourceLine({ n, agency, year, version, part, heading }: Citation): string {
+  const where = part === 0 ? heading : `第${'一二三四五六'[part - 1]}部分 ${heading}`;
+  return `[${n}] ${agency} ${year}年度报告${version > 1 ? `（第${version}版）` : ''} ${where}`;
 }

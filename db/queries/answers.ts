@@ -11,7 +11,8 @@ export interface Offer {
 }
 
 /** Answers given before, and the buttons that stand under them. */
-export function answerQueries({ db }: Engine) {
+export function answerQueries(engine: Engine) {
+  const { db } = engine;
   return {
     /** `undefined` when the answer is no longer kept or never had such a button. */
     async offer(answer: number, position: number): Promise<Offer | undefined> {
@@ -21,14 +22,23 @@ export function answerQueries({ db }: Engine) {
         .where(and(eq(offers.answer, answer), eq(offers.position, position)));
       return found[0];
     },
+    /** Writes answers with their buttons, all or none. */
+    async add(
+      given: readonly { readonly row: AnswerRow & { id: number }; readonly buttons: readonly Offer[] }[],
+    ): Promise<void> {
+      await engine.atomically(given.flatMap(({ row, buttons }) => addAnswer(row, buttons)));
+    },
+    /** The first of `count` numbers for answers to come. */
+    async reserve(count: number): Promise<number> {
+      return await engine.reserve('answers', count);
+    },
     async all(): Promise<(typeof answers.$inferSelect)[]> {
       return await db.select().from(answers).orderBy(asc(answers.id));
     },
   };
 }
 
-/** The rows of an answer and its buttons. */
-export function addAnswer(answer: AnswerRow & { id: number }, buttons: readonly Offer[]): Write[] {
+function addAnswer(answer: AnswerRow & { id: number }, buttons: readonly Offer[]): Write[] {
   return [
     rowsOf(answers, [answer]),
     rowsOf(

@@ -29,11 +29,10 @@ export function figureQueries({ db }: Engine) {
       });
     },
 
-    /** The cells of one row of a report's table, in printed order. */
-    async rowOf(report: number, table: TableKey, row: string): Promise<Figure[]> {
-      const codes = cells.filter((one) => one.table === table && one.row === row).map((one) => one.code);
-      const first = figureId(report, Math.min(...codes));
-      const rows = await ofReport.execute({ first, last: figureId(report, Math.max(...codes)) });
+    /** The cells printed in one row with a cell, in printed order; table 4 prints all its cells in one. */
+    async rowAround({ report, table, row }: Figure): Promise<Figure[]> {
+      const [first, last] = printedRow(table, row);
+      const rows = await ofReport.execute({ first: figureId(report, first), last: figureId(report, last) });
       return rows.map(figureOf).sort((a, b) => a.start - b.start);
     },
 
@@ -54,6 +53,20 @@ export function figureQueries({ db }: Engine) {
       return found.map(figureOf);
     },
   };
+}
+
+const printedRows = new Map<string, readonly [first: number, last: number]>();
+
+/** The codes between which the cells of one printed row lie. */
+function printedRow(table: TableKey, row: string): readonly [first: number, last: number] {
+  const key = table === 'disputes' ? table : `${table}.${row}`;
+  const known = printedRows.get(key);
+  if (known) return known;
+  const mine = cells.filter((one) => one.table === table && (table === 'disputes' || one.row === row));
+  const codes = mine.map((one) => one.code);
+  const range = [Math.min(...codes), Math.max(...codes)] as const;
+  printedRows.set(key, range);
+  return range;
 }
 
 /** The rows of a report's figures. */

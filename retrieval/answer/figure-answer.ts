@@ -55,7 +55,7 @@ function createWriting() {
   let refused: Extract<Measured, { kind: 'unread' | 'not_in_form' }> | BlankSum | undefined;
 
   async function cite(store: Store, open: OpenReport, figure: Figure): Promise<AnsweredFigure> {
-    const row = await store.figures.rowOf(open.report.id, figure.table, figure.row);
+    const row = await store.figures.rowAround(figure);
     const answered = citations.row(open, figure, row);
     figures.push(answered);
     return answered;

@@ -32,7 +32,9 @@ export async function helpAnswer(store: Store, plan: QueryPlan): Promise<Draft> 
 /** Asks which reading is meant. */
 export function clarifyAnswer(plan: QueryPlan & { ask: 'clarify' }, total: number): Draft {
   const { words, choices } = plan;
-  const head = words === '' ? '请说明是哪个机关。' : `“${words}”有不止一种可能，您要问的是哪一个？`;
+  const guess =
+    choices.length === 1 ? `没有收录“${words}”，您要问的是不是这个？` : `“${words}”有不止一种可能，您要问的是哪一个？`;
+  const head = words === '' ? '请说明是哪个机关。' : guess;
   const more =
     total > choices.length ? [`已收录的共 ${total} 个，这里只列出 ${choices.length} 个，也可以写出全称。`] : [];
   return {

@@ -78,12 +78,13 @@ export async function topicAnswer(store: Store, plan: QueryPlan & { ask: 'topic'
   const found = (await similarPassages(store, plan.words, filter, 12)).filter(
     (hit) => hit.held >= (notInForm ? 1 : ENOUGH_HELD),
   );
+  const stretches = found.map(({ passage }) => ({ passage, place: bestStretch(passage, plan.words, plan.number) }));
+  if (plan.number) stretches.sort((a, b) => Number(b.place.number) - Number(a.place.number));
   const citations = createCitations();
   const lines: Line[] = [];
-  for (const { passage } of found.slice(0, SHOWN)) {
+  for (const { passage, place } of stretches.slice(0, SHOWN)) {
     const open = await openReportById(store, passage.report);
     if (!open) continue;
-    const place = bestStretch(passage, plan.words);
     const n = citations.passage(open, { ...place, part: passage.part as Part, heading: passage.heading });
     lines.push([
       `· ${passage.agency}${passage.year}年：`,

@@ -68,11 +68,7 @@ function allowedNumbers(draft: Draft): Set<string> {
       figure.value,
       figure.unit === '万元' && figure.value !== null ? Math.round(figure.value * 1e6) / 100 : null,
     ]),
-    ...draft.computed.flatMap((computed) => [
-      computed.value,
-      computed.from.length,
-      computed.from.length - zeros(draft, computed.from),
-    ]),
+    ...draft.computed.flatMap((computed) => [computed.value, computed.from.length, zeros(draft, computed.from)]),
     ...Object.values(draft.coverage ?? {}),
     ...years.flatMap((year) => [year, year + 1]),
     ...draft.citations.map((citation) => citation.year),

@@ -113,19 +113,29 @@ export function sentenceAround(text: string, start: number, end: number, most = 
   return { start: from + lead, end: from + lead + text.slice(from + lead, to).trimEnd().length };
 }
 
-/** The sentences of a passage that hold most of the words, as one stretch of its text. */
-export function bestStretch(passage: PassageInContext, words: string, most = 220): { start: number; end: number } {
+/** The sentence of a passage that holds most of the words; among equals one with a number, where a number is asked for. */
+export function bestStretch(
+  passage: PassageInContext,
+  words: string,
+  number = false,
+): { start: number; end: number; number: boolean } {
   const terms = queryTermsOf(words).map(({ term }) => term);
-  const sentences = [...passage.text.matchAll(/[^。；！？]+[。；！？]?/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    held: terms.filter((term) => foldText(match[0]).includes(term)).length,
-  }));
+  const sentences = [...passage.text.matchAll(/[^。；！？]+[。；！？]?/g)].map((match) => {
+    const heading = HEADING_LINE.exec(match[0])?.[0].length ?? 0;
+    const folded = foldText(match[0]);
+    const held = terms.filter((term) => folded.includes(term)).length;
+    return { start: match.index + heading, end: match.index + match[0].length, held, number: /\d/.test(folded) };
+  });
+  const rank = (one: (typeof sentences)[number]) => one.held * 2 + (number && one.number && one.held > 0 ? 1 : 0);
   const best = sentences.reduce(
-    (a, b) => (b.held > a.held ? b : a),
-    sentences[0] ?? { start: 0, end: passage.text.length, held: 0 },
+    (a, b) => (rank(b) > rank(a) ? b : a),
+    sentences[0] ?? { start: 0, end: passage.text.length, held: 0, number: false },
   );
-  const raw = passage.text.slice(best.start, Math.min(best.end, best.start + most));
+  const raw = passage.text.slice(best.start, Math.min(best.end, best.start + LONGEST_STRETCH));
   const start = passage.start + best.start + (raw.length - raw.trimStart().length);
-  return { start, end: start + raw.trim().length };
+  return { start, end: start + raw.trim().length, number: best.number };
 }
+
+const LONGEST_STRETCH = 260;
+/** A sub-heading that has a line of its own, without a mark that ends it. */
+const HEADING_LINE = /^\s*[（(][一二三四五六七八九十]{1,3}[)）][^\n。，,；;]{0,30}\n\s*/;

@@ -36,7 +36,7 @@ export function takeMeasures(question: Question): { measured: Measured; rest: Qu
   // 打官司几件，输了几件 asks for the total as well as for one result.
   const alsoTotal = /(?:复议|诉讼|官司|起诉)(?:案件|案)?(?:一共|总共|共|各)?有?(?:几|多少)/.test(question.folded);
   const named = [...(alsoTotal && results.found.length > 0 ? ['total'] : []), ...results.found];
-  const measures = targets.flatMap((target) =>
+  const measures = withoutContext(targets).flatMap((target) =>
     measuresOf(target, unique(applicants.found), unique(named), unique(documents.found.flat())),
   );
   return {
@@ -71,6 +71,23 @@ function measuresOf(
   }
   return [{ cells: disclosureCells(target.row, documents) }];
 }
+
+/** 以国家秘密为由不公开的: a group named beside one of its rows only says where the row stands. */
+function withoutContext(targets: readonly RowTarget[]): RowTarget[] {
+  const rows: string[] = targets.flatMap((target) => ('rows' in target ? target.rows : []));
+  return targets.filter(
+    (target) => !('group' in target) || !rows.some((row) => row.startsWith(PREFIXES[target.group])),
+  );
+}
+
+/** How the keys of a group's rows begin. */
+const PREFIXES = {
+  refused: 'refused_',
+  unavailable: 'unavailable_',
+  declined: 'declined_',
+  other_handling: 'other_',
+  litigation: 'litigation_',
+} as const;
 
 /** Without a column that the row has, all its columns in either form: the report's own form decides which are there. */
 function disclosureCells(row: string, columns: readonly string[]): CellKey[] {

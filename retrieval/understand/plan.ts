@@ -60,7 +60,14 @@ export const QueryPlan = z.discriminatedUnion('ask', [
   z
     .strictObject({ ask: z.literal('phrase'), ...scope, words: z.string() })
     .describe('Where these exact words stand, and how often'),
-  z.strictObject({ ask: z.literal('topic'), ...scope, words: z.string() }).describe('What reports say about something'),
+  z
+    .strictObject({
+      ask: z.literal('topic'),
+      ...scope,
+      words: z.string(),
+      number: z.boolean().describe('Whether a number in the prose is asked for'),
+    })
+    .describe('What reports say about something'),
   z
     .strictObject({ ask: z.literal('checks'), agency, year })
     .describe('Whether the sums of one report hold, and its prose against its tables'),

@@ -35,7 +35,9 @@ interface Read {
   readonly mention: AgencyMention;
   readonly measured: Measured;
   readonly years: readonly NamedYear[];
-  /** What nothing above has taken, white space and filler words dropped. */
+  /** What nothing above has taken. */
+  readonly left: string;
+  /** The same with white space and filler words dropped. */
   readonly rest: string;
   readonly after: QueryPlan | undefined;
 }
@@ -58,11 +60,12 @@ async function settle(question: Question, known: Known, now: Date, after: QueryP
     refusedByKind(read) ??
     coverage(read) ??
     contradiction(read) ??
-    (await unsupported(read)) ??
+    unsupported(read) ??
     (await section(read, known)) ??
     (await figures(read, known)) ??
     (await checks(read, known)) ??
     (await followUp(read, known)) ??
+    bareAgency(read) ??
     (await topic(read, known)) ??
     unclear(read)
   );
@@ -71,12 +74,20 @@ async function settle(question: Question, known: Known, now: Date, after: QueryP
 function readQuestion(question: Question, directory: Directory, now: Date, after: QueryPlan | undefined): Read {
   const agency = takeAgency(question, directory);
   const measures = takeMeasures(agency.rest);
-  const years = takeYears(measures.rest, now);
+  const years = takeYears(measures.rest, now, yearOf(after));
   const rest = years.rest.left
     .replace(words.FILLER, ' ')
     .replace(/[\s\p{P}\p{S}]+/gu, ' ')
     .trim();
-  return { question, mention: agency.mention, measured: measures.measured, years: years.years, rest, after };
+  return {
+    question,
+    mention: agency.mention,
+    measured: measures.measured,
+    years: years.years,
+    left: years.rest.left,
+    rest,
+    after,
+  };
 }
 
 /** Words in quote marks are looked for as they stand. */
@@ -108,7 +119,7 @@ function coverage(read: Read): Settled | undefined {
   if (!words.COVERAGE.test(read.question.folded) || (read.measured.measures.length > 0 && !read.measured.weak))
     return undefined;
   const unknown = unknownBody(read.rest);
-  if (unknown !== null && read.mention.agencies.length === 0) return refuse('not_stored', read, unknown);
+  if (unknown !== null) return refuse('not_stored', read, `${read.mention.words}${unknown}`);
   const one = read.mention.body && read.mention.agencies.length === 1 ? read.mention.agencies[0] : undefined;
   const region = one ? null : (read.mention.places.at(-1) ?? null);
   return plain({ ask: 'coverage', agency: one?.id ?? null, year: read.years[0]?.year ?? null, region }, read);
@@ -121,9 +132,21 @@ function contradiction(read: Read): Settled | undefined {
 }
 
 /** Operations that are named and cannot be done yet must not be answered with a single cell. */
-async function unsupported(read: Read): Promise<Settled | undefined> {
+function unsupported(read: Read): Settled | undefined {
+  const { folded } = read.question;
   const counts = read.measured.measures.length > 0 || (read.after?.ask === 'figures' && read.rest.length <= 4);
-  return counts && words.OPERATIONS.test(read.question.folded) ? refuse('unclear', read, 'operation') : undefined;
+  const named = counts ? words.OPERATIONS : words.RATES;
+  return named.test(folded) ? refuse('unclear', read, 'operation') : undefined;
+}
+
+/** A name alone asks what is there of it. */
+function bareAgency(read: Read): Settled | undefined {
+  const [only, other] = read.mention.agencies;
+  const bare =
+    read.rest === '' && read.measured.measures.length === 0 && read.mention.body && only && !other && !read.after;
+  return bare
+    ? plain({ ask: 'coverage', agency: only.id, year: read.years[0]?.year ?? null, region: null }, read)
+    : undefined;
 }
 
 async function figures(read: Read, known: Known): Promise<Settled | undefined> {
@@ -201,7 +224,8 @@ async function topic(read: Read, known: Known): Promise<Settled | undefined> {
   const agency =
     agencies.length === 1 ? (agencies[0]?.id ?? null) : read.mention.words === '' ? agencyOf(read.after) : null;
   const year = read.years[0]?.year ?? null;
-  return plain({ ask: 'topic', words: asked ?? read.rest, agency, year }, read);
+  const number = /多少|几[次条个场期份项件篇名]|数量/.test(read.question.folded);
+  return plain({ ask: 'topic', words: asked ?? read.rest, number, agency, year }, read);
 }
 
 function unclear(read: Read): Settled {
@@ -228,9 +252,11 @@ function missingAgency(read: Read, known: Known): Settled | undefined {
   const { mention, question } = read;
   const unknown = mention.unknownPlace || unknownBody(read.rest);
   if (unknown) {
-    const { places, bodies } = known.directory;
-    const meant = similarNames(unknown, new Set([...places.keys(), ...bodies.keys()])).slice(0, 3);
-    const choices = meant.map((name) => ({ label: name, question: question.typed.replace(unknown, name) }));
+    const meant = similarNames(wordsLike(unknown, read), namesOf(known.directory)).slice(0, 3);
+    const choices = meant.map((name) => ({
+      label: name,
+      question: question.typed.replace(wordsLike(unknown, read), name),
+    }));
     if (choices.length > 0) return plain({ ask: 'clarify', words: unknown, choices }, read);
     return refuse(
       'not_stored',
@@ -239,6 +265,16 @@ function missingAgency(read: Read, known: Known): Settled | undefined {
     );
   }
   return mention.words !== '' && mention.agencies.length === 0 ? refuse('not_stored', read, mention.words) : undefined;
+}
+
+/** The unknown name with words that look like filler and may be part of it (发展和改哥局 holds 和). */
+function wordsLike(unknown: string, read: Read): string {
+  const whole = read.left.split(' ').find((word) => word.includes(unknown)) ?? unknown;
+  return whole.slice(0, whole.indexOf(unknown) + unknown.length);
+}
+
+function namesOf({ places, bodies }: Directory): Set<string> {
+  return new Set([...places.keys(), ...bodies.keys()]);
 }
 
 /** Years named, else the year of the dialogue if the agency has it, else the latest stored. */

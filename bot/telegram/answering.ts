@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Answer } from '../../retrieval/answer/answer.ts';
+import type { Ask } from '../../retrieval/ask.ts';
+import type { AnswerLog } from '../answer-log.ts';
+import type { Dialogues } from './dialogue.ts';
+import { answerKeyboard } from './keyboard.ts';
+import type { Outbox } from './outbox.ts';
+import type { Place } from './place.ts';
+import type { Report } from './problems.ts';
+import { renderLines } from './render.ts';
+
+/** A question that somebody typed, or that stood on a button. */
+export interface Asked {
+  readonly place: Place;
+  readonly person: number;
+  readonly question: string;
+  /** A question on a button is whole: nothing of the dialogue goes into it, and it is shown above its answer. */
+  readonly pressed: boolean;
+}
+
+/** Asks, writes down and sends: the whole way of a question after it left the queue. */
+export type Answering = (asked: Asked) => Promise<void>;
+
+/** The longest a question may take; later ones of the same chat wait for it. */
+const ASK_LIMIT = 60_000;
+
+export function createAnswering(parts: {
+  readonly ask: Ask;
+  readonly log: AnswerLog;
+  readonly dialogues: Dialogues;
+  readonly outbox: Outbox;
+  readonly report: Report;
+}): Answering {
+  const { ask, log, dialogues, outbox, report } = parts;
+
+  /** An answer that cannot be written down is still given. */
+  async function record(answer: Answer, chat: number): Promise<number | null> {
+    try {
+      return await log.record(answer, 'telegram');
+    } catch (error) {
+      report('an answer was not recorded', error, chat);
+      return null;
+    }
+  }
+
+  return async ({ place, person, question, pressed }) => {
+    const typing = outbox.typing(place);
+    try {
+      const after = pressed ? undefined : dialogues.lastPlan(place.chat, person);
+      const answer = await withinLimit(ask(question, after));
+      dialogues.remember(place.chat, person, answer.plan);
+      const id = await record(answer, place.chat);
+      const pieces = renderLines([...(pressed ? [[`问：${question}`], []] : []), ...answer.lines]);
+      if (pieces.length === 0) throw new Error('the answer has no words');
+      await typing.shown;
+      await outbox.send(place, { pieces, keyboard: answerKeyboard(answer, id) });
+    } finally {
+      typing.stop();
+    }
+  };
+}
+
+async function withinLimit(answer: Promise<Answer>): Promise<Answer> {
+  const waiting = new AbortController();
+  const late = pause(ASK_LIMIT, undefined, { ref: false, signal: waiting.signal }).then(() => {
+    throw new Error(`no answer within ${ASK_LIMIT} ms`);
+  });
+  late.catch(() => {}); // Also rejects when the answer came first.
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    waiting.abort();
+  }
+}

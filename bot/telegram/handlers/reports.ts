@@ -1,0 +1,38 @@
+import { Composer } from 'telegraf';
+import type { Report } from '../../../db/model/report.ts';
+import type { Store } from '../../../db/store.ts';
+import type { Line } from '../../../retrieval/answer/answer.ts';
+import type { Intake } from '../intake.ts';
+import type { Outbox } from '../outbox.ts';
+import { placeOf } from '../place.ts';
+import { renderLines } from '../render.ts';
+
+/** /reports: whose reports are stored, and for which years. */
+export function reportsHandler(intake: Intake, outbox: Outbox, store: Store) {
+  const handler = new Composer();
+  handler.command('reports', (ctx) => {
+    const place = placeOf(ctx.message);
+    intake(place, async () => {
+      await outbox.send(place, { pieces: renderLines(inventory(await store.reports.all())) });
+    });
+  });
+  return handler;
+}
+
+const SHOWN = 30;
+
+/** One line an agency; the count at the end is of all. */
+export function inventory(reports: readonly Report[]): Line[] {
+  if (reports.length === 0) return [['还没有收录任何年报。']];
+  const years = new Map<string, number[]>();
+  for (const { agency, year } of reports) years.set(agency, [...(years.get(agency) ?? []), year]);
+  const agencies = [...years].sort(([a], [b]) => a.localeCompare(b, 'zh'));
+  const total = `共 ${agencies.length} 个机关、${reports.length} 份年报`;
+  return [
+    [{ bold: '已收录的年报' }],
+    ...agencies
+      .slice(0, SHOWN)
+      .map(([agency, held]): Line => [`${agency}：${held.toSorted((a, b) => a - b).join('、')}`]),
+    [agencies.length > SHOWN ? `……${total}，这里只列前 ${SHOWN} 个机关，其他的可以直接问。` : `${total}。`],
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Chat } from 'telegraf/types';
+
+/** Where a message goes. */
+export interface Place {
+  readonly chat: number;
+  /** The topic of a forum; `null` in other chats and in a forum's General topic, which must not be named. */
+  readonly topic: number | null;
+  /** In groups, the message that is replied to. */
+  readonly replyTo: number | null;
+}
+
+interface Placed {
+  readonly chat: Chat;
+  readonly message_id: number;
+  readonly message_thread_id?: number;
+  readonly is_topic_message?: boolean;
+}
+
+/** The place where a message came from. */
+export function placeOf(message: Placed): Place {
+  const thread = message.is_topic_message === true ? message.message_thread_id : undefined;
+  return {
+    chat: message.chat.id,
+    topic: thread === undefined || thread === 1 ? null : thread,
+    replyTo: message.chat.type === 'private' ? null : message.message_id,
+  };
+}
