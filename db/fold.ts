@@ -5,40 +5,29 @@
 export interface Folded {
   readonly text: string;
   /** For each UTF-16 unit of `text`, the place in the original it came from. */
-  readonly places: Uint32Array;
+  readonly places: readonly number[];
 }
 
 const IGNORED = /[\s\u200b-\u200f\u2060\ufeff\u00ad"'`´“”„‟‘’‚‛«»「」『』〝〞＂＇]/;
-const KEEP = 0xffff;
-/** For each UTF-16 unit: 0 to leave it out, KEEP to look in `expansions`, or the unit it becomes. */
-const units = new Uint16Array(0x10000);
-const expansions = new Map<number, string>();
-for (let unit = 0; unit < 0x10000; unit += 1) units[unit] = foldUnit(unit);
+/** What each UTF-16 unit becomes; filled in as units are met, since most never are. */
+const pieces = new Array<string | undefined>(0x10000);
 
 /** Folds a text and keeps where every character came from. */
 export function fold(text: string): Folded {
-  const places = new Uint32Array(text.length * 4);
+  const places: number[] = [];
   let out = '';
-  let length = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const folded = units[unit] ?? 0;
-    if (folded === 0) continue;
-    const piece = folded === KEEP ? (expansions.get(unit) ?? '') : String.fromCharCode(folded);
-    for (let step = 0; step < piece.length; step += 1) places[length++] = at;
+    const piece = pieceOf(text.charCodeAt(at));
+    for (let step = 0; step < piece.length; step += 1) places.push(at);
     out += piece;
   }
-  return { text: out, places: places.subarray(0, length) };
+  return { text: out, places };
 }
 
 /** The folded text alone. */
 export function foldText(text: string): string {
   let out = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const folded = units[unit] ?? 0;
-    if (folded !== 0) out += folded === KEEP ? (expansions.get(unit) ?? '') : String.fromCharCode(folded);
-  }
+  for (let at = 0; at < text.length; at += 1) out += pieceOf(text.charCodeAt(at));
   return out;
 }
 
@@ -49,12 +38,17 @@ export function unfold(folded: Folded, start: number, end: number): { start: num
   return { start: first, end: last + 1 };
 }
 
-function foldUnit(unit: number): number {
-  if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+function pieceOf(unit: number): string {
+  const known = pieces[unit];
+  if (known !== undefined) return known;
+  const piece = foldUnit(unit);
+  pieces[unit] = piece;
+  return piece;
+}
+
+function foldUnit(unit: number): string {
   const char = String.fromCharCode(unit);
-  if (IGNORED.test(char) || unit < 0x20) return 0;
-  const folded = char.normalize('NFKC').toLowerCase().replace(/\s/g, '');
-  if (folded.length === 1 && folded.charCodeAt(0) !== KEEP) return folded.charCodeAt(0);
-  expansions.set(unit, folded);
-  return KEEP;
+  if (unit >= 0xd800 && unit <= 0xdfff) return char;
+  if (IGNORED.test(char) || unit < 0x20) return '';
+  return char.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 }

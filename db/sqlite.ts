@@ -70,9 +70,9 @@ function engineOver(client: Client.Database, path: string): Engine {
 
 /** WAL would quietly mean synchronous=NORMAL, which may lose an acknowledged report at a power cut. */
 function openClient(path: string): Client.Database {
-  if (path !== ':memory:' && !existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
   let client: Client.Database;
   try {
+    if (path !== ':memory:' && !existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
     client = new Client(path, { timeout: 5000 });
     client.pragma('journal_mode = WAL');
     client.pragma('synchronous = FULL');

@@ -20,8 +20,8 @@ export async function restore(file: string, options: CommonOptions): Promise<voi
   const path = options.db ?? readSettings(process.env).NIANBAO_DB ?? DEFAULT_STORE;
   const { sha256, kept } = await restoreStore(file, path);
   await withApp({ ...options, db: path }, async (app) => {
-    const problems = await problemsOf(app);
     await app.store.vectors.follow();
+    const problems = await problemsOf(app);
     const reports = (await app.store.reports.all()).length;
     const ok = problems.length === 0;
     if (options.json) printJson({ ok, reports, sha256 });
