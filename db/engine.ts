@@ -6,7 +6,13 @@ export type Database = BetterSQLite3Database<Record<string, never>>;
 
 /** A change that one list of writes makes whole or not at all. */
 export type Write =
-  | { readonly kind: 'rows'; readonly table: SQLiteTable; readonly rows: readonly Record<string, unknown>[] }
+  | {
+      readonly kind: 'rows';
+      readonly table: SQLiteTable;
+      readonly rows: readonly Record<string, unknown>[];
+      /** A row whose key is there already is left as it is; otherwise it is a conflict. */
+      readonly keepKnown: boolean;
+    }
   | { readonly kind: 'statement'; readonly statement: { run(): unknown } }
   | { readonly kind: 'index'; readonly words: readonly IndexedWords[] }
   | { readonly kind: 'unindex'; readonly passages: readonly number[] }
@@ -57,7 +63,12 @@ export interface Engine {
 
 /** Rows to add to a table. */
 export function rowsOf<T extends SQLiteTable>(table: T, rows: readonly T['$inferInsert'][]): Write {
-  return { kind: 'rows', table, rows };
+  return { kind: 'rows', table, rows, keepKnown: false };
+}
+
+/** Rows to add to a table where they are not there yet. */
+export function newRowsOf<T extends SQLiteTable>(table: T, rows: readonly T['$inferInsert'][]): Write {
+  return { kind: 'rows', table, rows, keepKnown: true };
 }
 
 /** A statement made with the query builder. */

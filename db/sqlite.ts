@@ -33,7 +33,7 @@ function engineOver(client: Client.Database, path: string): Engine {
 
   const apply = client.transaction((writes: readonly Write[]) => {
     for (const write of writes) {
-      if (write.kind === 'rows') insert(write.table, write.rows);
+      if (write.kind === 'rows') insert(write);
       else if (write.kind === 'statement') write.statement.run();
       else if (write.kind === 'index') for (const entry of write.words) words.add(entry);
       else if (write.kind === 'unindex') for (const passage of write.passages) words.remove(passage);
@@ -104,39 +104,51 @@ function pragmaProblems(client: Client.Database): string[] {
 
 /** Adds rows many at a time: a statement with values for 64 rows, then 16, 4 and 1 for what is left. */
 function createInsert(client: Client.Database) {
-  const prepared = new Map<SQLiteTable, (size: number) => Client.Statement>();
+  const layouts = new Map<SQLiteTable, TableLayout>();
 
-  function statementsOf(table: SQLiteTable): (size: number) => Client.Statement {
-    const columns = Object.values(getTableColumns(table)).map((column) => `"${column.name}"`);
-    const values = `(${columns.map(() => '?').join(', ')})`;
-    const bySize = new Map<number, Client.Statement>();
-    return (size) => {
-      const known = bySize.get(size);
-      if (known) return known;
-      const made = client.prepare(
-        `insert into "${getTableName(table)}" (${columns.join(', ')}) values ${Array(size).fill(values).join(', ')}`,
-      );
-      bySize.set(size, made);
-      return made;
-    };
-  }
-
-  return (table: SQLiteTable, rows: readonly Record<string, unknown>[]): void => {
-    const statement = prepared.get(table) ?? statementsOf(table);
-    prepared.set(table, statement);
-    const columns = Object.entries(getTableColumns(table));
+  return ({ table, rows, keepKnown }: Write & { kind: 'rows' }): void => {
+    const layout = layouts.get(table) ?? layoutOf(client, table);
+    layouts.set(table, layout);
     let at = 0;
     for (const size of [64, 16, 4, 1]) {
       for (; rows.length - at >= size; at += size) {
-        const values: unknown[] = [];
-        for (let row = at; row < at + size; row += 1) {
-          for (const [key, column] of columns) {
-            const value = rows[row]?.[key];
-            values.push(value === undefined || value === null ? null : column.mapToDriverValue(value));
-          }
-        }
-        statement(size).run(values);
+        layout.statement(size, keepKnown).run(layout.values(rows.slice(at, at + size)));
       }
     }
+  };
+}
+
+interface TableLayout {
+  statement(size: number, keepKnown: boolean): Client.Statement;
+  /** The rows' values one after the other, in the order of the columns. */
+  values(rows: readonly Record<string, unknown>[]): unknown[];
+}
+
+function layoutOf(client: Client.Database, table: SQLiteTable): TableLayout {
+  const columns = Object.entries(getTableColumns(table));
+  const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
+  const slots = `(${columns.map(() => '?').join(', ')})`;
+  const prepared = new Map<string, Client.Statement>();
+  return {
+    statement(size, keepKnown) {
+      const key = `${size}${keepKnown ? ' known' : ''}`;
+      const known = prepared.get(key);
+      if (known) return known;
+      const verb = keepKnown ? 'insert or ignore' : 'insert';
+      const text = `${verb} into "${getTableName(table)}" (${names}) values ${Array(size).fill(slots).join(', ')}`;
+      const statement = client.prepare(text);
+      prepared.set(key, statement);
+      return statement;
+    },
+    values(rows) {
+      const values: unknown[] = [];
+      for (const row of rows) {
+        for (const [key, column] of columns) {
+          const value = row[key];
+          values.push(value === undefined || value === null ? null : column.mapToDriverValue(value));
+        }
+      }
+      return values;
+    },
   };
 }

@@ -1,20 +1,11 @@
-import {
-  type CellKey,
-  cell,
-  cellsIn,
-  type FormVersion,
-  rowLabel,
-  rowsIn,
-  type TableKey,
-  tableKeys,
-  tables,
-} from '../db/form/form.ts';
+import { cellsIn, type TableKey, tableKeys, tables } from '../db/form/form.ts';
 import type { Figure } from '../db/model/figure.ts';
 import type { ReportTable } from '../db/model/report.ts';
 import type { FoundSection } from './sections.ts';
-import { alignRows, type RowCells } from './tables/align.ts';
+import { alignRows } from './tables/align.ts';
 import { readCell } from './tables/cell.ts';
-import { type LabelPlace, placeLabels } from './tables/labels.ts';
+import { placeLabels } from './tables/labels.ts';
+import { BLOCK, figureOf, readRows, type TableReading } from './tables/rows.ts';
 import { type Token, type TokenStream, tokenize } from './tables/tokens.ts';
 
 /** The three tables of a report, read cell by cell or marked unread with the reason. */
@@ -46,40 +37,59 @@ export function readTables(text: string, sections: readonly FoundSection[], year
   };
 }
 
-type Reading =
-  | { readonly version: FormVersion; readonly figures: readonly Omit<Figure, 'report'>[] }
-  | { readonly reason: string };
-
-function readTable(key: TableKey, text: string, sections: readonly FoundSection[], year: number): Reading {
+function readTable(key: TableKey, text: string, sections: readonly FoundSection[], year: number): TableReading {
   if (year < FIRST_FORM_YEAR) return { reason: '该年度没有全国统一表格' };
-  const part = sections.find((section) => section.path === String(tables[key].part));
-  if (!part) return { reason: `没有找到“${tables[key].label}”这一部分` };
-  const stream = tokenize(text, part.body, part.end);
+  const stretch = stretchOf(key, sections, text.length);
+  if (!stretch) return { reason: `没有找到“${tables[key].label}”这一部分` };
+  const stream = tokenize(text, stretch.start, stretch.end);
   if (key === 'disclosure') return readDisclosure(stream);
   return key === 'requests' ? readRequests(stream) : readDisputes(stream);
 }
 
+/** Where a table is looked for: its part, or between the parts around it when its heading is missing. */
+function stretchOf(key: TableKey, sections: readonly FoundSection[], end: number) {
+  const { part: number } = tables[key];
+  const parts = sections.filter((section) => !section.path.includes('.'));
+  const part = parts.find((section) => section.part === number);
+  if (part) return { start: part.body, end: part.end };
+  const before = parts.findLast((section) => section.part < number);
+  return before && { start: before.body, end: parts.find((section) => section.part > number)?.start ?? end };
+}
+
 /** Table 2: a header before each group of rows tells the form; every row has its own number of columns. */
-function readDisclosure(stream: TokenStream): Reading {
-  const words = stream.labels;
+function readDisclosure(stream: TokenStream): TableReading {
+  const from = stream.labels.search(/第(?:二十|20)条.{0,8}信息内容|信息内容|第二十条/);
+  if (from === -1) return { reason: '没有找到表头' };
+  const words = stream.labels.slice(from);
   const is2021 = /制发/.test(words) && /废止/.test(words);
   const is2019 = /新制作/.test(words) || /对外公开总/.test(words) || /上一年项目/.test(words);
   if (is2021 === is2019) return { reason: '表头与2019年、2021年两种表样都对不上' };
   const version = is2021 ? '2021' : '2019';
-  const from = Math.max(0, words.search(/第二十条|信息内容/));
-  return readRows('disclosure', version, stream, from, (end) => {
-    const nextHeader = words.indexOf('第二十条', end);
-    return nextHeader === -1 ? words.length : nextHeader;
+  const reading = readRows('disclosure', version, stream, from, (end) => {
+    const nextHeader = stream.labels.indexOf('第二十条', end);
+    return nextHeader === -1 ? stream.labels.length : nextHeader;
   });
+  return 'figures' in reading && /收费金额\(单位:元\)/.test(words)
+    ? { version, figures: reading.figures.map(inYuan) }
+    : reading;
 }
 
+/** A header that counts fees in 元 holds for cells that print no unit themselves. */
+function inYuan(figure: Omit<Figure, 'report'>): Omit<Figure, 'report'> {
+  const counted = figure.key === 'disclosure.fees.amount' && readCell(figure.printed).unit === null;
+  return counted ? { ...figure, unit: '元' } : figure;
+}
+
+/** How far before the first row of table 3 its header may begin, in characters. */
+const HEADER = 160;
+
 /** Table 3: the header names the applicant columns once, in any order of lines; the rows follow by their labels. */
-function readRequests(stream: TokenStream): Reading {
+function readRequests(stream: TokenStream): TableReading {
   const words = stream.labels;
   const version = /逾期不补正|逾期未按收费|不再处理其政府信息公开申请/.test(words) ? '2021' : '2019';
   const [first] = placeLabels(words, [['本年新收政府信息公开申请数量', '新收政府信息公开申请']]);
   if (!first) return { reason: '没有找到“本年新收政府信息公开申请数量”一行' };
-  const header = words.slice(0, first.start).replace(/法人[或和、及]?其他组织/, '');
+  const header = words.slice(Math.max(0, first.start - HEADER), first.start).replace(/法人[或和、及]?其他组织/, '');
   const stems = ['自然', '商业', '科研', '公益', '法律', '其他'].map((stem) => header.lastIndexOf(stem));
   if (stems.some((place) => place === -1) || !header.includes('总计')) return { reason: '表头缺少申请人类别' };
   if (stems.some((place, index) => index > 0 && place < (stems[index - 1] ?? 0)))
@@ -87,106 +97,28 @@ function readRequests(stream: TokenStream): Reading {
   return readRows('requests', version, stream, first.start, () => words.length);
 }
 
-/** Table 4: one row of 15 numbers under three blocks of five. */
-function readDisputes(stream: TokenStream): Reading {
-  const words = stream.labels;
-  const count = (stem: string) => words.split(stem).length - 1;
-  const direct = words.indexOf('未经复议');
-  const after = words.indexOf('复议后');
-  if (direct === -1 || after === -1 || !words.includes('行政诉讼')) return { reason: '表头不完整' };
-  if (after < direct) return { reason: '各栏的次序与表样不符' };
-  if (['维持', '纠正', '尚未', '总计'].some((stem) => count(stem) < 3)) return { reason: '表头不完整' };
-  const headerEnd = words.lastIndexOf('总计') + '总计'.length;
-  const cells = stream.cells.filter((token) => token.at >= headerEnd);
+/** Table 4: one row of 15 numbers under three blocks of five, after all words of the header. */
+function readDisputes(stream: TokenStream): TableReading {
+  const from = Math.max(0, stream.labels.lastIndexOf('行政复议', stream.labels.indexOf('未经复议')));
+  const after = stream.labels.indexOf('复议后', from);
+  if (after === -1 || !stream.labels.includes('行政诉讼', from)) return { reason: '表头不完整' };
+  if (after < stream.labels.indexOf('未经复议', from)) return { reason: '各栏的次序与表样不符' };
+  const below = stream.cells.filter((token) => token.at > after);
+  const headerEnd = fullestPlace(below) ?? stream.labels.length;
+  const header = stream.labels.slice(from, headerEnd);
+  if (['维持', '纠正', '尚未', '总计'].some((stem) => header.split(stem).length - 1 < 3))
+    return { reason: '表头不完整' };
+  const cells = below.filter((token) => token.at === headerEnd);
   const labels = cellsIn('disputes', '2021');
-  const aligned = alignRows([{ label: '行政复议、行政诉讼', cells, width: labels.length }], false);
+  const aligned = alignRows([{ label: '行政复议、行政诉讼', cells, width: labels.length }], BLOCK.disputes);
   const row = 'rows' in aligned ? aligned.rows[0] : undefined;
   if (!row) return { reason: 'reason' in aligned ? aligned.reason : '没有找到数字' };
   return { version: '2021', figures: labels.map(({ key }, index) => figureOf(key, row[index])) };
 }
 
-const layouts = {
-  disclosure: { '2021': rowsIn('disclosure', '2021'), '2019': rowsIn('disclosure', '2019') },
-  requests: { '2021': rowsIn('requests', '2021'), '2019': rowsIn('requests', '2019') },
-} as const;
-
-/** How each row of the form may be printed, the surest way first. */
-const WAYS: Readonly<Record<string, readonly string[]>> = {
-  normative_documents: ['行政规范性文件', '规范性文件'],
-  received: ['本年新收政府信息公开申请数量'],
-  concluded: ['(七)总计', '（七）、总计', '总计'],
-  other_rest: ['3.其他', '3、其他', '(3)其他', '其他'],
-  other: ['(六)其他处理', '其他处理'],
-  carried_out: ['结转下年度继续办理', '结转下年度', '结转下年'],
-};
-
-/** @param limit Where cells of a row end at the latest, given the end of its label. */
-function readRows(
-  table: 'disclosure' | 'requests',
-  version: FormVersion,
-  stream: TokenStream,
-  from: number,
-  limit: (labelEnd: number) => number,
-): Reading {
-  const layout = layouts[table][version];
-  const places = placeLabels(
-    stream.labels,
-    layout.map(({ row }) => WAYS[row.key] ?? [row.label]),
-    from,
-  );
-  const missing = layout.find((_, index) => !places[index]);
-  if (missing) return { reason: `没有找到“${rowLabel(table, missing.row.key)}”一行（文件可能不完整）` };
-  const rows = layout.map(({ row, cells }, index): RowCells => {
-    const { start, end } = places[index] as LabelPlace;
-    const last = Math.min(places[index + 1]?.start ?? stream.labels.length, limit(end));
-    const found = stream.cells.filter((token) => token.at > start && token.at <= last);
-    return { label: rowLabel(table, row.key), cells: found, width: cells.length };
-  });
-  const blank = rows.every((row) => row.cells.every((token) => token.text === ''));
-  if (blank && hidesDigits(stream.labels, places)) return { reason: '数字与文字连在一起，无法分开' };
-  const aligned = blank
-    ? { rows: rows.map((row, index) => blankRow(row, stream, (places[index] as LabelPlace).end)) }
-    : alignRows(rows, table === 'requests');
-  if ('reason' in aligned) return aligned;
-  const figures = layout.flatMap(({ cells }, index) =>
-    cells.map((formCell, column) => figureOf(formCell.key, aligned.rows[index]?.[column])),
-  );
-  return { version, figures };
-}
-
-/** Whether digits that number no label stand between the labels: cells that lost their separators. */
-function hidesDigits(words: string, places: readonly (LabelPlace | null)[]): boolean {
-  return places.some((place, index) => {
-    if (!place) return false;
-    const between = words.slice(place.end, places[index + 1]?.start ?? place.end + 20);
-    return /\d(?![.、)\d])/.test(between.replace(/第\d+条|\d[.、]/g, ''));
-  });
-}
-
-/** A row of a table in which nothing at all is filled in: its cells are blank, at the place where its label ends. */
-function blankRow(row: RowCells, stream: TokenStream, labelEnd: number): Token[] {
-  const place = row.cells[0] ?? stream.cells.find((token) => token.at >= labelEnd);
-  const at = place?.start ?? 0;
-  return Array.from(
-    { length: row.width },
-    (_, index) => row.cells[index] ?? { text: '', start: at, end: at, at: labelEnd, line: 0 },
-  );
-}
-
-function figureOf(key: CellKey, token: Token | undefined): Omit<Figure, 'report'> {
-  if (!token) throw new Error(`no cell was aligned for ${key}`);
-  const { table, row, column, unit } = cell(key);
-  const reading = readCell(token.text);
-  return {
-    key,
-    table,
-    row,
-    column,
-    value: reading.value,
-    meaning: reading.meaning,
-    printed: token.text,
-    unit: reading.unit ?? unit,
-    start: token.start,
-    end: token.end,
-  };
+/** Where between the label words most cells stand: there the row of values is, not a page number in the header. */
+function fullestPlace(cells: readonly Token[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { at } of cells) counts.set(at, (counts.get(at) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -2,8 +2,8 @@ import type { Passage } from '../db/model/report.ts';
 import type { FoundSection } from './sections.ts';
 
 /** A passage ends with a paragraph once it is this long, and with a sentence when it would grow past the most. */
-const ENOUGH = 180;
-const MOST = 400;
+const ENOUGH = 300;
+const MOST = 600;
 /** Where a sentence ends, or a line that ends like one. */
 const SENTENCE = /[^。！？!?；;]*[。！？!?；;]+[”"’）)]*\s*|[^。！？!?；;]+$/g;
 
@@ -19,8 +19,9 @@ export function splitPassages(text: string, sections: readonly FoundSection[]): 
   const preface = { part: 0 as const, heading: '前言', start: 0, end: first };
   const prose = sections.filter((section) => section.part === 1 || section.part >= 5);
   const stretches = prose.flatMap((section) => {
-    const inside = prose.filter((other) => other.path.startsWith(`${section.path}.`));
-    const end = inside[0]?.start ?? section.end;
+    // Only a part has sub-headings inside it; its own words end where the first begins.
+    const inside = section.path.includes('.') ? undefined : prose.find((other) => other.path === `${section.path}.1`);
+    const end = inside?.start ?? section.end;
     return [{ part: section.part, heading: section.heading, start: section.body, end }];
   });
   return [preface, ...stretches].flatMap((stretch) => cut(text, stretch));

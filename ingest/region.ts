@@ -11,7 +11,7 @@ const NAME = new RegExp(
 const PLACE = new RegExp(`${HAN}{1,7}?(?:省|自治区|特别行政区|自治州|盟|自治县|自治旗|县|市|区|旗|镇|乡|街道)`, 'uy');
 /** Words that may stand before a place in a sentence and are no part of its name. */
 const LEADING =
-  /^.*(?:依托|通过|按照|根据|遵照|依据|落实|执行|经过|关于|位于|以及|我局|本局|我镇|中共|[在由与对将向到至于以是的了把被从自])/;
+  /^.*(?:依托|通过|按照|根据|遵照|依据|落实|执行|经过|关于|位于|以及|公布|发布|公开|编制|印发|我局|本局|我镇|中共|[在由与对将向到至于以是的了把被从自])/;
 
 /**
  * The places an agency stands in, large to small, as far as its name and its report tell: no list of places is used. Names

@@ -14,9 +14,28 @@ const PART_PATTERNS: readonly [part: Part, words: RegExp][] = [
   ],
   [6, /^其[他它](?:需要|需|应当|应)?(?:报告|说明)(?:的)?(?:事项|情况)/],
 ];
-const NUMBER = /^(?:第?[一二三四五六七八九十]{1,2}(?:、|\.|,|部分)?|[0-9]{1,2}(?:、|\.))/;
-const NUMBERED_PLACES = /(?:^|\n|[。;；！!])[ \t\u3000]*(?=第?[一二三四五六七八九十]{1,2}[、.．，,])/g;
-const LINE_STARTS = /(?:^|\n)[ \t\u3000]*(?=\S)/g;
+const NUMERAL = '[一二三四五六七八九十]{1,2}';
+/** Where a heading may begin: on a new line or after a sentence, behind the marks of Markdown. */
+const LINE = String.raw`(?:^|\n)[ \t\u3000\f#*>]*`;
+const LINE_OR_SENTENCE = String.raw`(?:^|\n|[。;；！!])[ \t\u3000\f#*>]*`;
+/**
+ * The ways in which agencies number the parts, the usual one first; the first way that finds three parts or more counts, so
+ * that （一）主动公开政府信息的情况 within part 1 is not taken for part 2.
+ */
+const STYLES: readonly { readonly places: RegExp; readonly number: RegExp; readonly alone: boolean }[] = [
+  {
+    places: new RegExp(`${LINE_OR_SENTENCE}(?=第?${NUMERAL}\\s*[、.．，,])`, 'g'),
+    number: new RegExp(`^第?${NUMERAL}[、.,]`),
+    alone: false,
+  },
+  {
+    places: new RegExp(`${LINE}(?=第${NUMERAL}(?:部分|章)|${NUMERAL}[ \\t\\u3000:：]|\\S)`, 'g'),
+    number: new RegExp(`^(?:第${NUMERAL}(?:部分|章)[:、]?|${NUMERAL}:?)?`),
+    alone: true,
+  },
+  { places: new RegExp(`${LINE}(?=[1-6１-６][ \\t]*[、.．])`, 'g'), number: /^[1-6][、.]/, alone: true },
+  { places: new RegExp(`${LINE}(?=[（(]${NUMERAL}[)）])`, 'g'), number: new RegExp(`^\\(${NUMERAL}\\)`), alone: true },
+];
 const SUB_HEADING = /(?:^|\n|[。;；！!])[ \t\u3000]*([（(][ \t]*[一二三四五六七八九十]{1,3}[ \t]*[)）]|[㈠-㈩])/g;
 
 /** A section with the place where its words begin, after the heading. */
@@ -49,41 +68,48 @@ interface Head {
   readonly end: number;
 }
 
-/** Numbered headings first; a heading that stands alone on its line counts without a number. */
 function partHeads(text: string, folded: Folded): Head[] {
+  let few: Head[] = [];
+  for (const style of STYLES) {
+    const heads = inOrder(candidates(text, folded, style));
+    if (heads.length >= 3) return heads;
+    if (few.length === 0) few = heads;
+  }
+  return few;
+}
+
+/** Each part once, in the order of the form. A list of contents comes before the parts it names, so the last start counts. */
+function inOrder(all: readonly Head[]): Head[] {
+  const start = all.findLastIndex((head, index) => head.part === 1 && partsIn(all.slice(index)) >= 3);
   const found = new Map<Part, Head>();
-  for (const head of candidates(text, folded)) {
-    const earlier = found.get(head.part);
+  for (const head of all.slice(Math.max(0, start))) {
     const previous = [...found.values()].filter((other) => other.part < head.part);
-    const inOrder = previous.every((other) => other.start < head.start);
-    if (!earlier && inOrder) found.set(head.part, head);
+    if (!found.has(head.part) && previous.every((other) => other.start < head.start)) found.set(head.part, head);
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-function candidates(text: string, folded: Folded): Head[] {
-  const numbered = [...text.matchAll(NUMBERED_PLACES)].flatMap((match) => headAt(text, folded, match, true));
-  if (numbered.length >= 3) return numbered;
-  const bare = [...text.matchAll(LINE_STARTS)].flatMap((match) => headAt(text, folded, match, false));
-  return [...numbered, ...bare].sort((a, b) => a.start - b.start);
+function partsIn(heads: readonly Head[]): number {
+  return new Set(heads.map((head) => head.part)).size;
 }
 
-function headAt(text: string, folded: Folded, match: RegExpMatchArray, numbered: boolean): Head[] {
-  const start = (match.index ?? 0) + match[0].length;
-  const at = firstPlace(folded, start);
+function candidates(text: string, folded: Folded, style: (typeof STYLES)[number]): Head[] {
+  return [...text.matchAll(style.places)].flatMap((match) => headAt(text, folded, match, style));
+}
+
+function headAt(text: string, folded: Folded, match: RegExpMatchArray, style: (typeof STYLES)[number]): Head[] {
+  const words = (match.index ?? 0) + match[0].length;
+  const start = words - (/[#*>][ \t\u3000#*>]*$/.exec(match[0])?.[0].length ?? 0);
+  const at = firstPlace(folded, words);
   const ahead = folded.text.slice(at, at + 48);
-  const number = numbered ? (NUMBER.exec(ahead)?.[0].length ?? 0) : 0;
-  for (const [part, words] of PART_PATTERNS) {
-    const length = words.exec(ahead.slice(number))?.[0].length;
+  const number = style.number.exec(ahead)?.[0].length ?? 0;
+  for (const [part, pattern] of PART_PATTERNS) {
+    const length = pattern.exec(ahead.slice(number))?.[0].length;
     if (length === undefined) continue;
     const { end } = unfold(folded, at, at + number + length);
-    const restOfLine =
-      text
-        .slice(end)
-        .match(/^[^\n]*/)?.[0]
-        .trim() ?? '';
-    if (!numbered && restOfLine !== '') continue;
-    return [{ part, start, end }];
+    const restOfLine = /^[^\n]*/.exec(text.slice(end, end + 80))?.[0] ?? '';
+    if (style.alone && !/^[\s*:：]*$/.test(restOfLine)) continue;
+    return [{ part, start, end: end + (/^\*+/.exec(restOfLine)?.[0].length ?? 0) }];
   }
   return [];
 }

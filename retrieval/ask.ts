@@ -5,13 +5,15 @@ import { coverageAnswer } from './answer/coverage-answer.ts';
 import { type Draft, emptyDraft } from './answer/draft.ts';
 import { figureAnswer } from './answer/figure-answer.ts';
 import { clarifyAnswer, helpAnswer } from './answer/help-answer.ts';
-import { phraseAnswer, topicAnswer } from './answer/passage-answer.ts';
+import { phraseAnswer } from './answer/phrase-answer.ts';
 import { refusalAnswer } from './answer/refusal-answer.ts';
 import { sectionAnswer } from './answer/section-answer.ts';
+import { topicAnswer } from './answer/topic-answer.ts';
 import { UnverifiedAnswerError, verify } from './answer/verify.ts';
 import { createDirectory, type Directory } from './understand/agencies.ts';
 import type { QueryPlan } from './understand/plan.ts';
-import { planByRules, type Understood } from './understand/planner.ts';
+import { planByRules } from './understand/planner.ts';
+import type { Understood } from './understand/settled.ts';
 
 /** Answers a question; `after` is the plan of the answer before it in the same dialogue. */
 export type Ask = (question: string, after?: QueryPlan) => Promise<Answer>;
@@ -62,7 +64,7 @@ function write(store: Store, understood: Understood, directory: Directory): Prom
     case 'phrase':
       return phraseAnswer(store, plan);
     case 'topic':
-      return topicAnswer(store, plan);
+      return topicAnswer(store, plan, understood);
     case 'checks':
       return checksAnswer(store, plan);
     case 'coverage':

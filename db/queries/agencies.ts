@@ -1,4 +1,4 @@
-import { type Engine, statementOf, type Write } from '../engine.ts';
+import { type Engine, newRowsOf, type Write } from '../engine.ts';
 import type { Agency } from '../model/report.ts';
 import { agencies, agencyNames } from '../schema/reports.ts';
 
@@ -18,13 +18,13 @@ export function agencyQueries({ db }: Engine) {
   };
 }
 
-/** The statements that make an agency and its names known; what is known already stays as it is. */
-export function addAgency({ db }: Engine, agency: Agency, names: readonly string[]): Write[] {
-  const row = { ...agency, region: agency.region.join('/') };
+/** The writes that make an agency and its names known; what is known already stays as it is. */
+export function addAgency(agency: Agency, names: readonly string[]): Write[] {
   return [
-    statementOf(db.insert(agencies).values(row).onConflictDoNothing()),
-    ...names.map((name) =>
-      statementOf(db.insert(agencyNames).values({ agency: agency.id, name }).onConflictDoNothing()),
+    newRowsOf(agencies, [{ ...agency, region: agency.region.join('/') }]),
+    newRowsOf(
+      agencyNames,
+      names.map((name) => ({ agency: agency.id, name })),
     ),
   ];
 }

@@ -42,6 +42,17 @@ export function passageQueries({ db }: Engine) {
     async ofReport(report: number): Promise<PassageInContext[]> {
       return await ofReport.execute({ report });
     },
+    /** All that an agency's newest reports say; a few dozen, so that they can be compared one by one. */
+    async ofAgency(agency: string, filter: { year?: number; part?: number }): Promise<PassageInContext[]> {
+      return await inContext().where(
+        and(
+          eq(reports.agency, agency),
+          eq(reports.newest, true),
+          filter.year === undefined ? undefined : eq(reports.year, filter.year),
+          filter.part === undefined ? undefined : sql`${passages.part} = ${filter.part}`,
+        ),
+      );
+    },
     /** Passages after `after`, by id, for making an index again. */
     async after(after: number, limit: number): Promise<PassageInContext[]> {
       return await inContext().where(gt(passages.id, after)).orderBy(asc(passages.id)).limit(limit);

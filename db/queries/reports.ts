@@ -55,6 +55,11 @@ export function reportQueries({ db }: Engine) {
     .from(reportTables)
     .where(eq(reportTables.report, sql.placeholder('report')))
     .prepare();
+  const versions = db
+    .select()
+    .from(reports)
+    .where(and(eq(reports.agency, sql.placeholder('agency')), eq(reports.year, sql.placeholder('year'))))
+    .prepare();
   const years = db
     .select({ year: reports.year })
     .from(reports)
@@ -89,11 +94,7 @@ export function reportQueries({ db }: Engine) {
     },
     /** The versions stored for an agency and year, oldest first. */
     async versions(agency: string, year: number): Promise<Report[]> {
-      const found = await db
-        .select()
-        .from(reports)
-        .where(and(eq(reports.agency, agency), eq(reports.year, year)));
-      return found.sort((a, b) => a.version - b.version);
+      return (await versions.execute({ agency, year })).sort((a, b) => a.version - b.version);
     },
     /** The stored text of the file. */
     async text(report: number): Promise<string> {
@@ -173,7 +174,7 @@ export function addReport(engine: Engine, stored: StoredReport): Write[] {
   const { db } = engine;
   const replaced = and(eq(reports.agency, report.agency), eq(reports.year, report.year));
   return [
-    ...addAgency(engine, stored.agency, stored.names),
+    ...addAgency(stored.agency, stored.names),
     ...(report.version > 1 ? [statementOf(db.update(reports).set({ newest: false }).where(replaced))] : []),
     rowsOf(reports, [report]),
     rowsOf(texts, [{ report: report.id, text: stored.text, folded: stored.folded }]),

@@ -1,33 +1,21 @@
 import { readCell } from './cell.ts';
+import { type RowCells, settleRows } from './settle.ts';
 import type { Token } from './tokens.ts';
-
-/** The cells found for one row of a table, before it is known which stands in which column. */
-export interface RowCells {
-  readonly label: string;
-  readonly cells: readonly Token[];
-  readonly width: number;
-}
 
 /** The cells of each row, one a column; or the reason why that cannot be told. */
 export type Aligned = { readonly rows: readonly (readonly Token[])[] } | { readonly reason: string };
 
 /**
  * Ties the cells of rows to columns. A row with exactly as many cells as columns is certain. A row of separated cells may
- * have empty ones too many on either side; where more than one way remains, the row's own sum decides, then the place
- * the certain rows begin at. Fewer cells than columns cannot be tied: a lost cell must never shift the rest.
+ * have empty ones too many on either side: it is read like the certain rows of its shape, and its own sum may decide but
+ * not contradict. Fewer cells than columns cannot be tied: a lost cell must never shift the rest.
+ * @param block How many columns end in their total; `null` in a table without totals
  */
-export function alignRows(rows: readonly RowCells[], lastIsTotal: boolean): Aligned {
-  const windows = rows.map((row) => windowsOf(row));
-  const usual = usualLength(rows.map((row) => row.cells.length));
+export function alignRows(found: readonly RowCells[], block: number | null): Aligned {
+  const rows = settleRows(found, (cells) => sumsUp(cells, block));
   const aligned: Token[][] = [];
-  for (const [index, row] of rows.entries()) {
-    const candidates = windows[index] ?? [];
-    const chosen = choose(
-      row,
-      candidates,
-      lastIsTotal,
-      row.cells.length === usual ? usualStart(rows, windows, usual) : null,
-    );
+  for (const row of rows) {
+    const chosen = choose(row, rows, block);
     if (!chosen) {
       const count = row.cells.filter((cell) => cell.text !== '').length;
       return { reason: `“${row.label}”一行读到 ${count} 个数，表中应有 ${row.width} 列，无法确定各属哪一列` };
@@ -37,53 +25,65 @@ export function alignRows(rows: readonly RowCells[], lastIsTotal: boolean): Alig
   return { rows: aligned };
 }
 
-/** Every run of `width` cells that leaves nothing but blanks outside. */
-function windowsOf({ cells, width }: RowCells): Token[][] {
-  const filled = cells.flatMap((cell, index) => (cell.text === '' ? [] : [index]));
-  const first = filled[0] ?? 0;
-  const last = filled.at(-1) ?? cells.length - 1;
-  const windows: Token[][] = [];
-  for (let start = 0; start + width <= cells.length; start += 1) {
-    if (filled.length === 0 || (start <= first && last < start + width))
-      windows.push(cells.slice(start, start + width));
-  }
-  return windows;
-}
-
-function choose(
-  row: RowCells,
-  windows: readonly Token[][],
-  lastIsTotal: boolean,
-  start: number | null,
-): Token[] | undefined {
-  const [only] = windows;
-  if (windows.length <= 1 || row.cells.every((cell) => cell.text === '')) return only;
-  const summing = lastIsTotal ? windows.filter(sumsUp) : [];
-  if (summing.length === 1) return summing[0];
-  return start === null ? undefined : windows.find((window) => window[0] === row.cells[start]);
-}
-
-/** Whether the last cell is the sum of the others, a blank counting as nothing here. */
-function sumsUp(window: readonly Token[]): boolean {
-  const values = window.map((cell) => readCell(cell.text).value);
-  const total = values.at(-1);
-  if (total === null || total === undefined) return false;
-  return values.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0) === total;
-}
-
-function usualLength(lengths: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-}
-
-/** Where the columns begin in rows of the usual length, if all that are certain agree. */
-function usualStart(rows: readonly RowCells[], windows: readonly Token[][][], usual: number): number | null {
-  const starts = new Set(
-    rows.flatMap((row, index) => {
-      const [only, second] = windows[index] ?? [];
-      return only && !second && row.cells.length === usual && only[0] ? [row.cells.indexOf(only[0])] : [];
-    }),
+function choose(row: RowCells, rows: readonly RowCells[], block: number | null): Token[] | undefined {
+  const starts = startsOf(row);
+  const windowAt = (start: number | undefined) =>
+    start === undefined ? undefined : row.cells.slice(start, start + row.width);
+  if (isFull(row) || row.cells.every((cell) => cell.text === '')) return windowAt(starts[0]);
+  if (rows.length > 1 && !rows.some((other) => other !== row && shapeOf(other) === shapeOf(row))) return undefined;
+  const known = new Set(
+    rows.filter((other) => isFull(other) && other.cells.length === row.cells.length).map((other) => startsOf(other)[0]),
   );
-  return starts.size === 1 ? ([...starts][0] ?? null) : null;
+  const likely = known.size === 0 ? starts : starts.filter((start) => known.has(start));
+  const summing = starts.filter((start) => sumsUp(windowAt(start) ?? [], block));
+  if (likely.length > 1)
+    return summing.length === 1 && likely.includes(summing[0] ?? -1) ? windowAt(summing[0]) : undefined;
+  const chosen = windowAt(likely[0]);
+  const contradicted = summing.length === 1 && summing[0] !== likely[0] && addsUp(windowAt(summing[0]) ?? []);
+  return contradicted || (chosen && looksShifted(chosen, block)) ? undefined : chosen;
+}
+
+/** Whether the sums would hold if one cell to the left of an empty last one had been lost. */
+function looksShifted(cells: readonly Token[], block: number | null): boolean {
+  const [last, ...rest] = cells.toReversed();
+  if (last?.text !== '') return false;
+  const left = rest.toReversed();
+  return cells.some((_, at) => {
+    const shifted = left.toSpliced(at, 0, last);
+    return sumsUp(shifted, block) && addsUp(shifted);
+  });
+}
+
+/** Where a run of `width` cells may begin that leaves nothing but blanks outside. */
+function startsOf({ cells, width }: RowCells): number[] {
+  const first = cells.findIndex((cell) => cell.text !== '');
+  const last = cells.findLastIndex((cell) => cell.text !== '');
+  const starts = Array.from({ length: Math.max(0, cells.length - width + 1) }, (_, start) => start);
+  return first === -1 ? starts : starts.filter((start) => start <= first && last < start + width);
+}
+
+function isFull(row: RowCells): boolean {
+  return startsOf(row).length > 0 && row.cells.filter((cell) => cell.text !== '').length === row.width;
+}
+
+/** What rows of a table have in common when nothing is lost: how many pieces stand on the line, or cells over several. */
+function shapeOf({ cells }: RowCells): string {
+  const onOneLine = cells.every((cell) => cell.line === cells[0]?.line);
+  return onOneLine ? `line of ${cells[0]?.pieces}` : `${cells.length} cells`;
+}
+
+/** Whether the last cell of each block is the sum of the others, a blank counting as nothing here. */
+function sumsUp(cells: readonly Token[], block: number | null): boolean {
+  if (block === null || cells.length % block !== 0) return false;
+  const values = cells.map((cell) => readCell(cell.text).value);
+  return values.every((total, at) => {
+    if ((at + 1) % block !== 0) return true;
+    const parts = values.slice(at + 1 - block, at);
+    return total !== null && parts.reduce<number>((sum, value) => sum + (value ?? 0), 0) === total;
+  });
+}
+
+/** A sum of nothing but zeros says little about which column is which. */
+function addsUp(cells: readonly Token[]): boolean {
+  return cells.some((cell) => (readCell(cell.text).value ?? 0) !== 0);
 }

@@ -13,15 +13,26 @@ const NUMBER =
   /^(?<sign>增加?|减少?|[+-])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?(?<unit>万元|元|件|项|条)?(?:[（(][^（()）]{0,60}[)）])?$/;
 const ZERO_WORDS = /^[零〇]$/;
 
+/** Readings of short cells, since nearly all are one of a few: 0, 1, blank. */
+const readings = new Map<string, CellReading>();
+const SHORT = 4;
+
 /** Whether a stretch of text can stand in a number cell: a number, a sign for not applicable, or a number with unit or note. */
 export function isCellValue(printed: string): boolean {
-  const plain = plainOf(printed);
-  return NUMBER.test(plain) || NOT_APPLICABLE.test(plain) || ZERO_WORDS.test(plain);
+  const { meaning } = readCell(printed);
+  return meaning !== 'text' && meaning !== 'blank';
 }
 
 /** Reads a cell. Blank, not applicable and 0 are three things; what is none of them and no number is `text`. */
 export function readCell(printed: string): CellReading {
-  const plain = plainOf(printed);
+  const known = readings.get(printed);
+  if (known) return known;
+  const reading = readPlain(plainOf(printed));
+  if (printed.length <= SHORT && readings.size < 1000) readings.set(printed, reading);
+  return reading;
+}
+
+function readPlain(plain: string): CellReading {
   if (plain === '') return { value: null, meaning: 'blank', unit: null };
   if (NOT_APPLICABLE.test(plain)) return { value: null, meaning: 'not_applicable', unit: null };
   if (ZERO_WORDS.test(plain)) return { value: 0, meaning: 'zero', unit: null };

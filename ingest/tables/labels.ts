@@ -19,9 +19,18 @@ export function placeLabels(words: string, labels: readonly (readonly string[])[
   let cursor = from;
   return labels.map((ways) => {
     const place = placeLabel(words, ways.map(foldText), cursor);
-    if (place) cursor = place.end;
-    return place;
+    if (!place) return null;
+    const earliest = cursor;
+    cursor = place.end;
+    return { start: Math.max(earliest, place.start - markBefore(words, place.start)), end: place.end };
   });
+}
+
+/** A label begins with its number: （三）, 1., (1), 四、. */
+const MARK = /(?:\(?[一二三四五六七八九]\)|[一二三四五六七八九]、|\(?[1-9][.、)]|[1-9])$/;
+
+function markBefore(words: string, start: number): number {
+  return MARK.exec(words.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
 }
 
 function placeLabel(words: string, ways: readonly string[], from: number): LabelPlace | null {

@@ -1,4 +1,5 @@
 import type { Store } from '../../db/store.ts';
+import { agenciesIn } from '../gather/region.ts';
 import type { QueryPlan } from '../understand/plan.ts';
 import type { Line } from './answer.ts';
 import { type Draft, emptyDraft } from './draft.ts';
@@ -8,21 +9,24 @@ const SHOWN = 20;
 
 /** Says which agencies and years are stored, and how many. */
 export async function coverageAnswer(store: Store, plan: QueryPlan & { ask: 'coverage' }): Promise<Draft> {
-  const inRegion = (await store.agencies.all()).filter(
-    (agency) => plan.region === null || agency.region.includes(plan.region),
+  const inRegion = await agenciesIn(store, plan.region);
+  const named = plan.agency === null ? plan.among : [plan.agency];
+  const all = (await store.reports.all()).filter(
+    ({ agency }) => (inRegion === null || inRegion.has(agency)) && (named.length === 0 || named.includes(agency)),
   );
-  const scope = new Set(
-    inRegion.filter((agency) => plan.agency === null || agency.id === plan.agency).map((agency) => agency.id),
-  );
-  const all = (await store.reports.all()).filter((report) => scope.has(report.agency));
   const reports = all.filter((report) => plan.year === null || report.year === plan.year);
   const years = yearsByAgency(reports);
   const known = new Set(all.map((report) => report.agency)).size;
   const stored = years.size;
   const where = `${plan.agency ?? plan.region ?? ''}${plan.year === null ? '' : `${plan.year}年`}`;
   if (reports.length === 0) {
-    const lines: Line[] = [[where === '' ? '库里还没有报告。请先用 ingest 命令读入。' : `没有收录${where}的报告。`]];
-    return { ...emptyDraft(plan), kind: 'coverage', lines, coverage: { known, stored: 0, matched: 0 } };
+    const held = [...new Set(all.map((report) => report.year))].sort((a, b) => b - a);
+    const lines: Line[] = [
+      [where === '' ? '库里还没有报告。请先用 ingest 命令读入。' : `没有收录${where}的报告。`],
+      ...(held.length > 0 ? [[`已收录的年份：${held.join('、')}。`]] : []),
+    ];
+    const coverage = { known, stored: 0, matched: 0 };
+    return { ...emptyDraft(plan), kind: 'coverage', lines, stated: held.map(String), coverage };
   }
   const listed = [...years].slice(0, SHOWN).map(([agency, held]): Line => [`· ${agency}：${held.join('、')}`]);
   const latest =

@@ -1,10 +1,11 @@
 import { cell, rowLabel, tables } from '../../db/form/form.ts';
 import type { Store } from '../../db/store.ts';
 import type { Measured } from '../gather/figures.ts';
-import type { QueryPlan, RefusalReason } from '../understand/plan.ts';
+import type { Hindrance, QueryPlan, RefusalReason } from '../understand/plan.ts';
 import type { Line } from './answer.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import type { BlankSum } from './figure-answer.ts';
+import { figureQuestion } from './next.ts';
 
 type Plan = QueryPlan & { ask: 'refusal' };
 
@@ -21,11 +22,26 @@ const WORDS: Readonly<Record<Exclude<RefusalReason, 'not_stored' | 'unread' | 'b
   out_of_scope: '我只回答政府信息公开工作年度报告方面的问题。可以问“你能做什么”。',
 };
 
+const NOT_UNDERSTOOD =
+  '没有听懂这个问题。可以这样问：“某局去年新收申请多少件”“某局去年存在哪些问题”“哪里写了‘应公开尽公开’”。';
+
+/** What cannot be done, said plainly. */
+const HINDRANCES: Readonly<Record<Hindrance, string>> = {
+  operation: '比较、比率、变化、排名、分布、加总这类计算现在还不会，不拿单个数字来代替。可以先分别问每个数字。',
+  several_agencies: '现在一次只能问一个机关。请分开问。',
+  part_of_year: '年报只有全年的数，没有分月、分季度或半年的数，所以无法回答。',
+  no_measure:
+    '没有听懂要问哪个数字。可以问新收、办结、予以公开、不予公开、结转、行政复议、行政诉讼、规范性文件、行政处罚等。',
+  too_long: '问题太长了，请用一两句话问。',
+};
+
 /** Refuses a question by its kind, with what can be asked instead. */
 export async function refusalAnswer(store: Store, plan: Plan): Promise<Draft> {
   const { reason } = plan;
   if (reason === 'not_stored') return await nobodyStored(store, plan);
-  if (reason === 'unclear') return { ...emptyDraft(plan), reason, lines: unclearLines(plan), next: [HELP, COVERAGE] };
+  if (plan.hindrance !== null)
+    return { ...emptyDraft(plan), reason, lines: [[HINDRANCES[plan.hindrance]]], next: await wayOn(store, plan) };
+  if (reason === 'unclear') return { ...emptyDraft(plan), reason, lines: [[NOT_UNDERSTOOD]], next: [HELP, COVERAGE] };
   if (reason === 'unread' || reason === 'blank') throw new Error(`${reason} is found in a report, never planned`);
   return { ...emptyDraft(plan), reason, lines: [[WORDS[reason]]], next: await wayOn(store, plan) };
 }
@@ -58,7 +74,11 @@ export async function notStored(
 }
 
 async function nobodyStored(store: Store, plan: Plan): Promise<Draft> {
-  const near = (await store.agencies.all()).filter(({ id }) => sharesEnding(id, plan.words)).slice(0, 3);
+  const near = (await store.agencies.all())
+    .map(({ id }) => ({ id, likeness: likeness(id, plan.words) }))
+    .filter((one) => one.likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, 3);
   const lines: Line[] = [[`未收录“${plan.words}”的报告，所以无法回答（未收录不等于0）。`]];
   if (near.length > 0) lines.push([`已收录的相近机关：${near.map(({ id }) => id).join('、')}。`]);
   return {
@@ -69,9 +89,10 @@ async function nobodyStored(store: Store, plan: Plan): Promise<Draft> {
   };
 }
 
-/** Same kind of body: the last three characters are alike. */
-function sharesEnding(id: string, words: string): boolean {
-  return words.length >= 3 && id.endsWith(words.slice(-3));
+/** The same kind of body, told by its last three characters, or the same place, told by its first two; both is nearest. */
+function likeness(id: string, words: string): number {
+  if (words.length < 3) return 0;
+  return (id.endsWith(words.slice(-3)) ? 2 : 0) + (id.startsWith(words.slice(0, 2)) ? 1 : 0);
 }
 
 /** The report is there and its cells do not answer: unread, not in its form, or blank. */
@@ -120,18 +141,16 @@ export async function refusal(
 
 const NO_FORM = '该年度没有全国统一表格';
 
-function unclearLines(plan: Plan): Line[] {
-  if (plan.words === 'operation')
-    return [['同比、比率、排名、合计这类计算现在还不会，可以先分别问每个数字，如“某局去年新收申请几件”。']];
-  return [['没有听懂这个问题。可以这样问：“某局去年新收申请多少件”“某局去年存在哪些问题”“哪里写了‘应公开尽公开’”。']];
-}
-
+/** What was understood of the question, asked by itself; else what every report can answer. */
 async function wayOn(store: Store, plan: Plan): Promise<Draft['next']> {
-  if (plan.agency === null) return [HELP, COVERAGE];
-  const [latest] = await store.reports.yearsOf(plan.agency);
-  const year = plan.year ?? latest ?? 0;
+  const [latest] = plan.agency === null ? [] : await store.reports.yearsOf(plan.agency);
+  if (plan.agency === null || latest === undefined) return [HELP, COVERAGE];
+  const year = plan.year ?? latest;
+  const [measure] = plan.measures;
   return [
-    { label: '新收件数', question: `${plan.agency}${year}年新收申请多少件` },
+    measure
+      ? { label: `${year}年的件数`, question: figureQuestion(plan.agency, year, measure) }
+      : { label: '新收件数', question: `${plan.agency}${year}年新收申请多少件` },
     { label: '存在的问题', question: `${plan.agency}${year}年存在哪些问题` },
   ];
 }

@@ -2,7 +2,7 @@ import type { Section } from '../../db/model/report.ts';
 import type { Store } from '../../db/store.ts';
 import { type OpenReport, openReport } from '../gather/reports.ts';
 import type { QueryPlan } from '../understand/plan.ts';
-import type { Understood } from '../understand/planner.ts';
+import type { Understood } from '../understand/settled.ts';
 import type { Line } from './answer.ts';
 import { createCitations } from './citations.ts';
 import { type Draft, emptyDraft } from './draft.ts';
@@ -31,18 +31,19 @@ export async function sectionAnswer(store: Store, plan: Plan, understood: Unders
   const sections = await store.reports.sectionsOf(open.report.id);
   const places = placesOf(plan, open, sections);
   const subject = `${open.report.agency}${open.report.year}年报告`;
+  const title = plan.about === 'all' ? `第${'一二三四五六'[plan.part - 1]}部分` : TITLES[plan.about];
   if (places.length === 0)
     return {
       ...emptyDraft(plan),
       reason: 'not_in_form',
-      lines: [[`${subject}没有${TITLES[plan.about]}这一部分的文字，报告未提及。`]],
+      lines: [[`${subject}没有${title}的文字，报告未提及。`]],
     };
   const citations = createCitations();
   const quotes = places.map((place): Line => {
     const { start, end } = cut(open.text, place);
     const n = citations.passage(open, { start, end, part: plan.part, heading: place.heading });
     return [
-      { quote: readable(open.text.slice(start, end)), cite: n },
+      { quote: isTable(plan.part) ? open.text.slice(start, end) : readable(open.text.slice(start, end)), cite: n },
       ...(end < place.end ? ['（较长，只引开头）'] : []),
     ];
   });
@@ -50,13 +51,18 @@ export async function sectionAnswer(store: Store, plan: Plan, understood: Unders
   return {
     ...emptyDraft(plan),
     kind: 'passages',
-    lines: [[`${subject}${TITLES[plan.about]}，原文：`], ...quotes, ...year],
+    lines: [[`${subject}${title}，原文：`], ...quotes, ...year],
     citations: citations.list,
     next: nextOf(plan, await store.reports.yearsOf(plan.agency)),
   };
 }
 
-const TITLES = { all: '这一部分', problems: '写到的问题', improvements: '写到的改进', fees: '关于信息处理费' } as const;
+/** Parts 2 to 4 are tables, whose lines are rows. */
+function isTable(part: Plan['part']): boolean {
+  return part >= 2 && part <= 4;
+}
+
+const TITLES = { all: '', problems: '写到的问题', improvements: '写到的改进', fees: '关于信息处理费' } as const;
 
 function placesOf(plan: Plan, open: OpenReport, sections: readonly Section[]): Place[] {
   const whole = sections.find((section) => section.path === String(plan.part));
@@ -117,7 +123,7 @@ export function readable(quote: string): string {
 
 function nextOf(plan: Plan, years: readonly number[]): Draft['next'] {
   const words = {
-    all: '第五部分怎么写的',
+    all: `第${'一二三四五六'[plan.part - 1]}部分怎么写的`,
     problems: '存在哪些问题',
     improvements: '有哪些改进措施',
     fees: '收过信息处理费吗',

@@ -70,7 +70,7 @@ function allowedNumbers(draft: Draft): Set<string> {
     ]),
     ...draft.computed.flatMap((computed) => [computed.value, computed.from.length, zeros(draft, computed.from)]),
     ...Object.values(draft.coverage ?? {}),
-    ...years.flatMap((year) => [year, year + 1]),
+    ...years.flatMap((year) => [year - 1, year, year + 1]),
     ...draft.citations.map((citation) => citation.year),
     // 不等于0, and the years the form and its revision are of.
     ...[0, 2019, 2021],

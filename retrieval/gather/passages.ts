@@ -113,7 +113,7 @@ export function sentenceAround(text: string, start: number, end: number, most = 
   return { start: from + lead, end: from + lead + text.slice(from + lead, to).trimEnd().length };
 }
 
-/** The sentence of a passage that holds most of the words; among equals one with a number, where a number is asked for. */
+/** The sentence of a passage that holds most of the words; where a number is asked for, of those with a number. */
 export function bestStretch(
   passage: PassageInContext,
   words: string,
@@ -126,7 +126,9 @@ export function bestStretch(
     const held = terms.filter((term) => folded.includes(term)).length;
     return { start: match.index + heading, end: match.index + match[0].length, held, number: /\d/.test(folded) };
   });
-  const rank = (one: (typeof sentences)[number]) => one.held * 2 + (number && one.number && one.held > 0 ? 1 : 0);
+  // A sentence without a number cannot answer how many.
+  const rank = (one: (typeof sentences)[number]) =>
+    one.held + (number && one.number && one.held > 0 ? terms.length : 0);
   const best = sentences.reduce(
     (a, b) => (rank(b) > rank(a) ? b : a),
     sentences[0] ?? { start: 0, end: passage.text.length, held: 0, number: false },

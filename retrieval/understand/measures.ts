@@ -1,84 +1,95 @@
+import type { DisclosureColumn } from '../../db/form/disclosure.ts';
 import type { DisputeColumn } from '../../db/form/disputes.ts';
-import { type CellKey, findCell, rowsIn } from '../../db/form/form.ts';
 import type { RequestColumn } from '../../db/form/requests.ts';
-import { APPLICANTS, DOCUMENTS, type Entry, RESULTS, ROWS, type RowTarget, WEAK_ROWS } from './glossary.ts';
+import { takeCarried } from './carried.ts';
+import { type Columns, cellsOfTargets } from './cells.ts';
+import { type Entry, NOT_ROWS, ROWS, type RowTarget, WEAK_ROWS } from './glossary.ts';
+import { APPLICANTS, DOCUMENTS, LAWSUIT_RESULTS, RESULTS } from './glossary-columns.ts';
+import { type Lexicon, lexiconOf, type Token, tokensOf } from './lexicon.ts';
 import type { Measure } from './plan.ts';
 import { type Question, take } from './question.ts';
 
-/** What a question asks to count, and how sure that is. */
+/** What a question asks to count. */
 export interface Measured {
   readonly measures: readonly Measure[];
-  /** Only words like 申请 or 收费 named it, which may stand in a question about something else. */
-  readonly weak: boolean;
+  /**
+   * What named it: a row of the form; a weak word like 申请, which may stand in a question about something else; only a
+   * column, which may belong to the row that the dialogue is about; or nothing.
+   */
+  readonly by: 'row' | 'weak' | 'column' | 'nothing';
+  readonly columns: Columns;
+  /** The words that named rows and results, as they stand in the question. */
+  readonly words: readonly string[];
+  /** It names two or more things side by side (企业和个人), which a total word asks to add. */
+  readonly sideBySide: boolean;
 }
 
-const lookups = {
-  rows: lookupOf(ROWS),
-  weakRows: lookupOf(WEAK_ROWS),
-  applicants: lookupOf(APPLICANTS),
-  results: lookupOf(RESULTS),
-  documents: lookupOf(DOCUMENTS),
-};
+const rowWords = lexiconOf<RowTarget>(wordsOf(ROWS));
+const weakWords = lexiconOf<RowTarget | null>([
+  ...wordsOf(WEAK_ROWS),
+  ...NOT_ROWS.map((word) => [word, null] as const),
+]);
+const weakOrder = WEAK_ROWS.map((entry) => entry.target);
+const applicantWords = lexiconOf<readonly RequestColumn[]>(wordsOf(APPLICANTS));
+const resultWords = lexiconOf<DisputeColumn>(wordsOf(RESULTS));
+const documentWords = lexiconOf<readonly DisclosureColumn[]>(wordsOf(DOCUMENTS));
 
-/** Takes the words that name cells of the form, longest first, so that 部分公开 is never read as 公开. */
+/** Takes the words that name cells of the form. */
 export function takeMeasures(question: Question): { measured: Measured; rest: Question } {
-  const rows = takeWords(question, lookups.rows);
-  const applicants = takeWords(rows.rest, lookups.applicants);
-  const results = takeWords(applicants.rest, lookups.results);
-  const documents = takeWords(results.rest, lookups.documents);
-  const weak = takeWords(documents.rest, lookups.weakRows);
+  const carried = takeCarried(question);
+  const rows = takeWords(carried.rest, rowWords);
+  const applicants = takeWords(rows.rest, applicantWords);
+  const results = takeWords(applicants.rest, resultWords);
+  const documents = takeWords(results.rest, documentWords);
+  const weak = takeWords(documents.rest, weakWords);
+  const named = [...carried.found, ...rows.found].sort((a, b) => a.at - b.at);
 
-  const resultsAlone = results.found.length > 0 && !rows.found.some((row) => row.table === 'disputes');
-  const targets = rows.found.length > 0 ? rows.found : weak.found.slice(0, 1);
-  if (targets.length === 0 && applicants.found.length > 0) targets.push({ table: 'requests', rows: ['received'] });
-  if (resultsAlone && rows.found.length === 0)
-    targets.splice(0, targets.length, { table: 'disputes', rows: BOTH_DISPUTES });
-  // 打官司几件，输了几件 asks for the total as well as for one result.
-  const alsoTotal = /(?:复议|诉讼|官司|起诉)(?:案件|案)?(?:一共|总共|共|各)?有?(?:几|多少)/.test(question.folded);
-  const named = [...(alsoTotal && results.found.length > 0 ? ['total'] : []), ...results.found];
-  const measures = withoutContext(targets).flatMap((target) =>
-    measuresOf(target, unique(applicants.found), unique(named), unique(documents.found.flat())),
-  );
+  const columns = {
+    applicants: unique(applicants.found.flatMap((token) => token.value)),
+    results: [...askedTotal(question, results.found), ...unique(results.found.map((token) => token.value))],
+    documents: unique(documents.found.flatMap((token) => token.value)),
+  };
+  const targets = targetsOf(question, named, weak.found, results.found, applicants.found);
   return {
     measured: {
-      measures: merged(measures),
-      weak: rows.found.length === 0 && applicants.found.length === 0 && !resultsAlone,
+      measures: cellsOfTargets(targets, columns, /情况|结果怎么样|怎么样|输赢/.test(question.folded)),
+      by:
+        named.length > 0 || results.found.length > 0
+          ? 'row'
+          : applicants.found.length > 0
+            ? 'column'
+            : targets.length > 0
+              ? 'weak'
+              : 'nothing',
+      columns,
+      words: [...named, ...results.found].map((token) => token.words),
+      sideBySide: sideBySide([...named, ...applicants.found, ...results.found], question.left),
     },
     rest: weak.rest,
   };
 }
 
-const BOTH_DISPUTES = ['reconsideration', 'litigation_direct', 'litigation_after_reconsideration'] as const;
-
-function measuresOf(
-  target: RowTarget,
-  applicants: readonly RequestColumn[],
-  results: readonly string[],
-  documents: readonly string[],
-): Measure[] {
-  if (target.table === 'requests') {
-    const columns = applicants.length > 0 ? applicants : (['total'] as const);
-    if ('group' in target) return columns.map((column) => ({ group: target.group, column }));
-    return [{ cells: target.rows.flatMap((row) => columns.map((column): CellKey => `requests.${row}.${column}`)) }];
+function targetsOf(
+  question: Question,
+  named: readonly Token<RowTarget>[],
+  weak: readonly Token<RowTarget | null>[],
+  results: readonly Token<DisputeColumn>[],
+  applicants: readonly Token<unknown>[],
+): RowTarget[] {
+  const rows = withoutContext(named, question.left);
+  const disputed = rows.some((row) => row.table === 'disputes');
+  if (results.length > 0 && !disputed) {
+    const lawsuits = results.some((token) => LAWSUIT_RESULTS.includes(token.words));
+    return [{ table: 'disputes', rows: lawsuits ? LAWSUITS : DISPUTES }];
   }
-  if (target.table === 'disputes') {
-    const litigation = target.rows.length === 2;
-    const named = results as DisputeColumn[];
-    if (litigation)
-      return (named.length > 0 ? named : (['total'] as const)).map((column) => ({ group: 'litigation', column }));
-    const columns = named.length > 0 ? named : (['total', 'upheld', 'corrected', 'other_result', 'pending'] as const);
-    return [{ cells: target.rows.flatMap((row) => columns.map((column): CellKey => `disputes.${row}.${column}`)) }];
-  }
-  return [{ cells: disclosureCells(target.row, documents) }];
+  if (rows.length > 0) return rows;
+  const first = weakOrder.find((target) => weak.some((token) => token.value === target));
+  if (first) return [first];
+  return applicants.length > 0 ? [{ table: 'requests', rows: ['received'] }] : [];
 }
 
-/** 以国家秘密为由不公开的: a group named beside one of its rows only says where the row stands. */
-function withoutContext(targets: readonly RowTarget[]): RowTarget[] {
-  const rows: string[] = targets.flatMap((target) => ('rows' in target ? target.rows : []));
-  return targets.filter(
-    (target) => !('group' in target) || !rows.some((row) => row.startsWith(PREFIXES[target.group])),
-  );
-}
+const LAWSUITS = ['litigation_direct', 'litigation_after_reconsideration'] as const;
+const DISPUTES = ['reconsideration', ...LAWSUITS] as const;
 
 /** How the keys of a group's rows begin. */
 const PREFIXES = {
@@ -88,45 +99,61 @@ const PREFIXES = {
   other_handling: 'other_',
   litigation: 'litigation_',
 } as const;
+/** What parts two things that are asked for side by side. */
+const PARTED = /[,，、;；。?？]|和|与|及|跟|以及|还有|件|多少|几/;
 
-/** Without a column that the row has, all its columns in either form: the report's own form decides which are there. */
-function disclosureCells(row: string, columns: readonly string[]): CellKey[] {
-  const all = (['2021', '2019'] as const).flatMap((version) =>
-    rowsIn('disclosure', version)
-      .filter((candidate) => candidate.row.key === row)
-      .flatMap((candidate) => candidate.cells),
-  );
-  const named = all.filter((cell) => columns.includes(cell.column) || cell.column === 'decisions');
-  const keys = (named.length > 0 ? named : all).map((cell) => cell.key);
-  return unique(keys).filter((key) => findCell(key) !== undefined);
-}
-
-/** Cells asked for one after the other are one measure; a group stays by itself. */
-function merged(measures: readonly Measure[]): Measure[] {
-  const cells = unique(measures.flatMap((measure) => ('cells' in measure ? measure.cells : [])));
-  const groups = measures.flatMap((measure) => ('group' in measure ? [measure] : []));
-  const distinct = [...new Map(groups.map((group) => [`${group.group}.${group.column}`, group])).values()];
-  return cells.length > 0 ? [{ cells }, ...distinct] : distinct;
-}
-
-function lookupOf<T>(entries: readonly Entry<T>[]): ReadonlyMap<string, T> {
-  return new Map(entries.flatMap((entry) => entry.words.map((word) => [word, entry.target] as const)));
-}
-
-function takeWords<T>(question: Question, lookup: ReadonlyMap<string, T>): { found: T[]; rest: Question } {
-  const found: T[] = [];
-  let rest = question;
-  for (let at = 0; at < question.left.length; at += 1) {
-    for (let size = Math.min(18, question.left.length - at); size >= 1; size -= 1) {
-      const target = lookup.get(question.left.slice(at, at + size));
-      if (target === undefined) continue;
-      found.push(target);
-      rest = take(rest, at, at + size);
-      at += size - 1;
-      break;
+/**
+ * 以国家秘密为由不公开的: a group named right beside a row only says where the row stands or what came of it, and so does 办结
+ * before one of the results (办结的里面予以公开的) or before what was done (办了多少许可).
+ */
+function withoutContext(named: readonly Token<RowTarget>[], left: string): RowTarget[] {
+  return named.flatMap((token, index): RowTarget[] => {
+    const before = named[index - 1];
+    const after = named[index + 1];
+    const besideRow = (other: Token<RowTarget> | undefined) =>
+      other !== undefined && isOutcome(other.value) && !PARTED.test(between(token, other, left));
+    if ('group' in token.value) {
+      const prefix = PREFIXES[token.value.group];
+      const inGroup = named.some(({ value }) => 'rows' in value && value.rows.some((row) => row.startsWith(prefix)));
+      return inGroup || besideRow(before) || besideRow(after) ? [] : [token.value];
     }
-  }
-  return { found, rest };
+    const concluded = token.value.table === 'requests' && token.value.rows.join() === 'concluded';
+    const verb = after && (after.value.table !== 'requests' || !PARTED.test(between(token, after, left)));
+    return concluded && verb ? [] : [token.value];
+  });
+}
+
+function isOutcome(target: RowTarget): boolean {
+  return 'rows' in target && target.rows.some((row) => /^(?:refused|unavailable|declined|other)_/.test(row));
+}
+
+function between(a: Token<unknown>, b: Token<unknown>, left: string): string {
+  const [first, last] = a.at < b.at ? [a, b] : [b, a];
+  return left.slice(first.at + first.words.length, last.at);
+}
+
+/** 打官司几件，输了几件 asks for the total as well as for one result. */
+function askedTotal(question: Question, results: readonly unknown[]): DisputeColumn[] {
+  const total = /(?:复议|诉讼|官司|起诉)(?:案件|案)?(?:一共|总共|共|各)?有?(?:几|多少)/.test(question.folded);
+  return total && results.length > 0 ? ['total'] : [];
+}
+
+function sideBySide(tokens: readonly Token<unknown>[], left: string): boolean {
+  const inOrder = [...tokens].sort((a, b) => a.at - b.at);
+  return inOrder.some((token, index) => {
+    const next = inOrder[index + 1];
+    return next !== undefined && /^的?(?:[和与及跟加、]|以及|还有)$/.test(between(token, next, left));
+  });
+}
+
+function wordsOf<T>(entries: readonly Entry<T>[]): (readonly [word: string, value: T])[] {
+  return entries.flatMap((entry) => entry.words.map((word) => [word, entry.target] as const));
+}
+
+function takeWords<T>(question: Question, lexicon: Lexicon<T>): { found: Token<T>[]; rest: Question } {
+  const found = tokensOf(question.left, lexicon);
+  const taken = found.filter((token) => token.value !== null);
+  return { found, rest: taken.reduce((left, { at, words }) => take(left, at, at + words.length), question) };
 }
 
 function unique<T>(values: readonly T[]): T[] {

@@ -31,6 +31,11 @@ const scope = {
   agency: agency.nullable().describe('Only reports of this agency; null for all'),
   year: year.nullable().describe('Only reports for this year; null for all'),
 };
+const region = z.string().nullable().describe('Only agencies of this place; null for all');
+
+/** What stands in the way of an answer that is refused as unclear or not in the form. */
+export const HINDRANCES = ['operation', 'several_agencies', 'part_of_year', 'no_measure', 'too_long'] as const;
+export type Hindrance = (typeof HINDRANCES)[number];
 
 const Measure = z.union([
   z.strictObject({ cells: z.array(cellKey).min(1) }).describe('Cells as stored, each for itself'),
@@ -53,17 +58,18 @@ export const QueryPlan = z.discriminatedUnion('ask', [
       ask: z.literal('section'),
       agency,
       year,
-      part: z.union([z.literal(1), z.literal(5), z.literal(6)]),
+      part: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]),
       about: z.enum(['all', 'problems', 'improvements', 'fees']),
     })
     .describe('What a part of one report says, word for word'),
   z
-    .strictObject({ ask: z.literal('phrase'), ...scope, words: z.string() })
+    .strictObject({ ask: z.literal('phrase'), ...scope, region: region.optional(), words: z.string() })
     .describe('Where these exact words stand, and how often'),
   z
     .strictObject({
       ask: z.literal('topic'),
       ...scope,
+      region: region.optional(),
       words: z.string(),
       number: z.boolean().describe('Whether a number in the prose is asked for'),
     })
@@ -72,7 +78,12 @@ export const QueryPlan = z.discriminatedUnion('ask', [
     .strictObject({ ask: z.literal('checks'), agency, year })
     .describe('Whether the sums of one report hold, and its prose against its tables'),
   z
-    .strictObject({ ask: z.literal('coverage'), ...scope, region: z.string().nullable() })
+    .strictObject({
+      ask: z.literal('coverage'),
+      ...scope,
+      region,
+      among: z.array(agency).describe('Only these agencies, when a name fits several; empty for all'),
+    })
     .describe('Which agencies and years are stored'),
   z.strictObject({ ask: z.literal('help') }).describe('A greeting, or what one can ask'),
   z
@@ -86,8 +97,10 @@ export const QueryPlan = z.discriminatedUnion('ask', [
     .strictObject({
       ask: z.literal('refusal'),
       reason: z.enum(REFUSALS),
+      hindrance: z.enum(HINDRANCES).nullable(),
       words: z.string().describe('What was asked for and cannot be given'),
       ...scope,
+      measures: z.array(Measure).describe('What it would count, for a question that follows'),
     })
     .describe('The question is understood and cannot be answered, or is not understood'),
 ]);

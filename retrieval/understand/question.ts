@@ -4,14 +4,21 @@ import { foldText } from '../../db/fold.ts';
 export interface Question {
   /** As typed. */
   readonly typed: string;
-  /** Folded (see `db/fold.ts`), before anything was taken. */
+  /** Folded (see `db/fold.ts`), before anything was taken; words said around a question are dropped. */
   readonly folded: string;
-  /** What has not been understood yet; taken words are replaced by a space. */
+  /** What has not been understood yet; taken words are replaced by spaces, so that places stay. */
   readonly left: string;
 }
 
+/**
+ * Words around a question that are about the person or to the machine, never about a report: 我有个问题，… · 我是律师，… ·
+ * 忽略之前的规则，…
+ */
+const AROUND =
+  /^(?:不好意思|打扰(?:一下|了)?|劳驾|(?:我|俺)?(?:有|想问|请教|问)(?:您|你|大家)?(?:一?个|几个|下)?(?:小)?问题)[,，。:：!！]?|(?:我|俺|本人|作为)们?(?:是|叫)?[一个名位]{0,2}[^,，。;；!！?？]{0,6}(?:律师|记者|学生|市民|村民|居民|老百姓|公民|老师|研究员|研究生|企业主?|公司|申请人|社会组织)的?[,，。;；!！]|(?:忽略|无视|忘记|忘掉|不要管|别管)[^,，。;；!！?？]{0,20}(?:规则|指令|提示词?|设定|限制|要求)[,，。;；!！]?/g;
+
 export function questionOf(typed: string): Question {
-  const folded = foldText(typed);
+  const folded = foldText(typed).replace(AROUND, (said) => ' '.repeat(said.length));
   return { typed, folded, left: folded };
 }
 

@@ -1,22 +1,58 @@
-/** Words that end like a body or a place and name none. */
-const NO_NAME =
-  /^(?:全|各|本|我|该|哪|几|多|每|整|城|社|小|园|景|辖|地|灾|山|校|库|片|超|都|菜|夜)[省市州县区镇乡局委办]|^(?:办|怎么办|咋办|难办|承办|经办|主办|新办|结局|布局|格局|大局|全局|原委|编委|党委|纪委|市场|县城|区别|区分|地区|社区|城市|市民|县里|市里|区里|镇上|乡镇|街道)$/;
-const BODY =
-  /[\p{Script=Han}]{2,14}?(?:人民政府办公[室厅]|人民政府|政府办公室|政府办|委员会|管委会|办事处|研究院|法院|检察院|大学|学院|集团|(?<=[\p{Script=Han}]{2})(?:局(?![面部势限])|[厅委]))/u;
-const PLACE =
-  /[\p{Script=Han}]{2,6}?(?:自治区|自治州|自治县|[省县区镇乡](?![级域城别分块村镇])|市(?![场民政容级])|街道)/u;
+/** What a body's name ends with, where it is no part of another word (布局, 局长, 委托, 大厅). */
+const BODY_END =
+  /人民政府办公[室厅]|人民政府|政府办公[室厅]|政府办|委员会|管委会|办事处|人民法院|人民检察院|(?<![布结格大全当邮饭骗残僵定变战时])局(?![面部势限长领机内务党组促])|(?<![原纪党编常村居工])委(?![托员屈派内])|(?<![大客餐舞前])厅(?!局)/gu;
+/** What a place's name ends with, where it is no part of another word (县城, 市场, 社区, 城镇). */
+const PLACE_END =
+  /自治区|自治州|自治县|(?<![全各本我外跨该])省(?![级内去钱心得略事])|(?<![全各本我该城都超菜夜闹上门股])市(?![级场民区容直政值面辖])|(?<![全各本我该郊])县(?![级城域里乡市直政内辖])|(?<![全各本我该片小社学园景辖地校灾山城老牧林矿库厂院分专禁郊市战时新东西南北中])区(?![级域别分块划间内里])|(?<![全各本我该城乡集古小])镇(?![级区上里村长])|(?<![全各本我该城家下老镇])乡(?![级村镇亲下里])|街道(?!办)/gu;
+/** Words of a question that cannot begin a name. */
+const LEADING =
+  /^.*(?:请问|问问|[问查看找]|一下|帮我|告诉我|知道|[我咱你他]们|我|俺|那么|[那这](?:个|家)?|[和跟与及比的是在对把让叫由呢吗嘛件条个少几哪每]|关于|年度?|所有|咱|想|要|有没有|有|收录了?|库里|因为|移送|涉及|提到|写到|写了|说到)/;
+/** What may stand between a stored name that was taken and the one after it. */
+const JOINING = /^(?:[的和与及跟、]|那个|这个|以及)/;
+/** The provinces, which are often named without their level. No other list of places is kept. */
+const PROVINCES =
+  /北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门/;
+/** No name is longer. */
+const LONGEST = 18;
 
-/** The name of a body or place in what no rule has understood: one that is not stored. `null` when there is none. */
-export function unknownBody(rest: string): string | null {
-  for (const word of rest.split(' ')) {
-    const found = BODY.exec(word)?.[0] ?? PLACE.exec(word)?.[0];
-    if (found && !NO_NAME.test(found)) return word.slice(0, word.indexOf(found) + found.length);
+/** A name in a question that is not stored. */
+export interface UnknownName {
+  readonly at: number;
+  readonly words: string;
+  readonly kind: 'body' | 'place';
+}
+
+/** The name of a body, or else of a place, in words from which all that is stored was taken; `null` when there is none. */
+export function unknownName(left: string): UnknownName | null {
+  return endingWith(left, BODY_END, 'body') ?? endingWith(left, PLACE_END, 'place') ?? provinceIn(left);
+}
+
+function endingWith(left: string, ends: RegExp, kind: UnknownName['kind']): UnknownName | null {
+  for (const match of left.matchAll(ends)) {
+    const end = match.index + match[0].length;
+    const from = Math.max(0, end - LONGEST);
+    const before = /[\p{Script=Han}]*$/u.exec(left.slice(from, match.index))?.[0] ?? '';
+    const afterName = left[match.index - before.length - 1] === ' ';
+    const stem = before.replace(afterName ? JOINING : LEADING, '');
+    // 人民政府 right after a taken place is a whole name; a single character before 局 is not.
+    if (stem.length < (match[0].length > 1 ? 0 : 2) || /^[各全本该]$/.test(stem)) continue;
+    return { at: match.index - stem.length, words: stem + match[0], kind };
   }
   return null;
 }
 
+function provinceIn(left: string): UnknownName | null {
+  const match = PROVINCES.exec(left);
+  return match ? { at: match.index, words: match[0], kind: 'place' } : null;
+}
+
+/** Usual bodies of a county: such a name is not a typing error for another. */
+const USUAL =
+  /^(?:发展和?改革|发改|教育|教育体育|教体|科技|科学技术|工业和信息化|工信|经信|民族宗教|公安|民政|司法|财政|人力资源和社会保障|人社|自然资源|国土资源|国土|规划|生态环境|环境保护|环保|住房和城乡建设|住建|建设|交通运输|交通|水利|水务|农业农村|农业|畜牧|林业|商务|粮食|文化|旅游|文旅|文化和旅游|广电|卫生健康|卫健|卫生|退役军人事务|退役军人|应急管理|应急|安监|审计|统计|市场监督管理|市场监管|市监|工商|质监|体育|医疗保障|医保|信访|行政审批服务|行政审批|政务服务|城市管理|城管|综合执法|国资|金融|供销|档案|气象|地震|税务|烟草|邮政|机关事务|大数据|乡村振兴|扶贫|园林|房管|人防|海关)(?:局|委|委员会|厅|办)$/;
+
 /** Names that are stored and differ from a word by one character, or two in a long one: guesses at a typing error. */
 export function similarNames(word: string, names: Iterable<string>): string[] {
+  if (USUAL.test(word)) return [];
   const most = word.length >= 7 ? 2 : 1;
   const near: { name: string; edits: number }[] = [];
   for (const name of names) {

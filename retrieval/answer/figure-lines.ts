@@ -1,0 +1,90 @@
+import { type CellKey, cell, columnLabel, rowLabel } from '../../db/form/form.ts';
+import { groupLabel } from '../gather/figures.ts';
+import type { OpenReport } from '../gather/reports.ts';
+import type { Group } from '../understand/plan.ts';
+import type { AnsweredFigure, Line, Span } from './answer.ts';
+
+/** One cell is one sentence; several are a sentence and a list. */
+export function cellLines(open: OpenReport, answered: readonly AnsweredFigure[]): Line[] {
+  const [first, ...others] = answered;
+  if (!first) return [];
+  const subject = `${open.report.agency}${open.report.year}年`;
+  if (others.length === 0) return [[`${subject}${labelOf(first)}`, ...said(first), { cite: first.citation }, '。']];
+  return [
+    [`${subject}：`],
+    ...answered.map((figure): Line => [`· ${labelOf(figure)}`, ...said(figure), { cite: figure.citation }]),
+  ];
+}
+
+/** A group is one sentence with its sum, and the rows that were added; rows that are 0 are counted together. */
+export function sumLines(
+  open: OpenReport,
+  group: Group,
+  column: string,
+  sum: number,
+  answered: readonly AnsweredFigure[],
+): Line[] {
+  const table = group === 'litigation' ? 'disputes' : 'requests';
+  const who = column === 'total' ? '' : `（${columnLabel(table, column)}）`;
+  const marks = [...new Set(answered.map((figure) => figure.citation))].map((n): Span => ({ cite: n }));
+  const head: Line = [
+    `${open.report.agency}${open.report.year}年${groupLabel(group)}${who}合计：`,
+    { bold: `${sum}` },
+    ` 件，由 ${answered.length} 项相加`,
+    ...(sum === 0 ? marks.slice(0, 3) : []),
+    '。',
+  ];
+  const shown = answered.filter((figure) => figure.value !== 0 || answered.length <= 3);
+  const rest = answered.length - shown.length;
+  return [
+    head,
+    ...shown.map(
+      (figure): Line => [
+        `· ${rowLabel(table, figure.row)}：`,
+        { bold: `${figure.value}` },
+        ' 件',
+        { cite: figure.citation },
+      ],
+    ),
+    ...(rest > 0 && shown.length > 0 ? [[`· 其余 ${rest} 项都是 0`] as Line] : []),
+  ];
+}
+
+/** What the cell says: a number, or which of the empties it is. */
+function said(figure: AnsweredFigure): Span[] {
+  switch (figure.meaning) {
+    case 'number':
+    case 'zero':
+      return ['：', { bold: `${figure.value}` }, ` ${figure.unit ?? ''}`.trimEnd(), ...printedNote(figure)];
+    case 'blank':
+      return ['：表中', { bold: '空白' }, '，没有填数（不等于0）'];
+    case 'not_applicable':
+      return [`：表中填的是“${figure.printed}”，即`, { bold: '不适用' }, '（不等于0）'];
+    case 'text':
+      return [`：表中填的不是数字，原样是“${figure.printed}”`];
+  }
+}
+
+/** 元 and 万元 are never mixed: a conversion is shown as one. */
+function printedNote(figure: AnsweredFigure): Span[] {
+  if (figure.unit === '万元' && figure.value) return [`（换算为 ${Math.round(figure.value * 1e6) / 100} 元）`];
+  return /[（(]/.test(figure.printed) ? [`（表中原样：${figure.printed}）`] : [];
+}
+
+function labelOf(figure: AnsweredFigure): string {
+  const { table, row, column } = cell(`${figure.table}.${figure.row}.${figure.column}` as CellKey);
+  const label = rowLabel(table, row).replace(/^[一二四]、/, '');
+  if (table === 'requests') {
+    const name = row === 'concluded' ? `办理结果${label}` : label;
+    const years = CARRIED[row]?.(figure.year) ?? '';
+    return column === 'total' ? `${name}${years}` : `${name}（${columnLabel(table, column)}）${years}`;
+  }
+  if (table === 'disputes') return `${label}·${columnLabel(table, column)}`;
+  return column === 'amount' && row === 'fees' ? '行政事业性收费金额' : `${label}·${columnLabel(table, column)}`;
+}
+
+/** 上年 and 下年度 are counted from the year of the report, whenever one asks. */
+const CARRIED: Readonly<Record<string, (year: number) => string>> = {
+  carried_in: (year) => `（从${year - 1}年转来）`,
+  carried_out: (year) => `（转到${year + 1}年）`,
+};

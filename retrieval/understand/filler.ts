@@ -1,0 +1,56 @@
+import { lexiconOf, tokensOf } from './lexicon.ts';
+
+/** Words of asking, courtesy and grammar: they say nothing in any question. */
+const ASKING = lexiconOf(
+  words(`你们 他们 我们 咱们 库里 库里面 收录 收录了 数据库 入库 请问 麻烦 劳驾 帮我 帮忙 给我 一下 一下子 查查 查一查 查询 查到 告诉我 告诉 想知道 想了解 了解 我想 我要 需要 问问 看看 瞧瞧 说说 讲讲 列出 列一下 给出 报一下 回答 直接 赶紧 快点 谢谢 多谢 感谢
+  辛苦 你好 您好 大哥 老师 小助手 机器人 不好意思 打扰 劳烦 拜托 在线等 please pls plz thx thanks ok hi hello 年度报告 年度工作报告 工作年度报告 年报 报告 全年 全年度 年度 年内 年里 当年 本年 这一年 那一年 一年里 一年 一整年 整年
+  最近一年 最近 最新一年 最新 近期 年底 年末 期间 之间 一共 总共 共计 合计 总计 总数 总量 总的 加总 到底 究竟 大概 大约 分别 各自 全部 所有 整个 其中 里面 里头 当中 之中 的时候 时候 方面 这块 那块 一块 数量 件数 数字 数目 数值 多少 多吗 少吗 多不多
+  少不少 很多 很少 有没有 有无 有木有 没有 是否 是不是 怎么样 怎样 咋样 如何 怎么 哪些 哪个 什么 多大 是多少 以及 还有 之类 那个 这个 那些 这些 那么 那家 这家 曾经 已经 可以 因为 由于 对于 关于 有关 相关 起来 出来 下来 的话 说说看 直说 忽略 规则 之前 刚才
+  刚刚 上面 前面 如果 另外 顺便 然后 接着 同时 并且 不对 错了 应该是 应该 重新 确定 真的 确实 其实 好像 似乎 听说 据说 自己 具体 详细 准确 精确 请 你 您 我 咱 他 她 它 俺 共 各 都 几 有 没 无 吗 嘛 么 呢 呀 啊 吧 哦 哈 啦 咯 喽 哇 嗯 额 诶 哎
+  喂 哪 啥 的 了 着 过 是 在 于 和 与 及 或 跟 同 把 被 让 叫 那 这 该 此 还 也 就 只 才 再 又 曾 已 为 以 因 由 给 从 对 之`),
+);
+/** Words that go with any row of the form: in a question for a cell they ask for nothing more, in one for prose they may. */
+const ANY_ROW = lexiconOf(
+  words(`统计 报表 表格 表里 表中 政府信息公开 政府信息 信息公开 政务公开 信息 工作 情况 状况 数据 人次 万元 金额 属于 涉及 按照 根据 类型 类别 提出 提出来 提出的 提交 递交 发生 产生 出现 作出 做出 办理结果 办理 结果 处理 处理结果 事项 理由 原因 为由 名义 情形
+  一项 这项 那项 一栏 那栏 一行 一格 案件 案子 处理决定 决定 申请 申请人 申请书 公众 社会 收到 依申请公开 依申请 公开 单位 机关 部门 本机关 行政机关 局里 办公室 县里 市里 区里 镇里 要求 补正 补正后 公布 发布 公告 显示 记录 登记 本年处理`),
+);
+/** Characters that say nothing alone and may be part of a word that does (收 of 征收). */
+const ALONE =
+  /^[帮查想要问看快谢亲急年底内月日总约里中件个项次份起宗条笔封桩例张篇家多少会能来去到种样下上说讲表数量单人元万块钱算按所类提递做事案收局]+$/;
+/** An amount that is asked for or said: 多少件, 几个, 20件. */
+const AMOUNT =
+  /(?:多少|几|\d+(?:\.\d+)?)(?:多)?(?:件|个|项|次|份|起|宗|条|笔|封|桩|例|单|张|篇|人次|人|家|万元|元|块|种|类|场|期|名)?/g;
+
+/** What is left of a question for cells when words that say nothing are dropped: runs of characters nobody has understood. */
+export function unexplained(left: string): string[] {
+  return runsOf(without(without(withoutAmounts(left), ASKING), ANY_ROW)).filter((run) => !ALONE.test(run));
+}
+
+/** What is left of a question to be looked for in prose. */
+export function searchWords(left: string): string[] {
+  return runsOf(without(withoutAmounts(left), ASKING)).filter((run) => !ALONE.test(run));
+}
+
+/** Whether so much is not understood that an answer might miss the point; a stray character is not. */
+export function tooMuch(runs: readonly string[]): boolean {
+  return runs.some((run) => run.length >= 2) || runs.join('').length >= 3;
+}
+
+function withoutAmounts(left: string): string {
+  return left.replace(AMOUNT, (amount) => ' '.repeat(amount.length));
+}
+
+function without(left: string, lexicon: typeof ASKING): string {
+  return tokensOf(left, lexicon).reduce(
+    (rest, { at, words: word }) => `${rest.slice(0, at)}${' '.repeat(word.length)}${rest.slice(at + word.length)}`,
+    left,
+  );
+}
+
+function runsOf(left: string): string[] {
+  return left.split(/[\s\p{P}\p{S}\p{M}\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}]+/u).filter((run) => run !== '');
+}
+
+function words(list: string): (readonly [word: string, value: true])[] {
+  return list.split(/\s+/).map((word) => [word, true] as const);
+}

@@ -1,0 +1,116 @@
+import type { Agency } from '../../db/model/report.ts';
+import type { Directory } from './agencies.ts';
+import { unexplained } from './filler.ts';
+import { abbreviates, endsOf } from './names.ts';
+
+/** A place or a body named in a question. */
+export type Mentioned =
+  | { readonly kind: 'place'; readonly at: number; readonly words: string; readonly places: readonly string[] }
+  | {
+      readonly kind: 'body';
+      readonly at: number;
+      readonly words: string;
+      readonly agencies: readonly Agency[];
+      /** 市 of 市政府办, 县 of 县教育局: a level named instead of a place; empty otherwise. */
+      readonly level: string;
+      /** 政府 or 人民政府, which is the government of the place before it. */
+      readonly government: boolean;
+    };
+
+/** No name is longer. */
+const LONGEST = 24;
+/** 政府 of 政府信息, 政府采购 and the like is nobody's name. */
+const NO_BODY = /^(?:人民)?政府(?:信息|采购|集中|网|门户|部门|工作|文件|规章|投资|购买|公报|大厅|服务|性|机关|职能)/;
+/** What follows a place without its level when it is part of another name: 公安 of 公安局, 青砚 of 青砚市. */
+const OTHER_NAME = /^(?:[局委厅院省州县旗镇]|市(?![监场政容])|区(?!块)|乡(?!村))/;
+const GOVERNMENT = /^(?:人民)?政府$/;
+const LEVEL = /[省市州县区镇乡]/;
+/** Words that lead into a name and are no part of it. */
+const LEADING =
+  /^.*(?:请问|问问|[问查看找]|一下|帮我|告诉我|知道|[我咱你他]们|我|俺|那么|[那这](?:个|家)?|[和跟与及比的是在对把让叫由呢吗件条个少全各本该]|关于|年度?|所有|咱|想|要)/;
+
+/** The places and bodies a sentence names, in order: the longest name at each place, then abbreviations in what is left. */
+export function mentionsIn(words: string, directory: Directory): Mentioned[] {
+  const found: Mentioned[] = [];
+  let left = words;
+  const add = (one: Mentioned) => {
+    found.push(one);
+    left = `${left.slice(0, one.at)}${' '.repeat(one.words.length)}${left.slice(one.at + one.words.length)}`;
+  };
+  for (let at = 0; at < words.length - 1; at += 1) {
+    const one = directory.begins.has(words[at] ?? '') ? nameAt(words, at, directory) : undefined;
+    if (!one) continue;
+    add(one);
+    at = one.at + one.words.length - 1;
+  }
+  for (let end = 3; end <= words.length; end += 1) {
+    const one = /[局委办]/.test(words[end - 1] ?? '') ? abbreviationBefore(left, end, directory) : undefined;
+    if (one) add(one);
+  }
+  found.sort((a, b) => a.at - b.at);
+  const bodies = found.filter((one) => one.kind === 'body');
+  if (bodies.length === 0) found.push(...withoutEnding(left, found, directory));
+  // 政府 beside another body is most often a word of the sentence.
+  const others = bodies.some((one) => !one.government);
+  return found.filter((one) => one.kind === 'place' || !one.government || !others).map((one) => withLevel(one, words));
+}
+
+function nameAt(words: string, at: number, directory: Directory): Mentioned | undefined {
+  for (let size = Math.min(LONGEST, words.length - at); size >= 2; size -= 1) {
+    const way = words.slice(at, at + size);
+    const agencies = directory.names.get(way) ?? directory.bodies.get(way);
+    if (agencies && !NO_BODY.test(words.slice(at, at + LONGEST))) return body(at, way, agencies);
+    const places = directory.places.get(way);
+    if (places && (places.includes(way) || !OTHER_NAME.test(words.slice(at + size, at + size + 1))))
+      return { kind: 'place', at, words: way, places };
+  }
+  return undefined;
+}
+
+function abbreviationBefore(left: string, end: number, directory: Directory): Mentioned | undefined {
+  for (let size = Math.min(6, end); size >= 3; size -= 1) {
+    const way = left.slice(end - size, end);
+    if (way.includes(' ')) continue;
+    const bodies = (directory.byEnds.get(endsOf(way)) ?? []).filter((one) => abbreviates(way, one));
+    const agencies = [...new Set(bodies.flatMap((one) => directory.bodies.get(one) ?? []))];
+    if (agencies.length > 0) return body(end - size, way, agencies);
+  }
+  return undefined;
+}
+
+/** 青砚教育 2024: right after its place and before something that is no word, a body may lose its last character. */
+function withoutEnding(left: string, found: readonly Mentioned[], directory: Directory): Mentioned[] {
+  const place = found.at(-1);
+  if (place?.kind !== 'place') return [];
+  const at = place.at + place.words.length;
+  const way = /^[\p{Script=Han}]{2,4}?(?=去年|前年|今年|[^\p{Script=Han}]|$)/u.exec(left.slice(at, at + 8))?.[0];
+  if (way === undefined) return [];
+  const full = ['局', '委'].map((end) => `${way}${end}`);
+  const agencies = full.flatMap((name) => {
+    const exact = directory.bodies.get(name);
+    const bodies = (directory.byEnds.get(endsOf(name)) ?? []).filter((one) => abbreviates(name, one));
+    return exact ?? bodies.flatMap((one) => directory.bodies.get(one) ?? []);
+  });
+  const here = agencies.filter((agency) => place.places.some((one) => agency.region.includes(one)));
+  return here.length > 0 ? [body(at, way, [...new Set(here)])] : [];
+}
+
+function body(at: number, words: string, agencies: readonly Agency[]): Mentioned {
+  return { kind: 'body', at, words, agencies, level: '', government: GOVERNMENT.test(words) };
+}
+
+/** Takes a level that stands before a body instead of a place. */
+function withLevel(one: Mentioned, words: string): Mentioned {
+  if (one.kind !== 'body') return one;
+  const run = /[\p{Script=Han}]+$/u.exec(words.slice(Math.max(0, one.at - LONGEST), one.at))?.[0] ?? '';
+  const level = run.replace(LEADING, '');
+  if (level.length !== 1 || !LEVEL.test(level)) return one;
+  return { ...one, at: one.at - 1, words: level + one.words, level };
+}
+
+/** Words that stand right before a name like a place and are none that is stored (汝州 of 汝州工信局); empty when there are none. */
+export function placeLikeBefore(left: string, at: number): string {
+  const run = /[\p{Script=Han}]+$/u.exec(left.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '';
+  const last = unexplained(run).at(-1) ?? '';
+  return last.length >= 2 && run.endsWith(last) ? last : '';
+}

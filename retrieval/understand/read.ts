@@ -1,0 +1,63 @@
+import { type AgencyMention, type Directory, takeAgency } from './agencies.ts';
+import { takeCarried } from './carried.ts';
+import { yearOf } from './dialogue.ts';
+import { type Measured, takeMeasures } from './measures.ts';
+import { placeLikeBefore } from './mentions.ts';
+import type { QueryPlan } from './plan.ts';
+import { type Question, take } from './question.ts';
+import { type UnknownName, unknownName } from './unknown.ts';
+import { type NamedYear, takeYears } from './years.ts';
+
+/** Everything read from a question before it is decided what is asked. */
+export interface Read {
+  readonly question: Question;
+  readonly mention: AgencyMention;
+  /** A body or place that the question names and the store does not have. */
+  readonly unknown: UnknownName | null;
+  readonly measured: Measured;
+  readonly years: readonly NamedYear[];
+  /** The question without what names agencies and years. */
+  readonly about: string;
+  /** The question without words for what went from year to year, which look like words for the future. */
+  readonly said: string;
+  /** What nothing above has taken. */
+  readonly left: string;
+  readonly after: QueryPlan | undefined;
+}
+
+/** Reads a question from the surest words to the least sure: agencies, names that are not stored, cells, years. */
+export function readQuestion(question: Question, directory: Directory, now: Date, after: QueryPlan | undefined): Read {
+  const agency = takeAgency(question, directory);
+  const unknown = unknownName(agency.rest.left);
+  // Taken before cells are read: 信访 of 信访局 names no row.
+  const named = unknown ? take(agency.rest, unknown.at, unknown.at + unknown.words.length) : agency.rest;
+  const { measured, rest } = takeMeasures(named);
+  const { years, rest: left } = takeYears(rest, now, yearOf(after));
+  const about = takeYears(named, now, yearOf(after)).rest.left;
+  const said = takeCarried(question).rest.left;
+  return {
+    question,
+    mention: agency.mention,
+    unknown: unknown ? largerPlace(unknown, agency.mention) : placeBefore(left.left, agency.mention),
+    measured,
+    years,
+    about,
+    said,
+    left: left.left,
+    after,
+  };
+}
+
+/** A province or city before a stored city or county only says where that lies; before a district or town it may be another one. */
+function largerPlace(unknown: UnknownName, mention: AgencyMention): UnknownName | null {
+  const before = unknown.kind === 'place' && unknown.at + unknown.words.length === mention.at;
+  const own = mention.places[0] ?? '';
+  return before && /[市县]$/.test(own) && !/区/.test(unknown.words) ? null : unknown;
+}
+
+/** Words without a level that stand before a name like a place (汝州 of 汝州工信局). */
+function placeBefore(left: string, mention: AgencyMention): UnknownName | null {
+  if (mention.at <= 0) return null;
+  const words = placeLikeBefore(left, mention.at);
+  return words === '' ? null : { at: mention.at - words.length, words, kind: 'place' };
+}

@@ -1,0 +1,66 @@
+import type { Directory } from './agencies.ts';
+import { agencyOf, measuresOf, yearOf } from './dialogue.ts';
+import type { Hindrance, Measure, QueryPlan, RefusalReason } from './plan.ts';
+import type { Read } from './read.ts';
+import type { NamedYear } from './years.ts';
+
+/** What the planner needs to know of what is stored. */
+export interface Known {
+  readonly directory: Directory;
+  /** The years an agency has a report of, latest first. */
+  yearsOf(agency: string): Promise<readonly number[]>;
+}
+
+/** A plan, and what was chosen for the person where the question left it open. */
+export interface Understood {
+  readonly plan: QueryPlan;
+  /** Where the year came from; `null` for plans without one. */
+  readonly year: NamedYear['how'] | 'latest' | 'carried' | null;
+  /** The words that named the agency, for telling how they were understood. */
+  readonly agencyWords: string;
+  /** Another thing that the same question asks, as a question of its own. */
+  readonly also: string | null;
+  /** What could be asked instead, when a word of the question was not understood. */
+  readonly instead: { readonly measures: readonly Measure[]; readonly words: string } | null;
+  readonly asked: {
+    /** In persons, which the form does not count. */
+    readonly people: boolean;
+    /** In a unit that is not the form's. */
+    readonly unit: string | null;
+    /** The words that named rows and results. */
+    readonly words: readonly string[];
+  };
+}
+
+/** A plan before it is told how the question was worded. */
+export type Settled = Omit<Understood, 'asked'>;
+
+/** A plan that needs nothing chosen. */
+export function plain(plan: QueryPlan, read: Read): Settled {
+  return { plan, year: read.years[0]?.how ?? null, agencyWords: read.mention.words, also: null, instead: null };
+}
+
+/** A refusal that remembers whom and what the question was about. */
+export function refuse(
+  reason: RefusalReason,
+  read: Read,
+  { hindrance = null, words }: { hindrance?: Hindrance | null; words?: string },
+): Settled {
+  const { mention, measured, years, after } = read;
+  const [only, other] = mention.agencies;
+  const agency =
+    only && !other && mention.several.length === 0 ? only.id : mention.words === '' ? agencyOf(after) : null;
+  const measures = measured.measures.length > 0 ? measured.measures : measuresOf(after);
+  return plain(
+    {
+      ask: 'refusal',
+      reason,
+      hindrance,
+      words: words ?? read.question.typed,
+      agency,
+      year: years[0]?.year ?? yearOf(after),
+      measures: [...measures],
+    },
+    read,
+  );
+}

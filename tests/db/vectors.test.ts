@@ -1,0 +1,72 @@
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { openStore, type Store } from '../../db/store.ts';
+import { generateReports } from '../bench/generator.ts';
+import { fictionalReport } from '../fixtures/fictional-report.ts';
+import { storeOfGenerated, storeTexts } from '../fixtures/store.ts';
+
+const WORDS = ['信息公开审查制度', '群众满意度与监督', '下一步改进的措施'];
+const nearest = async (store: Store) => await Promise.all(WORDS.map((words) => store.vectors.search(words, {}, 5)));
+
+describe('search by likeness', () => {
+  it.each([
+    ['is lost', (file: string) => rmSync(file)],
+    ['is cut off', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 1000))],
+    ['is empty', (file: string) => writeFileSync(file, '')],
+    ['has one bit turned', turnBit],
+    ['is something else', (file: string) => writeFileSync(file, Buffer.alloc(200_000, 7))],
+    ['is that of another store', swap],
+  ])('gives the same when the index file %s', async (_what, damage) => {
+    const store = await storeOfGenerated(20);
+    await store.vectors.follow();
+    const before = await nearest(store);
+    await store.close();
+    await damage(`${store.engine.path}.hnsw`);
+    const again = await openStore(store.engine.path);
+    const found = await nearest(again);
+    expect(found.map((hits) => hits.map((hit) => hit.passage))).toEqual(
+      before.map((hits) => hits.map((hit) => hit.passage)),
+    );
+    await again.vectors.follow();
+    expect(await again.vectors.problems()).toEqual([]);
+    await again.close();
+  });
+
+  it('finds what another process has stored since', async () => {
+    const store = await storeOfGenerated(6);
+    await store.vectors.follow();
+    await store.vectors.search('造林', {}, 3);
+    const other = await openStore(store.engine.path);
+    await storeTexts(other, [fictionalReport({ overview: '护林员骑马巡山，逐村发放防火明白纸，编印造林树种图谱。' })]);
+    await other.close();
+    const [hit] = await store.vectors.search('护林员骑马巡山，编印造林树种图谱', {}, 3);
+    const [passage] = await store.passages.byIds([hit?.passage ?? -1]);
+    expect(passage?.agency).toBe('云溪县林业局');
+    await store.close();
+  });
+
+  it('does not find versions that were replaced', async () => {
+    const store = await storeOfGenerated(3);
+    const texts = [...generateReports(3, 99)].map((report) => report.text);
+    await storeTexts(store, texts);
+    await store.vectors.follow();
+    const hits = (await nearest(store)).flat();
+    const reports = await store.passages.byIds(hits.map((hit) => hit.passage));
+    for (const { report } of reports) expect((await store.reports.byId(report))?.newest).toBe(true);
+    await store.close();
+  });
+});
+
+function turnBit(file: string): void {
+  const bytes = readFileSync(file);
+  const at = bytes.length >> 1;
+  bytes[at] = (bytes[at] ?? 0) ^ 64;
+  writeFileSync(file, bytes);
+}
+
+async function swap(file: string): Promise<void> {
+  const other = await storeOfGenerated(8, 2);
+  await other.vectors.follow();
+  await other.close();
+  copyFileSync(`${other.engine.path}.hnsw`, file);
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { CellKey } from '../../db/form/form.ts';
+import { doubtsOf, readFictional } from '../fixtures/reading.ts';
+
+/** Tables in which 38 were received, one reconsideration was asked for and 12 documents are in force. */
+const printed: Partial<Record<CellKey, string>> = {
+  'requests.received.natural_person': '38',
+  'requests.received.total': '38',
+  'requests.granted.natural_person': '38',
+  'requests.granted.total': '38',
+  'requests.concluded.natural_person': '38',
+  'requests.concluded.total': '38',
+  'disputes.reconsideration.upheld': '1',
+  'disputes.reconsideration.total': '1',
+  'disclosure.normative_documents.in_force': '12',
+};
+const doubts = (overview: string) => doubtsOf(readFictional({ printed, overview }));
+const RECEIVED = 'R7 requests.received.total uncertain';
+
+describe('the prose of part 1', () => {
+  it.each([
+    ['全年共受理政府信息公开申请41件，均按时答复。', [`${RECEIVED} 41 38`]],
+    ['本年度收到政府信息公开申请 41 件。', [`${RECEIVED} 41 38`]],
+    ['本单位2024年未收到政府信息公开申请。', [`${RECEIVED} 0 38`]],
+    ['全年引起行政复议3件。', ['R7 disputes.reconsideration.total uncertain 3 1']],
+    ['全年未发生行政复议。', ['R7 disputes.reconsideration.total uncertain 0 1']],
+    ['现行有效行政规范性文件44件。', ['R7 disclosure.normative_documents.in_force uncertain 44 12']],
+  ])('is held against the tables, without a verdict: %s', (overview, expected) => {
+    expect(doubts(overview)).toEqual(expected);
+  });
+
+  it.each([
+    '共受理政府信息公开申请 38 件，答复 35 件。',
+    '全年新收申请 38 件；办结 11 件，另有 8 件撤回。',
+    '收到政府信息公开申请38件，办理上年结转申请1件，答复39件。',
+    '历年累计受理政府信息公开申请 3259 件。',
+    '通过网上收到政府信息公开申请 20 件。',
+    '受理政府信息公开申请38件，其中信函申请5件。',
+    '收到12345热线转办事项 77 件。',
+    '主动公开政府信息 382 条，制作图解 12 件。',
+  ])('is not doubted for numbers of something else: %s', (overview) => {
+    expect(doubts(overview)).toEqual([]);
+  });
+
+  it('is quoted by the sentence that states the number, at its place', () => {
+    const reading = readFictional({
+      printed,
+      overview: '工作有序。全年受理政府信息公开申请41件，均已答复。此外无事。',
+    });
+    const { sentence } = reading.findings.find((finding) => finding.status === 'uncertain') ?? {};
+    expect(sentence && reading.text.slice(sentence.start, sentence.end)).toBe(
+      '全年受理政府信息公开申请41件，均已答复。',
+    );
+  });
+});
+
+describe('the sums of the form', () => {
+  const broken = (key: CellKey, value: string) =>
+    doubtsOf(readFictional({ printed: { ...printed, [key]: value }, overview: '无。' }));
+
+  it('fail where a total is printed wrongly, with both sides', () => {
+    expect(broken('requests.granted.total', '40')).toEqual([
+      'R2 requests.*.total fail 40 38',
+      'R3 requests.granted.* fail 38 40',
+    ]);
+  });
+
+  it('fail for what is carried on to the next year', () => {
+    expect(broken('requests.carried_out.total', '1')).toEqual([
+      'R1 requests.*.total fail 38 39',
+      'R3 requests.carried_out.* fail 0 1',
+    ]);
+  });
+
+  it('fail for disputes', () => {
+    expect(broken('disputes.reconsideration.total', '2')).toEqual(['R4 disputes.reconsideration.* fail 1 2']);
+  });
+
+  it('are not assessable where a cell is blank, whatever the rest adds up to', () => {
+    expect(broken('requests.granted.business', '')).toEqual([
+      'R2 requests.*.business not_assessable null 0',
+      'R3 requests.granted.* not_assessable null 38',
+    ]);
+  });
+});
