@@ -1,3 +1,4 @@
+import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 
@@ -50,6 +51,8 @@ export interface Engine {
   reserve(name: string, count: number): Promise<number>;
   /** A number that grows whenever reports were added or removed, by this process or another. */
   revision(): number;
+  /** The condition that a text column holds these very characters, of whatever length. */
+  contains(column: SQLWrapper, characters: string): SQL;
   /** Passages that hold any of the terms, best first. Any string is safe. */
   searchWords(words: string, filter: PassageFilter, limit: number): WordHit[];
   /** What is wrong with the store, in words for people; empty when nothing is. */

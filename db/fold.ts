@@ -5,7 +5,7 @@
 export interface Folded {
   readonly text: string;
   /** For each UTF-16 unit of `text`, the place in the original it came from. */
-  readonly places: readonly number[];
+  readonly places: Uint32Array;
 }
 
 const IGNORED = /[\s\u200b-\u200f\u2060\ufeff\u00ad"'`´“”„‟‘’‚‛«»「」『』〝〞＂＇]/;
@@ -14,14 +14,23 @@ const pieces = new Array<string | undefined>(0x10000);
 
 /** Folds a text and keeps where every character came from. */
 export function fold(text: string): Folded {
-  const places: number[] = [];
+  // A character rarely becomes more than one; room for the few that do is made when it is needed.
+  let places = new Uint32Array(text.length);
+  let length = 0;
   let out = '';
   for (let at = 0; at < text.length; at += 1) {
     const piece = pieceOf(text.charCodeAt(at));
-    for (let step = 0; step < piece.length; step += 1) places.push(at);
+    if (length + piece.length > places.length) places = larger(places, length + piece.length);
+    for (let step = 0; step < piece.length; step += 1) places[length++] = at;
     out += piece;
   }
-  return { text: out, places };
+  return { text: out, places: places.subarray(0, length) };
+}
+
+function larger(places: Uint32Array, needed: number): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(needed * 2);
+  grown.set(places);
+  return grown;
 }
 
 /** The folded text alone. */

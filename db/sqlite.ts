@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Client from 'better-sqlite3';
-import { getTableColumns, getTableName } from 'drizzle-orm';
+import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { ConflictError, type Engine, type IndexedWords, UnusableStoreError, type Write } from './engine.ts';
@@ -56,6 +56,7 @@ function engineOver(client: Client.Database, path: string): Engine {
     },
     reserve: async (name, count) => (reserve.get(name, count)?.value ?? count) - count + 1,
     revision: () => revision.get() ?? 0,
+    contains: (column, characters) => sql`instr(${column}, ${characters}) > 0`,
     searchWords: words.search,
     problems: async () => [...pragmaProblems(client), ...words.problems()],
     rebuildWords: async (entries: Iterable<IndexedWords>) => words.rebuild(entries),

@@ -73,6 +73,7 @@ function scopeOf(kind: AgencyKind, text: string): { scope: Scope; scopeWords: st
 }
 
 function shortNamesOf(head: string, name: string): string[] {
+  if (!head.includes('简称')) return [];
   const words = new RegExp(
     `${name}[（(](?:以下)?(?:统一)?简称[:：]?[“"']?([\\p{Script=Han}]{2,12})[”"']?[）)]`,
     'u',

@@ -59,7 +59,9 @@ function sourcesOf(folder: string): string[] {
 /** Static and dynamic imports of the project's own files. */
 function importsOf(path: string): Import[] {
   const source = readFileSync(path, 'utf8');
-  const statements = source.matchAll(/(?:import|export)\s+(type\s)?([^;'"]*?)from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)/g);
+  const statements = source.matchAll(
+    /(?:import|export)\s+(type\s)?([^;'"]*?)from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)/g,
+  );
   return [...statements].map(([, type, names, target, dynamic]) => ({
     file: relative(root, path),
     target: relative(root, resolve(dirname(path), target ?? dynamic ?? '')),
@@ -69,5 +71,7 @@ function importsOf(path: string): Import[] {
 
 function everyNameIsType(names: string): boolean {
   const listed = /\{([^}]*)\}/.exec(names)?.[1];
-  return listed !== undefined && listed.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '));
+  return (
+    listed !== undefined && listed.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '))
+  );
 }

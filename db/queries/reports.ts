@@ -28,7 +28,8 @@ export interface StoredReport {
 }
 
 /** Stored reports and what belongs to one as a whole. */
-export function reportQueries({ db }: Engine) {
+export function reportQueries(engine: Engine) {
+  const { db } = engine;
   const newest = db
     .select()
     .from(reports)
@@ -143,7 +144,6 @@ export function reportQueries({ db }: Engine) {
       phrase: string,
       filter: { agency?: string; year?: number },
     ): Promise<{ report: number; agency: string; year: number; times: number }[]> {
-      const pattern = `%${phrase.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
       return await db
         .select({
           report: reports.id,
@@ -159,7 +159,7 @@ export function reportQueries({ db }: Engine) {
         .where(
           and(
             eq(reports.newest, true),
-            sql`${texts.folded} like ${pattern} escape '\\'`,
+            engine.contains(texts.folded, phrase),
             filter.agency === undefined ? undefined : eq(reports.agency, filter.agency),
             filter.year === undefined ? undefined : eq(reports.year, filter.year),
           ),

@@ -18,12 +18,20 @@ const WINDOW = 160;
 export function placeLabels(words: string, labels: readonly (readonly string[])[], from = 0): (LabelPlace | null)[] {
   let cursor = from;
   return labels.map((ways) => {
-    const place = placeLabel(words, ways.map(foldText), cursor);
+    const place = placeLabel(words, ways.map(foldedLabel), cursor);
     if (!place) return null;
     const earliest = cursor;
     cursor = place.end;
     return { start: Math.max(earliest, place.start - markBefore(words, place.start)), end: place.end };
   });
+}
+
+const foldedLabels = new Map<string, string>();
+
+function foldedLabel(label: string): string {
+  const known = foldedLabels.get(label) ?? foldText(label);
+  foldedLabels.set(label, known);
+  return known;
 }
 
 /** A label begins with its number: （三）, 1., (1), 四、. */

@@ -40,6 +40,7 @@ export function piecesOf(line: string): Piece[] {
 function unglue(stretch: Stretch): Piece[] {
   const { text, from, to } = stretch;
   if (text === '' || isCellValue(text)) return [{ ...stretch, kind: 'cell' }];
+  if (!/[\d０-９]$/.test(text)) return [{ ...stretch, kind: 'label' }];
   const [, words, number] = GLUED.exec(text) ?? [];
   if (words === undefined || number === undefined) return [{ ...stretch, kind: 'label' }];
   const middle = to - number.length;
@@ -52,7 +53,7 @@ function unglue(stretch: Stretch): Piece[] {
 /** Whether a number is part of the words around it: 1 .属于…, ( 1 ) 属于…, 1 属于…, 第 20 条, 2024 年. */
 function isNumbering(pieces: readonly Piece[], index: number): boolean {
   const { text = '' } = pieces[index] ?? {};
-  if (!/^[\d０-９]/.test(text)) return false;
+  if (!/^[\d０-９①-⑨]/.test(text)) return false;
   const before = pieces[index - 1];
   const after = pieces[index + 1];
   if (before?.kind === 'label' && /[（(]$/.test(before.text)) return true;

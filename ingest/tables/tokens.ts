@@ -1,6 +1,6 @@
 import { foldText } from '../../db/fold.ts';
 import { isPageMark } from './page-marks.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { piecesOf } from './pieces.ts';
 
 /** A cell's worth of text between separators, with the words of all labels before it counted. */
 export interface Token {
@@ -33,19 +33,22 @@ export function tokenize(text: string, start: number, end: number): TokenStream 
     const lineEnd = newline === -1 || newline > end ? end : newline;
     const pieces = isPageMark(text, lineStart, lineEnd) ? [] : piecesOf(text.slice(lineStart, lineEnd));
     const lastLabel = pieces.findLastIndex((piece) => piece.kind === 'label');
-    pieces.forEach((piece, index) => {
-      if (piece.kind === 'label') labels += foldText(piece.text);
+    for (const [index, { kind, text: words, from, to }] of pieces.entries()) {
+      if (kind === 'label') labels += foldText(words);
       // Blanks before a row's label are merged label cells, not values.
-      else if (piece.text !== '' || index > lastLabel) {
-        cells.push({ ...placeOf(piece, lineStart), at: labels.length, line, pieces: pieces.length });
+      else if (words !== '' || index > lastLabel) {
+        cells.push({
+          text: words,
+          start: lineStart + from,
+          end: lineStart + to,
+          at: labels.length,
+          line,
+          pieces: pieces.length,
+        });
       }
-    });
+    }
     lineStart = lineEnd + 1;
     line += 1;
   }
   return { labels, cells };
-}
-
-function placeOf({ text, from, to }: Piece, lineStart: number) {
-  return { text, start: lineStart + from, end: lineStart + to };
 }

@@ -21,7 +21,7 @@ export function measuresOf(plan: QueryPlan | undefined): readonly Measure[] {
 export function pickedFrom(
   plan: QueryPlan | undefined,
   reply: string,
-  named: readonly { readonly id: string }[],
+  named: { readonly agencies: readonly { readonly id: string }[]; readonly body: boolean; readonly words: string },
 ): string | undefined {
   if (plan?.ask !== 'clarify') return undefined;
   const { choices } = plan;
@@ -30,8 +30,8 @@ export function pickedFrom(
   if (number !== undefined) return choices['一二三四五六七八12345678'.indexOf(number) % 8]?.question;
   if (/^(?:是的?|对的?|嗯+|没错|就是(?:这个|它)?|好的?)[呀啊吧!！。]*$/.test(reply))
     return choices.length === 1 ? first?.question : undefined;
-  const fitting = choices.filter(({ label }) => named.some(({ id }) => id === label));
+  const fitting = choices.filter(({ label }) => label === named.words || named.agencies.some(({ id }) => id === label));
   if (fitting.length === 1) return fitting[0]?.question;
-  const [only, other] = named;
+  const [only, other] = named.body ? named.agencies : [];
   return first && only && !other ? first.question.replace(first.label, only.id) : undefined;
 }

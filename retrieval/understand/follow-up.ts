@@ -10,25 +10,33 @@ import { missingAgency, withAgency, yearsFor } from './whose.ts';
 /** 那2023年呢 · 工信局呢 · 企业的呢: one slot changes, the rest is carried over from the answer before. */
 export async function followUp(typed: Read, known: Known): Promise<Settled | undefined> {
   const { after } = typed;
+  const { columns } = typed.measured;
+  const others = withColumns(measuresOf(after), columns);
   const changes =
-    typed.mention.words !== '' || typed.unknown || typed.years.length > 0 || typed.measured.by === 'column';
+    typed.mention.words !== '' ||
+    typed.unknown !== null ||
+    typed.years.length > 0 ||
+    typed.measured.by === 'column' ||
+    others.length > 0;
   if (!after || !changes || tooMuch(unexplained(typed.left))) return undefined;
   const read = sameBodyElsewhere(typed, known);
   const year = read.years[0]?.year;
   if (after.ask === 'topic' || after.ask === 'phrase' || after.ask === 'coverage') {
     const missing = missingAgency(read, known);
     if (missing) return missing;
-    const agency = read.mention.agencies.length === 1 ? (read.mention.agencies[0]?.id ?? null) : after.agency;
-    return plain({ ...after, agency, year: year ?? after.year }, read);
+    const [one, other] = read.mention.body ? read.mention.agencies : [];
+    const place = read.mention.body ? undefined : read.mention.places.at(-1);
+    const scope =
+      place === undefined ? { agency: one && !other ? one.id : after.agency } : { agency: null, region: place };
+    return plain({ ...after, ...scope, year: year ?? after.year }, read);
   }
   if (after.ask === 'section' || after.ask === 'checks')
     return await withAgency(read, known, async (agency) => {
       const { years, how } = await carriedYears(read, known, agency);
       return { plan: { ...after, agency, year: years[0] ?? 0 }, year: how };
     });
-  const carried = measuresOf(after);
-  const columns = read.measured.by === 'column' ? withColumns(carried, read.measured.columns) : carried;
-  const measures = columns.length > 0 ? columns : read.measured.measures;
+  const measures =
+    others.length > 0 ? others : read.measured.by === 'column' ? read.measured.measures : measuresOf(after);
   if (measures.length === 0) return undefined;
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await carriedYears(read, known, agency);

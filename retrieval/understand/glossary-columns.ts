@@ -18,10 +18,10 @@ export const APPLICANTS: readonly Entry<readonly RequestColumn[]>[] = [
 ];
 
 /** Words for the result columns of table 4. */
-export const RESULTS: readonly Entry<DisputeColumn>[] = [
-  { target: 'upheld', words: ['结果维持', '维持', '打赢', '赢了', '赢', '胜诉'] },
+export const RESULTS: readonly Entry<readonly DisputeColumn[]>[] = [
+  { target: ['upheld'], words: ['结果维持', '维持', '打赢', '赢了', '赢几', '赢多少', '赢的', '胜诉'] },
   {
-    target: 'corrected',
+    target: ['corrected'],
     words: [
       '结果纠正',
       '被纠正',
@@ -30,7 +30,9 @@ export const RESULTS: readonly Entry<DisputeColumn>[] = [
       '败诉',
       '打输',
       '输掉',
-      '输',
+      '输几',
+      '输多少',
+      '输的',
       '改过',
       '改过来',
       '撤销',
@@ -38,26 +40,16 @@ export const RESULTS: readonly Entry<DisputeColumn>[] = [
       '推翻',
     ],
   },
-  { target: 'other_result', words: ['其他结果'] },
+  { target: ['upheld', 'corrected'], words: ['输赢'] },
+  { target: ['other_result'], words: ['其他结果'] },
   {
-    target: 'pending',
+    target: ['pending'],
     words: ['尚未审结', '没有审结', '没审结', '未审结', '没审完', '没判', '没结案', '未结案', '在审', '没出结果'],
   },
 ];
 
 /** Results that are said of lawsuits only. */
-export const LAWSUIT_RESULTS: readonly string[] = [
-  '打赢',
-  '赢了',
-  '赢',
-  '胜诉',
-  '输了',
-  '败诉',
-  '打输',
-  '输掉',
-  '输',
-  '没判',
-];
+export const LAWSUIT_RESULTS = /[输赢]|[胜败]诉|没判/;
 
 /** Words for the document columns of table 2, form of 2021 and of 2019. */
 export const DOCUMENTS: readonly Entry<readonly DisclosureColumn[]>[] = [

@@ -27,8 +27,9 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   ),
   request(
     'carried_out',
-    '结转下年度继续办理 结转下年度 结转下年 结转下一年 结转到下年 结转到下一年 结转至下年 结转到今年 结转到明年 结转到来年 结转到次年 结转明年 转到下年 转到下一年 转到明年 转到来年 转下年 留到下一年 留到下年 留到明年 拖到下一年 拖到下年 拖到明年 没办完 未办完 没办结 未办结 没办好 还在办 还没办 没有办完 尚未办结 正在办理 在办的 剩几件没办 剩多少没办 剩下没办 遗留到下年',
+    '结转下年度继续办理 结转下年度 结转下年 结转下一年 结转到下年 结转到下一年 结转至下年 结转到今年 结转到明年 结转到来年 结转到次年 结转明年 转到下年 转到下一年 转到明年 转到来年 转下年 留到下一年 留到下年 留到明年 拖到下一年 拖到下年 拖到明年 没办完 未办完 没办结 未办结 没办好 还在办 还没办 没有办完 尚未办结 正在办理 在办的 剩几件没办 剩多少没办 剩下没办 还剩 剩几件 剩下几件 剩多少 遗留到下年',
   ),
+  requests(['carried_in', 'carried_out'], '结转'),
   request('granted', '予以公开 同意公开 全部公开 答应公开 完全公开 全文公开 全公开'),
   requests(['granted', 'partly_granted'], '给公开 公开给 给了公开'),
   request('partly_granted', '部分公开 区分处理 公开一部分 公开了一部分 公开部分 半公开 部分予以公开'),
@@ -107,7 +108,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   ),
   dispute('行政复议 复议', 'reconsideration'),
   dispute(
-    '行政诉讼 打官司 官司 诉讼 被起诉 起诉 告上法庭 告上法院 告到法院 上法院 吃官司 被告了 被告 被人告 被群众告 被老百姓告 应诉',
+    '行政诉讼 打官司 官司 诉讼 被起诉 起诉 告上法庭 告上法院 告到法院 上法院 吃官司 被告了 被告 被人告 被群众告 被老百姓告 有人告 告他们 应诉',
     'litigation_direct',
     'litigation_after_reconsideration',
   ),
@@ -132,7 +133,6 @@ export const ROWS: readonly Entry<RowTarget>[] = [
 /** Words that name a row only when no word above does; those of an outcome go before those of the request itself. */
 export const WEAK_ROWS: readonly Entry<RowTarget>[] = [
   requests(['granted', 'partly_granted'], '公开了 公开的 公开多少 公开几 申请公开了 给了 给信息 提供了 提供的'),
-  requests(['carried_in', 'carried_out'], '结转'),
   disclosure('收费 收了多少钱 收多少钱 多少钱', 'fees'),
   disclosure('文件', 'normative_documents'),
   request(

@@ -31,7 +31,7 @@ const weakWords = lexiconOf<RowTarget | null>([
 ]);
 const weakOrder = WEAK_ROWS.map((entry) => entry.target);
 const applicantWords = lexiconOf<readonly RequestColumn[]>(wordsOf(APPLICANTS));
-const resultWords = lexiconOf<DisputeColumn>(wordsOf(RESULTS));
+const resultWords = lexiconOf<readonly DisputeColumn[]>(wordsOf(RESULTS));
 const documentWords = lexiconOf<readonly DisclosureColumn[]>(wordsOf(DOCUMENTS));
 
 /** Takes the words that name cells of the form. */
@@ -42,11 +42,16 @@ export function takeMeasures(question: Question): { measured: Measured; rest: Qu
   const results = takeWords(applicants.rest, resultWords);
   const documents = takeWords(results.rest, documentWords);
   const weak = takeWords(documents.rest, weakWords);
-  const named = [...carried.found, ...rows.found].sort((a, b) => a.at - b.at);
+  const named = [...carried.found, ...rows.found, ...countedBeside(rows.found, weak.found, question.left)].sort(
+    (a, b) => a.at - b.at,
+  );
 
   const columns = {
-    applicants: unique(applicants.found.flatMap((token) => token.value)),
-    results: [...askedTotal(question, results.found), ...unique(results.found.map((token) => token.value))],
+    applicants: [
+      ...askedTotalApplicants(question, applicants.found),
+      ...unique(applicants.found.flatMap((token) => token.value)),
+    ],
+    results: [...askedTotal(question, results.found), ...unique(results.found.flatMap((token) => token.value))],
     documents: unique(documents.found.flatMap((token) => token.value)),
   };
   const targets = targetsOf(question, named, weak.found, results.found, applicants.found);
@@ -54,9 +59,9 @@ export function takeMeasures(question: Question): { measured: Measured; rest: Qu
     measured: {
       measures: cellsOfTargets(targets, columns, /情况|结果怎么样|怎么样|输赢/.test(question.folded)),
       by:
-        named.length > 0 || results.found.length > 0
+        named.length > 0
           ? 'row'
-          : applicants.found.length > 0
+          : applicants.found.length + results.found.length > 0
             ? 'column'
             : targets.length > 0
               ? 'weak'
@@ -73,19 +78,31 @@ function targetsOf(
   question: Question,
   named: readonly Token<RowTarget>[],
   weak: readonly Token<RowTarget | null>[],
-  results: readonly Token<DisputeColumn>[],
+  results: readonly Token<unknown>[],
   applicants: readonly Token<unknown>[],
 ): RowTarget[] {
   const rows = withoutContext(named, question.left);
   const disputed = rows.some((row) => row.table === 'disputes');
   if (results.length > 0 && !disputed) {
-    const lawsuits = results.some((token) => LAWSUIT_RESULTS.includes(token.words));
+    const lawsuits = results.some((token) => LAWSUIT_RESULTS.test(token.words));
     return [{ table: 'disputes', rows: lawsuits ? LAWSUITS : DISPUTES }];
   }
   if (rows.length > 0) return rows;
   const first = weakOrder.find((target) => weak.some((token) => token.value === target));
   if (first) return [first];
   return applicants.length > 0 ? [{ table: 'requests', rows: ['received'] }] : [];
+}
+
+/** 收了几件，没公开几件: a verb that is counted for itself names a row although another row is named as well. */
+function countedBeside(
+  rows: readonly Token<RowTarget>[],
+  weak: readonly Token<RowTarget | null>[],
+  left: string,
+): Token<RowTarget>[] {
+  const counted = weak.filter(
+    ({ at, words }) => /[了到]$/.test(words) && /^(?:多少|几)/.test(left.slice(at + words.length)),
+  );
+  return rows.length === 0 ? [] : counted.flatMap((token) => (token.value ? [{ ...token, value: token.value }] : []));
 }
 
 const LAWSUITS = ['litigation_direct', 'litigation_after_reconsideration'] as const;
@@ -136,6 +153,11 @@ function between(a: Token<unknown>, b: Token<unknown>, left: string): string {
 function askedTotal(question: Question, results: readonly unknown[]): DisputeColumn[] {
   const total = /(?:复议|诉讼|官司|起诉)(?:案件|案)?(?:一共|总共|共|各)?有?(?:几|多少)/.test(question.folded);
   return total && results.length > 0 ? ['total'] : [];
+}
+
+/** 新收多少，其中企业多少 asks for the total as well as for one column. */
+function askedTotalApplicants({ folded }: Question, applicants: readonly unknown[]): RequestColumn[] {
+  return applicants.length > 0 && /(?:多少|几)[^其]{0,3}其中/.test(folded) ? ['total'] : [];
 }
 
 function sideBySide(tokens: readonly Token<unknown>[], left: string): boolean {

@@ -61,7 +61,7 @@ function nameAt(words: string, at: number, directory: Directory): Mentioned | un
     const agencies = directory.names.get(way) ?? directory.bodies.get(way);
     if (agencies && !NO_BODY.test(words.slice(at, at + LONGEST))) return body(at, way, agencies);
     const places = directory.places.get(way);
-    if (places && (places.includes(way) || !OTHER_NAME.test(words.slice(at + size, at + size + 1))))
+    if (places && (places.includes(way) || !OTHER_NAME.test(words.slice(at + size, at + size + 2))))
       return { kind: 'place', at, words: way, places };
   }
   return undefined;

@@ -30,10 +30,18 @@ async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Pr
   const { folded } = read.question;
   if (words.GREETING.test(folded)) return plain({ ask: 'help' }, read);
   if (tooLong) return refuse('unclear', read, { hindrance: 'too_long' });
-  const picked = pickedFrom(read.after, folded, read.measured.by === 'nothing' ? read.mention.agencies : []);
-  if (picked !== undefined) return await settle(readAgain(picked, known, now), false, known, now);
+  const picked = read.measured.by === 'nothing' ? pickedFrom(read.after, folded, namedIn(read, known)) : undefined;
+  if (picked !== undefined)
+    return await settle(readQuestion(questionOf(picked), known.directory, now, undefined), false, known, now);
+  if (words.QUOTED.test(read.question.typed)) {
+    const unquoted = questionOf(read.question.typed.replace(words.QUOTED, ' '));
+    const around = readQuestion(unquoted, known.directory, now, read.after);
+    const exact = phrase(read, around);
+    if (exact) return exact;
+    // What is quoted is said, not asked; only where it names the row, it stays part of the question.
+    if (around.measured.by !== 'nothing') return await settle(around, false, known, now);
+  }
   return (
-    phrase(read, readAgain(read.question.typed.replace(words.QUOTED, ' '), known, now)) ??
     refusedByKind(read) ??
     help(read) ??
     contradiction(read) ??
@@ -49,8 +57,11 @@ async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Pr
   );
 }
 
-function readAgain(typed: string, known: Known, now: Date): Read {
-  return readQuestion(questionOf(typed), known.directory, now, undefined);
+/** What a short reply names: a place stands for every agency in it. */
+function namedIn({ mention }: Read, { directory }: Known): Parameters<typeof pickedFrom>[2] {
+  if (mention.body || mention.places.length === 0) return mention;
+  const agencies = directory.agencies.filter((agency) => mention.places.some((place) => agency.region.includes(place)));
+  return { ...mention, agencies };
 }
 
 function refusedByKind(read: Read): Settled | undefined {
@@ -98,7 +109,7 @@ function bareName(read: Read): Settled | undefined {
 }
 
 function asksAmount(read: Read): boolean {
-  return /多少|几件|总计|合计|数量|件数/.test(read.question.folded);
+  return /多少|好多|几多|几件|几个|总计|合计|数量|件数/.test(read.question.folded);
 }
 
 /** A number is asked for, and none is named. */

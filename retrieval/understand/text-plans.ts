@@ -12,7 +12,8 @@ import { clarify, missingAgency, withAgency, yearsFor } from './whose.ts';
 export function phrase(read: Read, around: Read): Settled | undefined {
   const quoted = words.QUOTED.exec(read.question.typed)?.[1];
   if (quoted === undefined || foldText(quoted) === '') return undefined;
-  if (!words.ASKS_WHERE.test(around.question.folded) && read.measured.by !== 'nothing') return undefined;
+  const counted = read.measured.by !== 'nothing' || around.measured.by !== 'nothing';
+  if (counted && !words.ASKS_WHERE.test(around.question.folded)) return undefined;
   const nobody = around.unknown !== null || (around.mention.words !== '' && around.mention.agencies.length === 0);
   if (nobody) return refuse('not_stored', around, { words: `${around.mention.words}${around.unknown?.words ?? ''}` });
   return plain({ ask: 'phrase', words: quoted, ...scopeOf(around) }, around);

@@ -3,8 +3,8 @@ import { type Question, take } from './question.ts';
 /** A year that a question names. */
 export interface NamedYear {
   readonly year: number;
-  /** How it was told: by its number, counted from today, or by the year of publication. */
-  readonly how: 'number' | 'relative' | 'published';
+  /** How it was told: by its number, counted from today or from the year of the dialogue, or by the year of publication. */
+  readonly how: 'number' | 'relative' | 'counted' | 'published';
   /** The words that told it. */
   readonly words: string;
 }
@@ -71,7 +71,7 @@ function relativeYears(words: string, now: Date, spokenOf: number | null): Place
     const counted = pattern === BEFORE || pattern === AFTER;
     const from = counted && spokenOf !== null ? spokenOf : now.getFullYear();
     const all = match[0] + (published ?? '');
-    const how = published ? 'published' : 'relative';
+    const how = published ? 'published' : counted && spokenOf !== null ? 'counted' : 'relative';
     found.push({ year: from - back - (published ? 1 : 0), how, words: all, at: match.index });
     left = `${left.slice(0, match.index)}${' '.repeat(all.length)}${left.slice(match.index + all.length)}`;
   }

@@ -55,6 +55,7 @@ const OF_ANY_TEXT: readonly Change[] = [
   ['labels numbered 1、', inTables((text) => text.replace(/^(\d)\./gm, '$1、'))],
   ['labels numbered （1）', inTables((text) => text.replace(/^(\d)\./gm, '（$1）'))],
   ['labels numbered 1 .', inTables((text) => text.replace(/^（.）(\d)\./gm, '$1 . '))],
+  ['labels numbered ①', inTables((text) => text.replace(/^（.）(\d)\./gm, (_, n) => `${'①②③④⑤⑥⑦⑧'[Number(n) - 1]} `))],
   ['labels without numbers', inTables((text) => text.replace(/^（.）\d\./gm, ''))],
   [
     'groups numbered ㈠',
