@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Client from 'better-sqlite3';
-import { getTableColumns, getTableName, sql } from 'drizzle-orm';
+import { Column, getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { ConflictError, type Engine, type IndexedWords, UnusableStoreError, type Write } from './engine.ts';
@@ -126,8 +126,14 @@ interface TableLayout {
 }
 
 function layoutOf(client: Client.Database, table: SQLiteTable): TableLayout {
-  const columns = Object.entries(getTableColumns(table));
-  const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
+  // Most kinds of column take a value as it is; asking each about every value would cost more than writing it.
+  const columns = Object.entries(getTableColumns(table)).map(([key, column]) => ({
+    key,
+    name: column.name,
+    asIs: column.mapToDriverValue === Column.prototype.mapToDriverValue,
+    column,
+  }));
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
   const slots = `(${columns.map(() => '?').join(', ')})`;
   const prepared = new Map<string, Client.Statement>();
   return {
@@ -144,9 +150,9 @@ function layoutOf(client: Client.Database, table: SQLiteTable): TableLayout {
     values(rows) {
       const values: unknown[] = [];
       for (const row of rows) {
-        for (const [key, column] of columns) {
-          const value = row[key];
-          values.push(value === undefined || value === null ? null : column.mapToDriverValue(value));
+        for (const { key, asIs, column } of columns) {
+          const value = row[key] ?? null;
+          values.push(asIs || value === null ? value : column.mapToDriverValue(value));
         }
       }
       return values;

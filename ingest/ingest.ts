@@ -4,7 +4,7 @@ import { ConflictError } from '../db/engine.ts';
 import { fold } from '../db/fold.ts';
 import type { Finding } from '../db/model/finding.ts';
 import type { Report } from '../db/model/report.ts';
-import { addReport, type StoredReport } from '../db/queries/reports.ts';
+import { addReports, type StoredReport } from '../db/queries/reports.ts';
 import type { Store } from '../db/store.ts';
 import { checkReport } from './checks.ts';
 import { IngestError, NotAReportError, UnreadableFileError } from './errors.ts';
@@ -109,7 +109,7 @@ async function storeAll(
     const placed = await placeAll(store, readings, storedAt);
     const fresh = placed.flatMap((one) => (one.stored ? [one.stored] : []));
     try {
-      if (fresh.length > 0) await store.engine.atomically(fresh.flatMap((stored) => addReport(store.engine, stored)));
+      if (fresh.length > 0) await store.engine.atomically(addReports(store.engine, fresh));
       return new Map(placed.map(({ reading, result }) => [reading, result]));
     } catch (error) {
       if (error instanceof ConflictError && attempt < 5) continue;

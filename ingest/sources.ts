@@ -67,7 +67,7 @@ function titleOf(head: string): Found[] {
   for (const size of [1, 2, 3]) {
     for (let at = 0; at + size <= Math.min(lines.length, 30); at += 1) {
       const title = lines.slice(at, at + size).join('');
-      if (title.length > 80) continue;
+      if (title.length > 80 || !/报告|年报|总结/.test(title)) continue;
       const groups = TITLES.map((pattern) => pattern.exec(title)?.groups).find(
         (match) => match && isBody(match.agency),
       );

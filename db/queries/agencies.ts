@@ -18,13 +18,16 @@ export function agencyQueries({ db }: Engine) {
   };
 }
 
-/** The writes that make an agency and its names known; what is known already stays as it is. */
-export function addAgency(agency: Agency, names: readonly string[]): Write[] {
+/** The writes that make agencies and their names known; what is known already stays as it is. */
+export function addAgencies(added: readonly { readonly agency: Agency; readonly names: readonly string[] }[]): Write[] {
   return [
-    newRowsOf(agencies, [{ ...agency, region: agency.region.join('/') }]),
+    newRowsOf(
+      agencies,
+      added.map(({ agency }) => ({ ...agency, region: agency.region.join('/') })),
+    ),
     newRowsOf(
       agencyNames,
-      names.map((name) => ({ agency: agency.id, name })),
+      added.flatMap(({ agency, names }) => names.map((name) => ({ agency: agency.id, name }))),
     ),
   ];
 }

@@ -69,14 +69,19 @@ function printedRow(table: TableKey, row: string): readonly [first: number, last
   return range;
 }
 
-/** The rows of a report's figures. */
-export function addFigures(report: number, added: readonly Omit<Figure, 'report'>[]): Write {
+/** The rows of the figures of reports. A unit is kept where it is not the form's. */
+export function addFigures(
+  added: readonly { readonly report: { readonly id: number }; readonly figures: readonly Omit<Figure, 'report'>[] }[],
+): Write {
   return rowsOf(
     figures,
-    added.map((figure) => {
-      const { code, unit } = cell(figure.key);
-      return { ...figure, id: figureId(report, code), unit: figure.unit === unit ? null : figure.unit };
-    }),
+    added.flatMap(({ report, figures: mine }) =>
+      mine.map(({ key, value, meaning, printed, unit, start, end }) => {
+        const known = cell(key);
+        const id = figureId(report.id, known.code);
+        return { id, value, meaning, printed, unit: unit === known.unit ? null : unit, start, end };
+      }),
+    ),
   );
 }
 

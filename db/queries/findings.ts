@@ -37,20 +37,24 @@ export function findingQueries({ db }: Engine) {
   };
 }
 
-/** The rows of a report's findings. */
-export function addFindings(report: number, added: readonly Finding[]): Write {
+/** The rows of the findings of reports. */
+export function addFindings(
+  added: readonly { readonly report: { readonly id: number }; readonly findings: readonly Finding[] }[],
+): Write {
   return rowsOf(
     findings,
-    added.map((finding) => ({
-      report,
-      rule: finding.rule,
-      where: finding.where,
-      status: finding.status,
-      left: finding.left,
-      right: finding.right,
-      start: finding.sentence?.start ?? null,
-      end: finding.sentence?.end ?? null,
-    })),
+    added.flatMap(({ report, findings: mine }) =>
+      mine.map(({ rule, where, status, left, right, sentence }) => ({
+        report: report.id,
+        rule,
+        where,
+        status,
+        left,
+        right,
+        start: sentence?.start ?? null,
+        end: sentence?.end ?? null,
+      })),
+    ),
   );
 }
 

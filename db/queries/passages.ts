@@ -76,11 +76,21 @@ export function passageQueries({ db }: Engine) {
   };
 }
 
-/** The rows of a report's passages and their words in the full text index. */
-export function addPassages(added: readonly Passage[], around: { agency: string; year: number }): Write[] {
+/** The rows of the passages of reports and their words in the full text index. */
+export function addPassages(
+  added: readonly { readonly report: { agency: string; year: number }; readonly passages: readonly Passage[] }[],
+): Write[] {
   return [
-    rowsOf(passages, added),
-    { kind: 'index', words: added.map((passage) => wordsOf({ ...passage, agency: around.agency, year: around.year })) },
+    rowsOf(
+      passages,
+      added.flatMap((one) => one.passages),
+    ),
+    {
+      kind: 'index',
+      words: added.flatMap(({ report: { agency, year }, passages: mine }) =>
+        mine.map((passage) => wordsOf({ ...passage, agency, year })),
+      ),
+    },
   ];
 }
 

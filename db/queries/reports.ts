@@ -7,7 +7,7 @@ import type { Agency, Passage, Report, ReportTable, Section } from '../model/rep
 import { figures, findings } from '../schema/figures.ts';
 import { passages, vectors } from '../schema/passages.ts';
 import { agencies, agencyNames, reports, reportTables, sections, texts } from '../schema/reports.ts';
-import { addAgency } from './agencies.ts';
+import { addAgencies } from './agencies.ts';
 import { addFigures, removeFigures } from './figures.ts';
 import { addFindings } from './findings.ts';
 import { addPassages } from './passages.ts';
@@ -168,27 +168,45 @@ export function reportQueries(engine: Engine) {
   };
 }
 
-/** The writes that add a report as the newest version of its agency and year. */
-export function addReport(engine: Engine, stored: StoredReport): Write[] {
-  const { report } = stored;
-  const { db } = engine;
-  const replaced = and(eq(reports.agency, report.agency), eq(reports.year, report.year));
+/**
+ * The writes that add reports, each as the newest version of its agency and year; of two for the same, the later one.
+ * Rows of a table stand together, so that many go into one statement.
+ */
+export function addReports({ db }: Engine, stored: readonly StoredReport[]): Write[] {
+  const same = (a: Report, b: Report) => a.agency === b.agency && a.year === b.year;
+  const replaced = stored.filter(({ report }) => report.version > 1);
   return [
-    ...addAgency(stored.agency, stored.names),
-    ...(report.version > 1 ? [statementOf(db.update(reports).set({ newest: false }).where(replaced))] : []),
-    rowsOf(reports, [report]),
-    rowsOf(texts, [{ report: report.id, text: stored.text, folded: stored.folded }]),
+    ...replaced.map(({ report }) =>
+      statementOf(
+        db
+          .update(reports)
+          .set({ newest: false })
+          .where(and(eq(reports.agency, report.agency), eq(reports.year, report.year))),
+      ),
+    ),
+    ...addAgencies(stored),
+    rowsOf(
+      reports,
+      stored.map(({ report }, index) => ({
+        ...report,
+        newest: !stored.slice(index + 1).some((later) => same(later.report, report)),
+      })),
+    ),
+    rowsOf(
+      texts,
+      stored.map(({ report, text, folded }) => ({ report: report.id, text, folded })),
+    ),
     rowsOf(
       reportTables,
-      stored.tables.map((table) => ({ ...table, report: report.id })),
+      stored.flatMap(({ report, tables }) => tables.map((table) => ({ ...table, report: report.id }))),
     ),
     rowsOf(
       sections,
-      stored.sections.map((section) => ({ ...section, report: report.id })),
+      stored.flatMap(({ report, sections: found }) => found.map((section) => ({ ...section, report: report.id }))),
     ),
-    addFigures(report.id, stored.figures),
-    ...addPassages(stored.passages, report),
-    addFindings(report.id, stored.findings),
+    addFigures(stored),
+    ...addPassages(stored),
+    addFindings(stored),
     { kind: 'revision' },
   ];
 }

@@ -13,12 +13,15 @@ const NUMBER =
   /^(?<sign>增加?|减少?|[+-])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?(?<unit>万元|元|件|项|条)?(?:[（(][^（()）]{0,60}[)）])?$/;
 const ZERO_WORDS = /^[零〇]$/;
 
+/** How a cell can begin; most labels are told apart by this alone. */
+const BEGINNING = /^[\s\d０-９+＋\-—–－―/\\／*＊增减不无零〇]/;
 /** Readings of short cells, since nearly all are one of a few: 0, 1, blank. */
 const readings = new Map<string, CellReading>();
 const SHORT = 4;
 
 /** Whether a stretch of text can stand in a number cell: a number, a sign for not applicable, or a number with unit or note. */
 export function isCellValue(printed: string): boolean {
+  if (!BEGINNING.test(printed)) return false;
   const { meaning } = readCell(printed);
   return meaning !== 'text' && meaning !== 'blank';
 }

@@ -30,6 +30,9 @@ const HINDRANCES: Readonly<Record<Hindrance, string>> = {
   operation: '比较、比率、变化、排名、分布、加总这类计算现在还不会，不拿单个数字来代替。可以先分别问每个数字。',
   several_agencies: '现在一次只能问一个机关。请分开问。',
   part_of_year: '年报只有全年的数，没有分月、分季度或半年的数，所以无法回答。',
+  not_by_applicant: '表里只有收到和处理申请的情况按申请人分类，复议、诉讼和主动公开不分，所以没有这个数。',
+  definition: '名词和算法的解释现在还不会。可以直接问数字，或用引号查原话。',
+  writing: '总结、对比写法、找类似表述现在还不会。可以看某一部分的原文，或用引号查原话。',
   no_measure:
     '没有听懂要问哪个数字。可以问新收、办结、予以公开、不予公开、结转、行政复议、行政诉讼、规范性文件、行政处罚等。',
   too_long: '问题太长了，请用一两句话问。',
@@ -89,10 +92,10 @@ async function nobodyStored(store: Store, plan: Plan): Promise<Draft> {
   };
 }
 
-/** The same kind of body, told by its last three characters, or the same place, told by its first two; both is nearest. */
+/** The same kind of body, told by its last three characters, or the same place, told by the first two; both is nearest. */
 function likeness(id: string, words: string): number {
-  if (words.length < 3) return 0;
-  return (id.endsWith(words.slice(-3)) ? 2 : 0) + (id.startsWith(words.slice(0, 2)) ? 1 : 0);
+  if (words.length < 2) return 0;
+  return (words.length > 3 && id.endsWith(words.slice(-3)) ? 2 : 0) + (id.includes(words.slice(0, 2)) ? 1 : 0);
 }
 
 /** The report is there and its cells do not answer: unread, not in its form, or blank. */
@@ -134,7 +137,7 @@ export async function refusal(
   return {
     ...emptyDraft(plan),
     reason: 'blank',
-    lines: [[`${subject}${why.label}无法合计：${blanks.join('、')}没有填数，空白不能当作0。`]],
+    lines: [[`${subject}“${why.label}”不能合计：${blanks.join('、')}没有填数，空白不能当作0。`]],
     next: [problems],
   };
 }

@@ -41,7 +41,8 @@ function verifySpan(span: Span, allowed: ReadonlySet<string>, quotes: ReadonlyMa
     return;
   }
   const text = typeof span === 'string' ? span : span.bold;
-  const known = [...draft.doubts.map((doubt) => doubt.message), ...draft.stated, ...namesOf(draft), ...LABELS];
+  const said = [...draft.doubts.map((doubt) => doubt.message), ...draft.stated, ...namesOf(draft), ...LABELS];
+  const known = said.filter((words) => words !== '');
   const bare = known.reduce((words, label) => words.replaceAll(label.normalize('NFKC'), ' '), text.normalize('NFKC'));
   for (const number of bare.match(/-?\d+(?:\.\d+)?/g) ?? []) {
     if (!allowed.has(number) && !allowed.has(number.replace(/^-/, '')))

@@ -120,11 +120,20 @@ export function bestStretch(
   number = false,
 ): { start: number; end: number; number: boolean } {
   const terms = queryTermsOf(words).map(({ term }) => term);
+  // A heading in the line speaks for the sentences after it.
+  let lead = '';
   const sentences = [...passage.text.matchAll(/[^。；！？]+[。；！？]?/g)].map((match) => {
     const heading = HEADING_LINE.exec(match[0])?.[0].length ?? 0;
     const folded = foldText(match[0]);
-    const held = terms.filter((term) => folded.includes(term)).length;
-    return { start: match.index + heading, end: match.index + match[0].length, held, number: /\d/.test(folded) };
+    const held = terms.filter((term) => folded.includes(term) || lead.includes(term)).length;
+    const bare = HEADING.test(match[0]);
+    if (bare) lead = folded;
+    return {
+      start: match.index + heading,
+      end: match.index + match[0].length,
+      held: bare ? 0 : held,
+      number: /\d/.test(folded),
+    };
   });
   // A sentence without a number cannot answer how many.
   const rank = (one: (typeof sentences)[number]) =>
@@ -139,5 +148,7 @@ export function bestStretch(
 }
 
 const LONGEST_STRETCH = 260;
+/** A sub-heading that is a sentence of its own: （一）主动公开。 */
+const HEADING = /^\s*[（(][一二三四五六七八九十]{1,3}[)）][^。；！？]{0,20}[。；！？]\s*$/;
 /** A sub-heading that has a line of its own, without a mark that ends it. */
 const HEADING_LINE = /^\s*[（(][一二三四五六七八九十]{1,3}[)）][^\n。，,；;]{0,30}\n\s*/;

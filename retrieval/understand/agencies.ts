@@ -106,11 +106,9 @@ function resolve(body: Body, places: readonly Place[]): readonly Agency[] {
   const candidates = inPlaces(body.agencies, places).filter(
     (agency) => body.level === '' || levelOf(agency) === body.level,
   );
-  // 青砚县政府 is the government of the county itself, not of a town in it.
-  const last = places.at(-1);
-  return body.government && last
-    ? candidates.filter((agency) => last.places.includes(agency.region.at(-1) ?? ''))
-    : candidates;
+  // 平顶山市工信局 is the body of the city itself, not of a district in it.
+  const named = places.flatMap((place) => place.places);
+  return places.length === 0 ? candidates : candidates.filter((agency) => named.includes(agency.region.at(-1) ?? ''));
 }
 
 function inPlaces(agencies: readonly Agency[], places: readonly Place[]): Agency[] {

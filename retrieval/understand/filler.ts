@@ -12,14 +12,14 @@ const ASKING = lexiconOf(
 /** Words that go with any row of the form: in a question for a cell they ask for nothing more, in one for prose they may. */
 const ANY_ROW = lexiconOf(
   words(`统计 报表 表格 表里 表中 政府信息公开 政府信息 信息公开 政务公开 信息 工作 情况 状况 数据 人次 万元 金额 属于 涉及 按照 根据 类型 类别 提出 提出来 提出的 提交 递交 发生 产生 出现 作出 做出 办理结果 办理 结果 处理 处理结果 事项 理由 原因 为由 名义 情形
-  一项 这项 那项 一栏 那栏 一行 一格 案件 案子 处理决定 决定 申请 申请人 申请书 公众 社会 收到 依申请公开 依申请 公开 单位 机关 部门 本机关 行政机关 局里 办公室 县里 市里 区里 镇里 要求 补正 补正后 公布 发布 公告 显示 记录 登记 本年处理`),
+  一项 这项 那项 一栏 那栏 一行 一格 案件 案子 处理决定 决定 申请 申请人 申请书 公众 社会 收到 依申请公开 依申请 公开 单位 机关 部门 本机关 行政机关 局里 办公室 县里 市里 区里 镇里 要求 补正 补正后 公布 公告 显示 本年处理`),
 );
 /** Characters that say nothing alone and may be part of a word that does (收 of 征收). */
 const ALONE =
   /^[帮查想要问看快谢亲急年底内月日总约里中件个项次份起宗条笔封桩例张篇家多少会能来去到种样下上说讲表数量单人元万块钱算按所类提递做事案收局]+$/;
 /** An amount that is asked for or said: 多少件, 几个, 20件. */
 const AMOUNT =
-  /(?:多少|好多|几多|几|\d+(?:\.\d+)?)(?:多)?(?:件|个|项|次|份|起|宗|条|笔|封|桩|例|单|张|篇|人次|人|家|万元|元|块|种|类|场|期|名)?/g;
+  /(?:多少|好多|几多|几|\d+(?:\.\d+)?)(?:多)?(?:件|个|项(?!目)|次|份|起|宗|条|笔|封|桩|例|单|张|篇|人次|人(?!员)|家(?!长|庭)|万元|元|块|种|类|场(?!所|地)|期|名)?/g;
 
 /** What is left of a question for cells when words that say nothing are dropped: runs of characters nobody has understood. */
 export function unexplained(left: string): string[] {

@@ -132,7 +132,10 @@ export const ROWS: readonly Entry<RowTarget>[] = [
 
 /** Words that name a row only when no word above does; those of an outcome go before those of the request itself. */
 export const WEAK_ROWS: readonly Entry<RowTarget>[] = [
-  requests(['granted', 'partly_granted'], '公开了 公开的 公开多少 公开几 申请公开了 给了 给信息 提供了 提供的'),
+  requests(
+    ['granted', 'partly_granted'],
+    '公开了 公开的 公开多少 公开几 申请公开了 依申请公开了 给了 给信息 提供了 提供的',
+  ),
   disclosure('收费 收了多少钱 收多少钱 多少钱', 'fees'),
   disclosure('文件', 'normative_documents'),
   request(
@@ -150,6 +153,10 @@ export const NOT_ROWS: readonly string[] = [
   '收到意见',
   '收到建议',
   '公开栏',
+  '公开的文件',
+  '公开文件',
+  '公开了多少文件',
+  '公开多少文件',
 ];
 
 function words(list: string): string[] {

@@ -19,6 +19,8 @@ export type Mentioned =
 
 /** No name is longer. */
 const LONGEST = 24;
+/** No question names more. */
+const MOST = 16;
 /** 政府 of 政府信息, 政府采购 and the like is nobody's name. */
 const NO_BODY = /^(?:人民)?政府(?:信息|采购|集中|网|门户|部门|工作|文件|规章|投资|购买|公报|大厅|服务|性|机关|职能)/;
 /** What follows a place without its level when it is part of another name: 公安 of 公安局, 青砚 of 青砚市. */
@@ -37,13 +39,13 @@ export function mentionsIn(words: string, directory: Directory): Mentioned[] {
     found.push(one);
     left = `${left.slice(0, one.at)}${' '.repeat(one.words.length)}${left.slice(one.at + one.words.length)}`;
   };
-  for (let at = 0; at < words.length - 1; at += 1) {
+  for (let at = 0; at < words.length - 1 && found.length < MOST; at += 1) {
     const one = directory.begins.has(words[at] ?? '') ? nameAt(words, at, directory) : undefined;
     if (!one) continue;
     add(one);
     at = one.at + one.words.length - 1;
   }
-  for (let end = 3; end <= words.length; end += 1) {
+  for (let end = 3; end <= words.length && found.length < MOST; end += 1) {
     const one = /[局委办]/.test(words[end - 1] ?? '') ? abbreviationBefore(left, end, directory) : undefined;
     if (one) add(one);
   }

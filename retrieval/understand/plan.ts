@@ -34,7 +34,16 @@ const scope = {
 const region = z.string().nullable().describe('Only agencies of this place; null for all');
 
 /** What stands in the way of an answer that is refused as unclear or not in the form. */
-export const HINDRANCES = ['operation', 'several_agencies', 'part_of_year', 'no_measure', 'too_long'] as const;
+export const HINDRANCES = [
+  'operation',
+  'several_agencies',
+  'part_of_year',
+  'not_by_applicant',
+  'no_measure',
+  'definition',
+  'writing',
+  'too_long',
+] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 
 const Measure = z.union([

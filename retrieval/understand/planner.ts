@@ -38,8 +38,8 @@ async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Pr
     const around = readQuestion(unquoted, known.directory, now, read.after);
     const exact = phrase(read, around);
     if (exact) return exact;
-    // What is quoted is said, not asked; only where it names the row, it stays part of the question.
-    if (around.measured.by !== 'nothing') return await settle(around, false, known, now);
+    // What is quoted is said, not asked, unless it names what is counted (危及“三安全一稳定”).
+    if (around.measured.by !== 'nothing' && sameMeasures(read, around)) return await settle(around, false, known, now);
   }
   return (
     refusedByKind(read) ??
@@ -55,6 +55,10 @@ async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Pr
     (await topic(read, known)) ??
     refuse('unclear', read, { hindrance: countsNothing(read) ? 'no_measure' : null })
   );
+}
+
+function sameMeasures(a: Read, b: Read): boolean {
+  return JSON.stringify(a.measured.measures) === JSON.stringify(b.measured.measures);
 }
 
 /** What a short reply names: a place stands for every agency in it. */
@@ -77,11 +81,13 @@ function help(read: Read): Settled | undefined {
   return asks ? plain({ ask: 'help' }, read) : undefined;
 }
 
-/** 不对，应该是20件: the cell is read again; a number said in the question is never taken over. */
+/** 不对，应该是20件 · 这个数哪来的: the cell is read again with its source; a number said in the question is never taken over. */
 function contradiction(read: Read): Settled | undefined {
   const { after, mention, measured, years } = read;
   const same = mention.words === '' && years.length === 0 && measured.by !== 'row' && measured.by !== 'column';
-  const again = words.CONTRADICTS.test(read.question.folded) && same && after !== undefined && after.ask !== 'clarify';
+  const { folded } = read.question;
+  const asked = words.CONTRADICTS.test(folded) || words.PROVENANCE.test(folded);
+  const again = asked && same && after !== undefined && after.ask !== 'clarify' && after.ask !== 'help';
   return again ? plain(after, read) : undefined;
 }
 
@@ -90,6 +96,8 @@ function unsupported(read: Read): Settled | undefined {
   const { folded } = read.question;
   const { measured, mention, years, after } = read;
   const counted = measured.by !== 'nothing' || after?.ask === 'figures';
+  if (words.DEFINITION.test(folded)) return refuse('unclear', read, { hindrance: 'definition' });
+  if (measured.by !== 'row' && words.WRITING.test(folded)) return refuse('unclear', read, { hindrance: 'writing' });
   if (measured.by !== 'nothing' && words.PART_OF_YEAR.test(folded.replace(words.WHOLE_YEAR, '')))
     return refuse('not_in_form', read, { hindrance: 'part_of_year' });
   const added = words.ADDED.test(folded) && (measured.sideBySide || new Set(years.map((one) => one.year)).size > 1);
@@ -109,7 +117,7 @@ function bareName(read: Read): Settled | undefined {
 }
 
 function asksAmount(read: Read): boolean {
-  return /多少|好多|几多|几件|几个|总计|合计|数量|件数/.test(read.question.folded);
+  return /多少|好多|几多|几件|几个|总计|合计|数量|件数|结果|其他|哪来/.test(read.question.folded);
 }
 
 /** A number is asked for, and none is named. */

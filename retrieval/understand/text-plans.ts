@@ -32,10 +32,10 @@ export function coverage(read: Read, surely = false): Settled | undefined {
   return plain(
     {
       ask: 'coverage',
-      agency: one && !other ? one.id : null,
+      agency: one && !other && mention.several.length === 0 ? one.id : null,
       year: read.years[0]?.year ?? null,
       region: mention.body ? null : (mention.places.at(-1) ?? null),
-      among: other ? mention.agencies.map((agency) => agency.id) : [],
+      among: (mention.several.length > 1 ? mention.several.flat() : other ? mention.agencies : []).map(({ id }) => id),
     },
     read,
   );
@@ -102,7 +102,10 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   const number = /多少|几[次条个场期份项件篇名家]|数量/.test(folded);
   const beside = measured.by === 'nothing' || spoken ? [] : measured.words;
   const plan: QueryPlan = { ask: 'topic', words: asked ?? [...runs, ...beside].join(' '), number, ...scope, agency };
-  const instead = measured.by === 'nothing' || spoken ? null : { measures: measured.measures, words: runs.join('、') };
+  const instead =
+    measured.by === 'nothing' || spoken || runs.length === 0
+      ? null
+      : { measures: measured.measures, words: runs.join('、') };
   return { ...plain(plan, read), instead };
 }
 

@@ -75,7 +75,11 @@ const CHOICES = 8;
 /** Asks which of several agencies is meant; each choice is the whole question with the full name. */
 export function clarify(read: Read, known: Known): Settled {
   const { mention, question } = read;
-  const candidates = mention.words === '' ? known.directory.agencies : mention.agencies;
+  const place = known.directory.byId.get(agencyOf(read.after) ?? '')?.region.at(-1);
+  // Those of the place that the dialogue is about come first.
+  const candidates = [...(mention.words === '' ? known.directory.agencies : mention.agencies)].sort(
+    (a, b) => Number(b.region.at(-1) === place) - Number(a.region.at(-1) === place),
+  );
   const at = mention.words === '' ? -1 : question.typed.indexOf(mention.words);
   const choices = candidates.slice(0, CHOICES).map(({ id }) => ({
     label: id,

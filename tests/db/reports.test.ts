@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConflictError } from '../../db/engine.ts';
 import { fold } from '../../db/fold.ts';
 import { findCell } from '../../db/form/form.ts';
-import { addReport, removeReports, type StoredReport } from '../../db/queries/reports.ts';
+import { addReports, removeReports, type StoredReport } from '../../db/queries/reports.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
 import { read } from '../fixtures/reading.ts';
@@ -97,7 +97,7 @@ describe('a report that somebody else stored first', () => {
     await storeTexts(store, [report(2024)]);
     const before = rows();
     const late = storedReport(report(2024, '9'), 1);
-    await expect(store.engine.atomically(addReport(store.engine, late))).rejects.toThrow(ConflictError);
+    await expect(store.engine.atomically(addReports(store.engine, [late]))).rejects.toThrow(ConflictError);
     expect(rows()).toEqual(before);
     expect(await store.engine.problems()).toEqual([]);
   });
