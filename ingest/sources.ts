@@ -24,7 +24,7 @@ const TITLES: readonly RegExp[] = [
 ];
 const YEAR_TITLE = new RegExp(`^${YEAR}年(?:度)?${WHAT}$`, 'u');
 /** What stands around a title on its line: marks of Markdown, quote brackets, the name of a field, the website's name. */
-const AROUND_TITLE = /^(?:[#*>《]|(?:标题|名称|题名):)+|[*》]+$|[-_—|][\p{Script=Han}]{2,20}(?:网|网站|门户|平台)$/gu;
+const AROUND_TITLE = /^(?:[#*>《]|(?:标题|名称|题名)[:：])+|[*》]+$|[-_—|][\p{Script=Han}]{2,20}(?:网|网站|门户|平台)$/gu;
 const SHORT = String.raw`(?:\(以下(?:统一)?简称.{1,16}?\))?`;
 /** Sentences of the preface that name the body, the surest first. */
 const PREFACES: readonly RegExp[] = [
@@ -59,23 +59,35 @@ export function sourcesOf(head: string, text: string, file: string): Found[] {
 
 /** Lines that stand as a title, alone or two or three together. */
 function titleOf(head: string): Found[] {
-  const lines = head
+  const printed = head
     .split('\n')
-    .map((line) => once(foldText(line).replace(AROUND_TITLE, '')))
+    .map((line) => once(line.replace(/\s+/g, '').replace(AROUND_TITLE, '')))
     .filter((line) => line !== '');
+  const lines = printed.map(foldText);
   const found: Found[] = [];
   for (const size of [1, 2, 3]) {
     for (let at = 0; at + size <= Math.min(lines.length, 30); at += 1) {
-      const title = lines.slice(at, at + size).join('');
-      if (title.length > 80 || !/报告|年报|总结/.test(title)) continue;
-      const groups = TITLES.map((pattern) => pattern.exec(title)?.groups).find(
+      const folded = lines.slice(at, at + size).join('');
+      if (folded.length > 80 || !/报告|年报|总结/.test(folded)) continue;
+      const groups = TITLES.map((pattern) => pattern.exec(folded)?.groups).find(
         (match) => match && isBody(match.agency),
       );
-      if (groups) found.push({ agency: bodyName(groups.agency), year: yearOf(groups.year), from: 'title', title });
-      else if (YEAR_TITLE.test(title)) {
+      if (groups)
+        found.push({
+          agency: bodyName(groups.agency),
+          year: yearOf(groups.year),
+          from: 'title',
+          title: printed.slice(at, at + size).join(''),
+        });
+      else if (YEAR_TITLE.test(folded)) {
         const below = lines[at + size] ?? '';
         const agency = BODY_LINE.test(below) && isBody(below) ? bodyName(below) : null;
-        found.push({ agency, year: yearOf(YEAR_TITLE.exec(title)?.groups?.year), from: 'title', title });
+        found.push({
+          agency,
+          year: yearOf(YEAR_TITLE.exec(folded)?.groups?.year),
+          from: 'title',
+          title: printed.slice(at, at + size).join(''),
+        });
       }
     }
   }

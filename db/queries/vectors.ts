@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { type Engine, rowsOf, statementOf, type Write } from '../engine.ts';
 import { passages, vectorFiles, vectors } from '../schema/passages.ts';
 import { reports } from '../schema/reports.ts';
@@ -48,6 +48,24 @@ export function vectorQueries({ db }: Engine, model: string) {
         .innerJoin(reports, eq(reports.id, passages.report))
         .where(and(mine, eq(reports.agency, agency), eq(reports.newest, true)));
       return rows.map(({ passage, vector }) => ({ passage, vector: floatsOf(vector) }));
+    },
+    /** The last passage that has a vector; passages get theirs in the order of their ids. 0 when none has. */
+    async last(): Promise<number> {
+      const rows = await db
+        .select({ id: vectors.passage })
+        .from(vectors)
+        .where(mine)
+        .orderBy(desc(vectors.passage))
+        .limit(1);
+      return rows[0]?.id ?? 0;
+    },
+    /** How many passages there are after this one, with a vector or without. */
+    async passagesAfter(passage: number): Promise<number> {
+      const rows = await db
+        .select({ n: sql<number>`count(*)`.mapWith(Number) })
+        .from(passages)
+        .where(gt(passages.id, passage));
+      return rows[0]?.n ?? 0;
     },
     async count(): Promise<number> {
       const rows = await db

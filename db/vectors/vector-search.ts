@@ -23,13 +23,11 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   let graph: VectorGraph | undefined;
   let upTo = 0;
   let saved = 0;
-  let seen = -1;
   let following: Promise<void> | undefined;
   let closing = false;
 
   /** Gives every passage a vector and the index every vector, in small slices, then writes the file. */
   async function catchUp(progress: (done: number) => void): Promise<void> {
-    const revision = engine.revision();
     await embedMissing();
     await open();
     if (graph && graph.count > (await rows.count()) * 1.25) [graph, upTo] = [emptyGraph(embedder.dimension), 0];
@@ -47,11 +45,10 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
       progress(done);
     }
     await save();
-    seen = revision;
   }
 
   async function embedMissing(): Promise<void> {
-    let after = 0;
+    let after = await rows.last();
     for (
       let batch = await rows.missing(after, EMBED_BATCH);
       batch.length > 0;
@@ -106,22 +103,9 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   ): Promise<{ passage: number; score: number }[]> {
     const [target] = await embedder.embed([words]);
     if (!target) return [];
-    await open();
-    if (seen !== engine.revision()) {
-      const behind = (await rows.count()) - (graph?.count ?? 0);
-      const caughtUp = follow();
-      if (behind <= WORTH_WAITING) await caughtUp;
-      else caughtUp.catch(() => {});
-    }
     const hits =
       filter.agency === undefined
-        ? [
-            ...(graph?.search(target, limit * OVERSAMPLE) ?? []).map(({ label, distance }) => ({
-              passage: label,
-              score: 1 - distance,
-            })),
-            ...(await scan(target, await rows.after(upTo, Number.MAX_SAFE_INTEGER))),
-          ]
+        ? await nearest(target, limit)
         : await scan(target, await rows.ofAgency(filter.agency));
     hits.sort((a, b) => b.score - a.score);
     const near = hits.slice(0, limit * OVERSAMPLE);
@@ -130,6 +114,20 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
       filter,
     );
     return near.filter((hit) => allowed.has(hit.passage)).slice(0, limit);
+  }
+
+  /** Through the index, and one by one through what it has not seen yet. */
+  async function nearest(target: Float32Array, limit: number): Promise<{ passage: number; score: number }[]> {
+    await open();
+    const behind = await rows.passagesAfter(upTo);
+    if (behind > 0) {
+      // What cannot be embedded now is found by its words alone; the next search tries again.
+      const caughtUp = follow().catch(() => {});
+      if (behind <= WORTH_WAITING) await caughtUp;
+    }
+    const indexed = graph?.search(target, limit * OVERSAMPLE) ?? [];
+    const unseen = await scan(target, await rows.after(upTo, Number.MAX_SAFE_INTEGER));
+    return [...indexed.map(({ label, distance }) => ({ passage: label, score: 1 - distance })), ...unseen];
   }
 
   return {

@@ -25,14 +25,16 @@ export async function similarPassages(
   limit: number,
 ): Promise<FoundPassage[]> {
   const depth = Math.max(50, limit * 2);
-  const byWords = store.engine.searchWords(words, filter, depth);
-  const byVectors = await store.vectors.search(words, filter, depth);
   const fused = fuse([
-    { hits: byWords, weight: WEIGHTS.words },
-    { hits: byVectors, weight: WEIGHTS.vectors },
+    { hits: filter.agency === undefined ? store.engine.searchWords(words, filter, depth) : [], weight: WEIGHTS.words },
+    { hits: await store.vectors.search(words, filter, depth), weight: WEIGHTS.vectors },
   ]);
-  const passages = await store.passages.byIds(fused.slice(0, depth).map((hit) => hit.passage));
   const scores = new Map(fused.map((hit) => [hit.passage, hit.score]));
+  // One agency says little enough to hold every passage against the words.
+  const passages =
+    filter.agency === undefined
+      ? await store.passages.byIds(fused.slice(0, depth).map((hit) => hit.passage))
+      : await store.passages.ofAgency(filter.agency, filter);
   const terms = queryTermsOf(words).map(({ term }) => term);
   return passages
     .map((passage) => ({ passage, score: scores.get(passage.id) ?? 0, held: heldShare(passage, terms) }))

@@ -98,7 +98,7 @@ function unsupported(read: Read): Settled | undefined {
   const counted = measured.by !== 'nothing' || after?.ask === 'figures';
   if (words.DEFINITION.test(folded)) return refuse('unclear', read, { hindrance: 'definition' });
   if (measured.by !== 'row' && words.WRITING.test(folded)) return refuse('unclear', read, { hindrance: 'writing' });
-  if (measured.by !== 'nothing' && words.PART_OF_YEAR.test(folded.replace(words.WHOLE_YEAR, '')))
+  if (measured.by !== 'nothing' && words.PART_OF_YEAR.test(folded))
     return refuse('not_in_form', read, { hindrance: 'part_of_year' });
   const added = words.ADDED.test(folded) && (measured.sideBySide || new Set(years.map((one) => one.year)).size > 1);
   const operation =

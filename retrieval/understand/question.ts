@@ -17,8 +17,12 @@ export interface Question {
 const AROUND =
   /^(?:不好意思|打扰(?:一下|了)?|劳驾|(?:我|俺)?(?:有|想问|请教|问)(?:您|你|大家)?(?:一?个|几个|下)?(?:小)?问题)[,，。:：!！]?|(?:我|俺|本人|作为)们?(?:是|叫)?[一个名位]{0,2}[^,，。;；!！?？]{0,6}(?:律师|记者|学生|市民|村民|居民|老百姓|公民|老师|研究员|研究生|企业主?|公司|申请人|社会组织)的?[,，。;；!！]|(?:假设|假装|假如|从现在起)?你(?:现在)?(?:就)?是[^,，。;；!！?？]{1,15}[,，。;；!！]|(?:忽略|无视|忘记|忘掉|不要管|别管)[^,，。;；!！?？]{0,20}(?:规则|指令|提示词?|设定|限制|要求)[,，。;；!！]?/g;
 
+/** The whole of a year told by its days, which the year itself says. */
+const WHOLE_YEAR = /1月1日(?:起|开始)?[至到~—-](?:(?:19|20)?\d\d年)?12月31日(?:止)?/g;
+
 export function questionOf(typed: string): Question {
-  const folded = foldText(typed).replace(AROUND, (said) => ' '.repeat(said.length));
+  const blank = (said: string) => ' '.repeat(said.length);
+  const folded = foldText(typed).replace(AROUND, blank).replace(WHOLE_YEAR, blank);
   return { typed, folded, left: folded };
 }
 

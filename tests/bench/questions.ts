@@ -18,6 +18,9 @@ export interface CellQuestion {
 
 const KEYS = tableKeys.flatMap((table) => cellsIn(table, '2021')).map((cell) => cell.key);
 
+/** A question for wording, which searches the prose of all reports. */
+export const PROSE_QUESTION = '关于高频提问每季度调整一次的表述';
+
 /** Questions for random cells of random reports, in the form's own words. */
 export function cellQuestions(count: number, reports: number, seed: number): CellQuestion[] {
   const random = randomOf(seed, 101);

@@ -9,7 +9,7 @@ import { openArrivals } from '../arrivals.ts';
 import { storePath } from '../corpus.ts';
 import { digits, p50p95, perSecond, timed } from '../measure.ts';
 import type { BenchOptions } from '../options.ts';
-import { type CellQuestion, cellQuestions } from '../questions.ts';
+import { type CellQuestion, cellQuestions, PROSE_QUESTION } from '../questions.ts';
 import { type BenchReport, progress } from '../report.ts';
 
 /** Measures `store.vectors.follow()` on a store that has none yet, and questions asked in the same process meanwhile. */
@@ -27,7 +27,9 @@ export async function measureFollowing(size: number, options: BenchOptions, repo
   await ask(questions[0]?.question ?? '');
   const idle = await asking(ask, questions, new Promise((resolve) => setTimeout(resolve, 6000)));
   const following = store.vectors.follow();
+  const prose = timed(() => ask(PROSE_QUESTION));
   const during = await asking(ask, questions, following);
+  const { ms: proseMs } = await prose;
   await store.close();
   report.table(
     `Vectors of ${size} reports (${bare.points} passages)`,
@@ -44,6 +46,7 @@ export async function measureFollowing(size: number, options: BenchOptions, repo
     [
       ['idle', p50p95(idle.waits), p50p95(idle.works), idle.waits.length],
       ['while vectors follow', p50p95(during.waits), p50p95(during.works), during.waits.length],
+      ['one prose question, asked as following begins', digits(proseMs), '', 1],
     ],
   );
 }

@@ -5,7 +5,7 @@ import { packageRoot } from '../../../db/package-root.ts';
 import { storeOf, storePath } from '../corpus.ts';
 import { digits, median, quantile, timed } from '../measure.ts';
 import type { BenchOptions } from '../options.ts';
-import { cellQuestions } from '../questions.ts';
+import { cellQuestions, PROSE_QUESTION } from '../questions.ts';
 import { openReport, progress } from '../report.ts';
 
 const MAIN = join(packageRoot, 'dist/bot/main.js');
@@ -20,12 +20,13 @@ export async function start(options: BenchOptions): Promise<void> {
   for (const size of options.reports ?? [1000, 10_000]) {
     await (await storeOf(size, options)).close();
     const path = storePath(size, options);
-    const [one] = cellQuestions(1, size, options.seed);
-    const question = one?.question ?? '';
+    const [cell] = cellQuestions(1, size, options.seed);
+    const asking = (question: string) => [MAIN, 'ask', question, '--db', path];
     rows.push(await rowOf(`bare program, store of ${size} reports`, 'node', [BARE, path]));
     rows.push(
-      await rowOf(`\`node dist/bot/main.js ask\`, ${size} reports`, 'node', [MAIN, 'ask', question, '--db', path]),
+      await rowOf(`one cell, \`node dist/bot/main.js ask\`, ${size} reports`, 'node', asking(cell?.question ?? '')),
     );
+    rows.push(await rowOf(`prose, the same, ${size} reports`, 'node', asking(PROSE_QUESTION)));
   }
   rows.push(await rowOf('bare program through `npm exec`', 'npm', ['exec', '--no', '--', 'node', BARE, ':memory:']));
   rows.push(await rowOf('`npm start -- "…"`, the samples', 'npm', ['start', '--', '青砚县教育局2023年收到多少件申请']));
