@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { type Engine, rowsOf, statementOf, type Write } from '../engine.ts';
 import { passages, vectorFiles, vectors } from '../schema/passages.ts';
 import { reports } from '../schema/reports.ts';
@@ -39,14 +39,11 @@ export function vectorQueries({ db }: Engine, model: string) {
         .limit(limit);
       return rows.map(({ passage, vector }) => ({ passage, vector: floatsOf(vector) }));
     },
-    /** Those of one agency's newest reports. */
-    async ofAgency(agency: string): Promise<PassageVector[]> {
+    async ofPassages(ids: readonly number[]): Promise<PassageVector[]> {
       const rows = await db
-        .select({ passage: vectors.passage, vector: vectors.vector })
+        .select()
         .from(vectors)
-        .innerJoin(passages, eq(passages.id, vectors.passage))
-        .innerJoin(reports, eq(reports.id, passages.report))
-        .where(and(mine, eq(reports.agency, agency), eq(reports.newest, true)));
+        .where(and(inArray(vectors.passage, [...ids]), mine));
       return rows.map(({ passage, vector }) => ({ passage, vector: floatsOf(vector) }));
     },
     /** The last passage that has a vector; passages get theirs in the order of their ids. 0 when none has. */

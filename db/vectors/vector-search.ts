@@ -92,7 +92,7 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   }
 
   /** Vectors the index has not seen yet, compared one by one. */
-  async function scan(target: Float32Array, candidates: readonly PassageVector[]) {
+  function scan(target: Float32Array, candidates: readonly PassageVector[]) {
     return candidates.map(({ passage, vector }) => ({ passage, score: dot(target, vector) }));
   }
 
@@ -103,10 +103,7 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   ): Promise<{ passage: number; score: number }[]> {
     const [target] = await embedder.embed([words]);
     if (!target) return [];
-    const hits =
-      filter.agency === undefined
-        ? await nearest(target, limit)
-        : await scan(target, await rows.ofAgency(filter.agency));
+    const hits = filter.agency === undefined ? await nearest(target, limit) : await amongAgency(target, filter.agency);
     hits.sort((a, b) => b.score - a.score);
     const near = hits.slice(0, limit * OVERSAMPLE);
     const allowed = await passages.newestOf(
@@ -114,6 +111,12 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
       filter,
     );
     return near.filter((hit) => allowed.has(hit.passage)).slice(0, limit);
+  }
+
+  /** One agency has so few passages that each is compared. */
+  async function amongAgency(target: Float32Array, agency: string): Promise<{ passage: number; score: number }[]> {
+    const mine = await passages.ofAgency(agency, {});
+    return scan(target, await rows.ofPassages(mine.map((passage) => passage.id)));
   }
 
   /** Through the index, and one by one through what it has not seen yet. */
@@ -126,7 +129,7 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
       if (behind <= WORTH_WAITING) await caughtUp;
     }
     const indexed = graph?.search(target, limit * OVERSAMPLE) ?? [];
-    const unseen = await scan(target, await rows.after(upTo, Number.MAX_SAFE_INTEGER));
+    const unseen = scan(target, await rows.after(upTo, Number.MAX_SAFE_INTEGER));
     return [...indexed.map(({ label, distance }) => ({ passage: label, score: 1 - distance })), ...unseen];
   }
 
