@@ -24,7 +24,8 @@ const TITLES: readonly RegExp[] = [
 ];
 const YEAR_TITLE = new RegExp(`^${YEAR}年(?:度)?${WHAT}$`, 'u');
 /** What stands around a title on its line: marks of Markdown, quote brackets, the name of a field, the website's name. */
-const AROUND_TITLE = /^(?:[#*>《]|(?:标题|名称|题名)[:：])+|[*》]+$|[-_—|][\p{Script=Han}]{2,20}(?:网|网站|门户|平台)$/gu;
+const AROUND_TITLE =
+  /^(?:[#*>《]|(?:标题|名称|题名)[:：])+|[*》]+$|[-_—|][\p{Script=Han}]{2,20}(?:网|网站|门户|平台)$/gu;
 const SHORT = String.raw`(?:\(以下(?:统一)?简称.{1,16}?\))?`;
 /** Sentences of the preface that name the body, the surest first. */
 const PREFACES: readonly RegExp[] = [

@@ -71,7 +71,5 @@ function importsOf(path: string): Import[] {
 
 function everyNameIsType(names: string): boolean {
   const listed = /\{([^}]*)\}/.exec(names)?.[1];
-  return (
-    listed !== undefined && listed.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '))
-  );
+  return listed?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) ?? false;
 }

@@ -4,7 +4,7 @@ import { openReport } from '../gather/reports.ts';
 import type { QueryPlan } from '../understand/plan.ts';
 import type { Line } from './answer.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { notStored } from './refusal-answer.ts';
+import { notStored } from './not-stored.ts';
 
 /** Says which of the form's sums hold in a report and which do not, both sides shown; no verdict, nothing repaired. */
 export async function checksAnswer(store: Store, plan: QueryPlan & { ask: 'checks' }): Promise<Draft> {

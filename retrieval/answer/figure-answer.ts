@@ -10,8 +10,9 @@ import { type Citations, createCitations } from './citations.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { cellLines, sumLines } from './figure-lines.ts';
 import { nextAfterFigures } from './next.ts';
+import { type BlankSum, noNumber } from './no-number.ts';
+import { notStored } from './not-stored.ts';
 import { notesOn } from './notes.ts';
-import { notStored, refusal } from './refusal-answer.ts';
 
 type Plan = QueryPlan & { ask: 'figures' };
 
@@ -25,7 +26,7 @@ export async function figureAnswer(store: Store, plan: Plan, understood: Underst
     else for (const asked of plan.measures) await writing.add(store, open, await measure(store, open, asked));
   }
   if (missing.length === plan.years.length) return await notStored(store, plan.agency, missing, plan);
-  if (writing.figures.length === 0 && writing.refused) return await refusal(store, writing.refused, plan);
+  if (writing.figures.length === 0 && writing.refused) return noNumber(writing.refused, plan);
   return {
     ...emptyDraft(plan),
     kind: writing.computed.length > 0 ? 'computed' : 'figure',
@@ -99,12 +100,4 @@ function createWriting() {
       return refused;
     },
   };
-}
-
-/** A group that cannot be added because some of its cells hold no number. */
-export interface BlankSum {
-  readonly kind: 'blank_sum';
-  readonly open: OpenReport;
-  readonly label: string;
-  readonly figures: readonly Figure[];
 }

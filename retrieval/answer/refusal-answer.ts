@@ -1,11 +1,8 @@
-import { cell, rowLabel, tables } from '../../db/form/form.ts';
 import type { Store } from '../../db/store.ts';
-import type { Measured } from '../gather/figures.ts';
 import type { Hindrance, QueryPlan, RefusalReason } from '../understand/plan.ts';
-import type { Line } from './answer.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import type { BlankSum } from './figure-answer.ts';
 import { figureQuestion } from './next.ts';
+import { COVERAGE, nobodyStored } from './not-stored.ts';
 
 type Plan = QueryPlan & { ask: 'refusal' };
 
@@ -50,99 +47,6 @@ export async function refusalAnswer(store: Store, plan: Plan): Promise<Draft> {
 }
 
 const HELP = { label: '能问什么', question: '你能做什么' };
-const COVERAGE = { label: '收录了哪些', question: '你有哪些单位哪些年的报告' };
-
-/** A report of this agency for these years is not stored: never 0, never another agency's number. */
-export async function notStored(
-  store: Store,
-  agency: string,
-  years: readonly number[],
-  plan: QueryPlan,
-): Promise<Draft> {
-  const held = await store.reports.yearsOf(agency);
-  const [nearest] = [...held].sort((a, b) => Math.abs(a - (years[0] ?? 0)) - Math.abs(b - (years[0] ?? 0)));
-  return {
-    ...emptyDraft(plan),
-    reason: 'not_stored',
-    lines: [
-      [`未收录${agency}${years.join('、')}年的报告，所以无法回答（未收录不等于0）。`],
-      [`已收录该机关的年份：${held.join('、')}。`],
-    ],
-    stated: [...held, ...years].map(String),
-    next:
-      nearest === undefined
-        ? [COVERAGE]
-        : [{ label: `${nearest}年的`, question: `${agency}${nearest}年新收申请多少件` }, COVERAGE],
-  };
-}
-
-async function nobodyStored(store: Store, plan: Plan): Promise<Draft> {
-  const near = (await store.agencies.all())
-    .map(({ id }) => ({ id, likeness: likeness(id, plan.words) }))
-    .filter((one) => one.likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, 3);
-  const lines: Line[] = [[`未收录“${plan.words}”的报告，所以无法回答（未收录不等于0）。`]];
-  if (near.length > 0) lines.push([`已收录的相近机关：${near.map(({ id }) => id).join('、')}。`]);
-  return {
-    ...emptyDraft(plan),
-    reason: 'not_stored',
-    lines,
-    next: [...near.slice(0, 2).map(({ id }) => ({ label: id, question: `${id}新收申请多少件` })), COVERAGE],
-  };
-}
-
-/** The same kind of body, told by its last three characters, or the same place, told by the first two; both is nearest. */
-function likeness(id: string, words: string): number {
-  if (words.length < 2) return 0;
-  return (words.length > 3 && id.endsWith(words.slice(-3)) ? 2 : 0) + (id.includes(words.slice(0, 2)) ? 1 : 0);
-}
-
-/** The report is there and its cells do not answer: unread, not in its form, or blank. */
-export async function refusal(
-  _store: Store,
-  why: Extract<Measured, { kind: 'unread' | 'not_in_form' }> | BlankSum,
-  plan: QueryPlan & { ask: 'figures' },
-): Promise<Draft> {
-  const year = plan.years[0] ?? 0;
-  const subject = `${plan.agency}${year}年`;
-  const problems = { label: '存在的问题', question: `${plan.agency}${year}年存在哪些问题` };
-  if (why.kind === 'unread') {
-    const form = why.reason === NO_FORM;
-    return {
-      ...emptyDraft(plan),
-      reason: form ? 'not_in_form' : 'unread',
-      stated: [why.reason],
-      lines: [
-        form
-          ? [`${subject}的报告没有全国统一的表格（统一格式从2019年度开始），所以没有这个数。`]
-          : [`${subject}报告的“${tables[why.table].label}”表没有读出，所以不给数字。原因：${why.reason}。`],
-      ],
-      next: [problems],
-    };
-  }
-  if (why.kind === 'not_in_form') {
-    const [key] = why.keys;
-    const label = key ? rowLabel(cell(key).table, cell(key).row) : '';
-    return {
-      ...emptyDraft(plan),
-      reason: 'not_in_form',
-      lines: [[`${subject}报告所用的表样里没有“${label}”这一格，不是0，而是没有这一项。`]],
-      next: [problems],
-    };
-  }
-  const blanks = why.figures
-    .filter((figure) => figure.value === null)
-    .map((figure) => rowLabel(figure.table, figure.row));
-  return {
-    ...emptyDraft(plan),
-    reason: 'blank',
-    lines: [[`${subject}“${why.label}”不能合计：${blanks.join('、')}没有填数，空白不能当作0。`]],
-    next: [problems],
-  };
-}
-
-const NO_FORM = '该年度没有全国统一表格';
 
 /** What was understood of the question, asked by itself; else what every report can answer. */
 async function wayOn(store: Store, plan: Plan): Promise<Draft['next']> {

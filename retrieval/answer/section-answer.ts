@@ -6,7 +6,7 @@ import type { Understood } from '../understand/settled.ts';
 import type { Line } from './answer.ts';
 import { createCitations } from './citations.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { notStored } from './refusal-answer.ts';
+import { notStored } from './not-stored.ts';
 
 type Plan = QueryPlan & { ask: 'section' };
 interface Place {

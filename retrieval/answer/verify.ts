@@ -9,7 +9,8 @@ export class UnverifiedAnswerError extends Error {
 }
 
 /** Words that state a quantity without a digit: an answer has no business with them outside a quote. */
-const QUANTITY_WORDS = /[一二两三四五六七八九]成|翻[一两]?番|近半|过半|大半|百分之|[一二两三四五六七八九十百千万]+倍/;
+const QUANTITY_WORDS =
+  /[一二两三四五六七八九]成|翻了?[一两]?番|近半|过半|大半|一半|半数|百分之|[一二两三四五六七八九十百千万]+倍/;
 /** Labels of the form with numbers in them, and the form's own years. */
 const LABELS = [...new Set(cells.map((cell) => rowLabel(cell.table, cell.row)))].filter((label) => /\d/.test(label));
 

@@ -17,7 +17,7 @@ const WHO_OR_WHEN = /是谁|谁是|叫什么|什么时候|哪天|几月|几号|�
 /** A question for cells: they are named, and nothing beside them is left that might ask for something else. */
 export async function figures(read: Read, known: Known): Promise<Settled | undefined> {
   const { measured, question } = read;
-  if (measured.by === 'nothing' || (measured.by === 'column' && read.after?.ask === 'figures')) return undefined;
+  if (measured.measures.length === 0 || (measured.by === 'column' && read.after?.ask === 'figures')) return undefined;
   if (words.NOT_IN_FORM.test(read.about) || words.MENTIONS.test(read.left) || HOW_WRITTEN.test(question.folded))
     return undefined;
   if (WHO_OR_WHEN.test(question.folded)) return undefined;

@@ -1,6 +1,7 @@
 import type { DisclosureColumn } from '../../db/form/disclosure.ts';
 import type { DisputeColumn } from '../../db/form/disputes.ts';
 import type { RequestColumn } from '../../db/form/requests.ts';
+import { countedBeside, parted, sideBySide, withoutContext } from './beside.ts';
 import { takeCarried } from './carried.ts';
 import { type Columns, cellsOfTargets } from './cells.ts';
 import { type Entry, NOT_ROWS, ROWS, type RowTarget, WEAK_ROWS } from './glossary.ts';
@@ -84,8 +85,11 @@ function targetsOf(
   const rows = withoutContext(named, question.left);
   const disputed = rows.some((row) => row.table === 'disputes');
   if (results.length > 0 && !disputed) {
+    // 不予公开后被纠正的: the form does not say which of them were disputed.
+    const joined = named.some((row) => results.some((result) => !parted(row, result, question.left)));
+    if (joined) return [];
     const lawsuits = results.some((token) => LAWSUIT_RESULTS.test(token.words));
-    return [{ table: 'disputes', rows: lawsuits ? LAWSUITS : DISPUTES }];
+    return [...rows, { table: 'disputes', rows: lawsuits ? LAWSUITS : DISPUTES }];
   }
   if (rows.length > 0) return rows;
   const first = weakOrder.find((target) => weak.some((token) => token.value === target));
@@ -93,61 +97,8 @@ function targetsOf(
   return applicants.length > 0 ? [{ table: 'requests', rows: ['received'] }] : [];
 }
 
-/** 收了几件，没公开几件: a verb that is counted for itself names a row although another row is named as well. */
-function countedBeside(
-  rows: readonly Token<RowTarget>[],
-  weak: readonly Token<RowTarget | null>[],
-  left: string,
-): Token<RowTarget>[] {
-  const counted = weak.filter(
-    ({ at, words }) => /[了到]$/.test(words) && /^(?:多少|几)/.test(left.slice(at + words.length)),
-  );
-  return rows.length === 0 ? [] : counted.flatMap((token) => (token.value ? [{ ...token, value: token.value }] : []));
-}
-
 const LAWSUITS = ['litigation_direct', 'litigation_after_reconsideration'] as const;
 const DISPUTES = ['reconsideration', ...LAWSUITS] as const;
-
-/** How the keys of a group's rows begin. */
-const PREFIXES = {
-  refused: 'refused_',
-  unavailable: 'unavailable_',
-  declined: 'declined_',
-  other_handling: 'other_',
-  litigation: 'litigation_',
-} as const;
-/** What parts two things that are asked for side by side. */
-const PARTED = /[,，、;；。?？]|和|与|及|跟|以及|还有|件|多少|几/;
-
-/**
- * 以国家秘密为由不公开的: a group named right beside a row only says where the row stands or what came of it, and so does 办结
- * before one of the results (办结的里面予以公开的) or before what was done (办了多少许可).
- */
-function withoutContext(named: readonly Token<RowTarget>[], left: string): RowTarget[] {
-  return named.flatMap((token, index): RowTarget[] => {
-    const before = named[index - 1];
-    const after = named[index + 1];
-    const besideRow = (other: Token<RowTarget> | undefined) =>
-      other !== undefined && isOutcome(other.value) && !PARTED.test(between(token, other, left));
-    if ('group' in token.value) {
-      const prefix = PREFIXES[token.value.group];
-      const inGroup = named.some(({ value }) => 'rows' in value && value.rows.some((row) => row.startsWith(prefix)));
-      return inGroup || besideRow(before) || besideRow(after) ? [] : [token.value];
-    }
-    const concluded = token.value.table === 'requests' && token.value.rows.join() === 'concluded';
-    const verb = after && (after.value.table !== 'requests' || !PARTED.test(between(token, after, left)));
-    return concluded && verb ? [] : [token.value];
-  });
-}
-
-function isOutcome(target: RowTarget): boolean {
-  return 'rows' in target && target.rows.some((row) => /^(?:refused|unavailable|declined|other)_/.test(row));
-}
-
-function between(a: Token<unknown>, b: Token<unknown>, left: string): string {
-  const [first, last] = a.at < b.at ? [a, b] : [b, a];
-  return left.slice(first.at + first.words.length, last.at);
-}
 
 /** 打官司几件，输了几件 asks for the total as well as for one result. */
 function askedTotal(question: Question, results: readonly unknown[]): DisputeColumn[] {
@@ -158,14 +109,6 @@ function askedTotal(question: Question, results: readonly unknown[]): DisputeCol
 /** 新收多少，其中企业多少 asks for the total as well as for one column. */
 function askedTotalApplicants({ folded }: Question, applicants: readonly unknown[]): RequestColumn[] {
   return applicants.length > 0 && /(?:多少|几)[^其]{0,3}其中/.test(folded) ? ['total'] : [];
-}
-
-function sideBySide(tokens: readonly Token<unknown>[], left: string): boolean {
-  const inOrder = [...tokens].sort((a, b) => a.at - b.at);
-  return inOrder.some((token, index) => {
-    const next = inOrder[index + 1];
-    return next !== undefined && /^的?(?:[和与及跟加、]|以及|还有)$/.test(between(token, next, left));
-  });
 }
 
 function wordsOf<T>(entries: readonly Entry<T>[]): (readonly [word: string, value: T])[] {

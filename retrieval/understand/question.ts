@@ -31,8 +31,3 @@ export function take(question: Question, start: number, end: number): Question {
   const left = `${question.left.slice(0, start)}${' '.repeat(end - start)}${question.left.slice(end)}`;
   return { ...question, left };
 }
-
-/** Takes every match of a pattern. */
-export function takeAll(question: Question, pattern: RegExp): Question {
-  return { ...question, left: question.left.replace(pattern, (match) => ' '.repeat(match.length)) };
-}

@@ -16,8 +16,6 @@ export interface Understood {
   readonly plan: QueryPlan;
   /** Where the year came from; `null` for plans without one. */
   readonly year: NamedYear['how'] | 'latest' | 'carried' | null;
-  /** The words that named the agency, for telling how they were understood. */
-  readonly agencyWords: string;
   /** Another thing that the same question asks, as a question of its own. */
   readonly also: string | null;
   /** What could be asked instead, when a word of the question was not understood. */
@@ -37,7 +35,7 @@ export type Settled = Omit<Understood, 'asked'>;
 
 /** A plan that needs nothing chosen. */
 export function plain(plan: QueryPlan, read: Read): Settled {
-  return { plan, year: read.years[0]?.how ?? null, agencyWords: read.mention.words, also: null, instead: null };
+  return { plan, year: read.years[0]?.how ?? null, also: null, instead: null };
 }
 
 /** A refusal that remembers whom and what the question was about. */

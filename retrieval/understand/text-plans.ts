@@ -57,10 +57,8 @@ export async function section(read: Read, known: Known): Promise<Settled | undef
   if (read.measured.by === 'row' || words.MENTIONS.test(read.left)) return undefined;
   const asked = sectionAsked(read.about);
   if (!asked) return undefined;
-  const left = [words.FEES, words.PROBLEMS, words.IMPROVEMENTS, words.PART, words.WRITTEN].reduce(
-    (rest, pattern) => rest.replace(pattern, ' '),
-    asked.about === 'all' ? read.about : read.left,
-  );
+  const said = [words.FEES, words.PROBLEMS, words.IMPROVEMENTS, words.PART, words.WRITTEN];
+  const left = said.reduce((rest, pattern) => rest.replace(pattern, ' '), read.about);
   if (tooMuch(unexplained(left))) return undefined;
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsFor(read, known, agency);

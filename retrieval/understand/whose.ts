@@ -35,7 +35,8 @@ function isOnlyThere(read: Read, only: Parameters<typeof bodyOf>[0]): boolean {
 export function missingAgency(read: Read, known: Known): Settled | undefined {
   const { mention, question, unknown } = read;
   if (unknown) {
-    const meant = similarNames(unknown.words, namesOf(known)).slice(0, 3);
+    const similar = similarNames(unknown.words, namesOf(known));
+    const meant = similar.filter((name) => leadsToAgency(name, read, known)).slice(0, 3);
     const choices = meant.map((name) => ({ label: name, question: question.typed.replace(unknown.words, name) }));
     if (choices.length > 0) return plain({ ask: 'clarify', words: unknown.words, choices }, read);
     return refuse('not_stored', read, { words: nameAround(read) });
@@ -43,6 +44,16 @@ export function missingAgency(read: Read, known: Known): Settled | undefined {
   if (mention.words !== '' && mention.agencies.length === 0)
     return refuse('not_stored', read, { words: mention.words });
   return undefined;
+}
+
+/** Whether a guessed name, put beside what else is named, is somebody's. */
+function leadsToAgency(name: string, { mention }: Read, { directory }: Known): boolean {
+  const places = directory.places.get(name) ?? [];
+  const candidates = places.length > 0 && !mention.body ? directory.agencies : mention.agencies;
+  const inPlace = candidates.some((agency) => places.some((place) => agency.region.includes(place)));
+  const bodies = directory.bodies.get(name) ?? [];
+  const asBody = bodies.some((agency) => mention.places.every((place) => agency.region.includes(place)));
+  return inPlace || (!mention.body && asBody);
 }
 
 /** The unknown name with the stored place or body beside it. */

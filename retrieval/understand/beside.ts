@@ -1,0 +1,69 @@
+import type { RowTarget } from './glossary.ts';
+import type { Token } from './lexicon.ts';
+
+/** Whether two things are named side by side, joined by 和 or the like (企业和个人). */
+export function sideBySide(tokens: readonly Token<unknown>[], left: string): boolean {
+  const inOrder = [...tokens].sort((a, b) => a.at - b.at);
+  return inOrder.some((token, index) => {
+    const next = inOrder[index + 1];
+    return next !== undefined && /^的?(?:[和与及跟加、]|以及|还有)$/.test(between(token, next, left));
+  });
+}
+
+/** 收了几件，没公开几件: a verb that is counted for itself names a row although another row is named as well. */
+export function countedBeside(
+  rows: readonly Token<RowTarget>[],
+  weak: readonly Token<RowTarget | null>[],
+  left: string,
+): Token<RowTarget>[] {
+  const counted = weak.filter(
+    ({ at, words }) => /[了到]$/.test(words) && /^(?:多少|几)/.test(left.slice(at + words.length)),
+  );
+  return rows.length === 0 ? [] : counted.flatMap((token) => (token.value ? [{ ...token, value: token.value }] : []));
+}
+
+/** How the keys of a group's rows begin. */
+const PREFIXES = {
+  refused: 'refused_',
+  unavailable: 'unavailable_',
+  declined: 'declined_',
+  other_handling: 'other_',
+  litigation: 'litigation_',
+} as const;
+/** What parts two things that are asked for side by side. */
+const PARTED = /[,，、;；。?？]|和|与|及|跟|以及|还有|件|多少|几/;
+
+/**
+ * 以国家秘密为由不公开的: a group named right beside a row only says where the row stands or what came of it, and so does 办结
+ * before one of the results (办结的里面予以公开的) or before what was done (办了多少许可).
+ */
+export function withoutContext(named: readonly Token<RowTarget>[], left: string): RowTarget[] {
+  return named.flatMap((token, index): RowTarget[] => {
+    const before = named[index - 1];
+    const after = named[index + 1];
+    const besideRow = (other: Token<RowTarget> | undefined) =>
+      other !== undefined && isOutcome(other.value) && !PARTED.test(between(token, other, left));
+    if ('group' in token.value) {
+      const prefix = PREFIXES[token.value.group];
+      const inGroup = named.some(({ value }) => 'rows' in value && value.rows.some((row) => row.startsWith(prefix)));
+      return inGroup || besideRow(before) || besideRow(after) ? [] : [token.value];
+    }
+    const concluded = token.value.table === 'requests' && token.value.rows.join() === 'concluded';
+    const verb = after && (after.value.table !== 'requests' || !PARTED.test(between(token, after, left)));
+    return concluded && verb ? [] : [token.value];
+  });
+}
+
+function isOutcome(target: RowTarget): boolean {
+  return 'rows' in target && target.rows.some((row) => /^(?:refused|unavailable|declined|other)_/.test(row));
+}
+
+function between(a: Token<unknown>, b: Token<unknown>, left: string): string {
+  const [first, last] = a.at < b.at ? [a, b] : [b, a];
+  return left.slice(first.at + first.words.length, last.at);
+}
+
+/** Whether two words of a question belong to two things that are asked for. */
+export function parted(a: Token<unknown>, b: Token<unknown>, left: string): boolean {
+  return PARTED.test(between(a, b, left));
+}

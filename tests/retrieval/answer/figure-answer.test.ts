@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textOf } from '../evidence.ts';
+import { cellsOf, type Stage, samplesStage } from '../stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await samplesStage();
+});
+afterAll(() => stage.store.close());
+
+describe('an answer with numbers', () => {
+  it('is one sentence with agency, year, row, number, unit and mark', async () => {
+    const answer = await stage.ask('青砚县政府办2024年新收多少件');
+    expect(textOf(answer)).toBe('青砚县人民政府办公室2024年本年新收政府信息公开申请数量：78 件[1]。');
+    expect(answer.citations[0]).toMatchObject({ part: 3, year: 2024, agency: '青砚县人民政府办公室' });
+  });
+
+  it('keeps the three empties apart', async () => {
+    expect(textOf(await stage.ask('青砚县教育局2024年涉密的几件'))).toContain('0 件');
+    expect(textOf(await stage.ask('青砚白石镇2024年企业申请几件'))).toContain('空白，没有填数（不等于0）');
+    expect(textOf(await stage.ask('青砚白石镇2024年制发规章几件'))).toContain('不适用（不等于0）');
+    expect(textOf(await stage.ask('青砚县教育局2022年新收几件'))).toContain('未收录');
+  });
+
+  it('adds a group by its rows and shows them', async () => {
+    const answer = await stage.ask('青砚县政府办2024年不予公开总共几件');
+    expect(answer).toMatchObject({ kind: 'computed', computed: [{ operation: 'sum', value: 12, unit: '件' }] });
+    expect(answer.figures.reduce((sum, figure) => sum + (figure.value ?? 0), 0)).toBe(12);
+    expect(answer.figures).toHaveLength(8);
+    expect(textOf(answer)).toContain('其余 2 项都是 0');
+  });
+
+  it('does not add a group with a blank row', async () => {
+    expect(await stage.ask('青砚白石镇2024年企业无法提供的几件')).toMatchObject({ kind: 'refusal', reason: 'blank' });
+  });
+
+  it('carries the failing equation, or both places that differ', async () => {
+    const failing = await stage.ask('鹿鸣县教育局2024年内部事务不公开的有几件');
+    expect(failing.doubts.map((doubt) => doubt.rule).sort()).toEqual(['R2', 'R3']);
+    expect(textOf(failing)).toContain('3 ≠ 4');
+    const prose = await stage.ask('青砚县市监局2024年新收几件');
+    expect(prose.doubts[0]).toMatchObject({ rule: 'R7', status: 'uncertain' });
+    expect(textOf(prose)).toContain('（41）');
+  });
+
+  it('says how a year, a unit and a word that is not the form’s were taken', async () => {
+    expect(textOf(await stage.ask('青砚县教育局去年新收几件'))).toContain('理解为2025年');
+    expect(textOf(await stage.ask('青砚县教育局2025年发的年报新收几件'))).toContain('2025年公布的是2024年度报告');
+    expect(textOf(await stage.ask('青砚县教育局2024年收到多少条申请'))).toContain('不是“条”');
+    expect(textOf(await stage.ask('青砚县教育局2024年多少人申请'))).toContain('不统计人数');
+    expect(textOf(await stage.ask('青砚县政府办2024年打官司输了几件'))).toContain('结果纠正');
+    expect(textOf(await stage.ask('青砚县教育局2024年处罚多少'))).toContain('不是金额');
+    expect(textOf(await stage.ask('青砚县教育局2024年收费多少'))).toContain('换算为 201500 元');
+  });
+
+  it('names the years that requests came from and went to', async () => {
+    expect(textOf(await stage.ask('青砚县政府办2024年结转多少'))).toContain('从2023年转来');
+    expect(textOf(await stage.ask('青砚县政府办2024年结转多少'))).toContain('转到2025年');
+  });
+
+  it('says which of several years is not stored', async () => {
+    const answer = await stage.ask('青砚县教育局2022年和2023年新收几件');
+    expect(cellsOf(answer)).toEqual(['received.total=18']);
+    expect(textOf(answer)).toContain('2022年：未收录');
+  });
+
+  it('shows both blocks of lawsuits and the labelled sum', async () => {
+    const answer = await stage.ask('青砚县政府办2024年诉讼情况怎么样');
+    expect(answer.computed).toMatchObject([{ operation: 'sum', value: 5 }]);
+    expect(textOf(answer)).toContain('行政诉讼·未经复议直接起诉·总计：2 件');
+    expect(textOf(answer)).toContain('行政诉讼·复议后起诉·结果纠正：1 件');
+  });
+});
