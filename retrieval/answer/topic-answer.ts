@@ -26,7 +26,7 @@ const ENOUGH_HELD = 0.6;
 export async function topicAnswer(store: Store, plan: Plan, { instead }: Understood): Promise<Draft> {
   const notInForm = NOT_IN_FORM.test(plan.words);
   const found = await passagesAbout(store, plan, notInForm || instead ? 1 : ENOUGH_HELD);
-  const stretches = found.map(({ passage }) => ({ passage, place: bestStretch(passage, plan.words, plan.number) }));
+  const stretches = found.map(({ passage }) => ({ passage, place: bestStretch(passage, sought(plan), plan.number) }));
   if (plan.number) stretches.sort((a, b) => Number(b.place.number) - Number(a.place.number));
   const citations = createCitations();
   const lines: Line[] = [];
@@ -52,12 +52,17 @@ export async function topicAnswer(store: Store, plan: Plan, { instead }: Underst
   };
 }
 
+/** 满意度 and 满意率 are the same to a report. */
+function sought({ words }: Plan): string {
+  return words.replace(/[度率]$/, '');
+}
+
 async function passagesAbout(store: Store, plan: Plan, held: number): Promise<FoundPassage[]> {
   const filter = {
     ...(plan.agency === null ? {} : { agency: plan.agency }),
     ...(plan.year === null ? {} : { year: plan.year }),
   };
-  const found = await similarPassages(store, plan.words, filter, LOOKED_AT);
+  const found = await similarPassages(store, sought(plan), filter, LOOKED_AT);
   const inRegion = await agenciesIn(store, plan.region ?? null);
   return found
     .filter((hit) => hit.held >= held && (inRegion === null || inRegion.has(hit.passage.agency)))

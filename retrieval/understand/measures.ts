@@ -35,11 +35,16 @@ const applicantWords = lexiconOf<readonly RequestColumn[]>(wordsOf(APPLICANTS));
 const resultWords = lexiconOf<readonly DisputeColumn[]>(wordsOf(RESULTS));
 const documentWords = lexiconOf<readonly DisclosureColumn[]>(wordsOf(DOCUMENTS));
 
+/** 几个人 counts persons and names no kind of applicant. */
+function withoutPersons(question: Question): Question {
+  return { ...question, left: question.left.replace(/[几少]个人/g, '   ') };
+}
+
 /** Takes the words that name cells of the form. */
 export function takeMeasures(question: Question): { measured: Measured; rest: Question } {
   const carried = takeCarried(question);
   const rows = takeWords(carried.rest, rowWords);
-  const applicants = takeWords(rows.rest, applicantWords);
+  const applicants = takeWords(withoutPersons(rows.rest), applicantWords);
   const results = takeWords(applicants.rest, resultWords);
   const documents = takeWords(results.rest, documentWords);
   const weak = takeWords(documents.rest, weakWords);
