@@ -3,6 +3,14 @@ import type { Report } from '../db/model/report.ts';
 import { versionOf } from '../db/queries/reports.ts';
 import type { Store } from '../db/store.ts';
 
+/** A row of a table as printed. */
+export interface SourceRow {
+  readonly label: string;
+  /** Rows of table 2 have columns of their own. */
+  readonly cells: readonly { readonly column: string; readonly printed: string }[];
+  readonly cited: boolean;
+}
+
 /** What a citation opens: the printed row with its neighbours, or the passage in its section. */
 export type Source =
   | {
@@ -10,9 +18,8 @@ export type Source =
       readonly report: Report;
       /** The table's name in the form. */
       readonly heading: string;
-      readonly columns: readonly string[];
       /** The cited row and those next to it, cells as printed. */
-      readonly rows: readonly { readonly label: string; readonly cells: readonly string[]; readonly cited: boolean }[];
+      readonly rows: readonly SourceRow[];
     }
   | {
       readonly kind: 'passage';
@@ -59,13 +66,14 @@ async function openRow(store: Store, id: number, code: number): Promise<Source |
     near.flatMap(({ cells }) => cells.map((cell) => cell.key)),
   );
   if (figures.length === 0) return undefined;
-  const columns = layout[at]?.cells.map((cell) => columnLabel(cell.table, cell.column)) ?? [];
   const rows = near.map(({ row }) => ({
     label: rowLabel(cited.table, row.key),
-    cells: figures.filter((figure) => figure.row === row.key).map((figure) => figure.printed),
+    cells: figures
+      .filter((figure) => figure.row === row.key)
+      .map(({ table, column, printed }) => ({ column: columnLabel(table, column), printed })),
     cited: row.key === cited.row,
   }));
-  return { kind: 'row', report, heading: tables[cited.table].label, columns, rows };
+  return { kind: 'row', report, heading: tables[cited.table].label, rows };
 }
 
 async function openPassage(store: Store, id: number, start: number, end: number): Promise<Source | undefined> {

@@ -16,16 +16,11 @@ function headOf({ report, heading }: Source): Line[] {
   ];
 }
 
-/**
- * The cited row cell by cell. Its neighbours are one line each, in the order printed and without names of columns: in
- * table 2 they may have other columns.
- */
-function rowsOf({ rows, columns }: Extract<Source, { kind: 'row' }>): Line[] {
+/** The cited row cell by cell; its neighbours are one line each. */
+function rowsOf({ rows }: Extract<Source, { kind: 'row' }>): Line[] {
   const blocks = rows.map(({ label, cells, cited }): Line[] => {
-    const printed = cells.map((cell) => squeeze(cell) || '（空）');
-    if (!cited) return [[label], [printed.join(' | ')]];
-    if (printed.length !== columns.length) return [[{ bold: label }], [printed.join(' | ')]];
-    return [[{ bold: `▸ ${label}` }], ...columns.map((column, at): Line => [`${column}：${printed[at]}`])];
+    const named = cells.map(({ column, printed }) => `${column}：${squeeze(printed) || '（空）'}`);
+    return cited ? [[{ bold: `▸ ${label}` }], ...named.map((cell): Line => [cell])] : [[label], [named.join('　')]];
   });
   return blocks.flatMap((block, at) => (at === 0 ? block : [[], ...block]));
 }

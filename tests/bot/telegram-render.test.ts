@@ -157,15 +157,14 @@ describe('text of a page', () => {
     ]);
   });
 
-  it('of a row says which version it is of, names no columns of its neighbours, and shows an empty cell', () => {
+  it('of a row says which version it is of, names the columns of each row, and shows an empty cell', () => {
     const lines = sourcePage({
       kind: 'row',
       report: { ...report, newest: false, url: 'https://example.gov.cn/a' },
       heading: '主动公开政府信息情况',
-      columns: ['处理决定数量'],
       rows: [
-        { label: '行政强制', cells: [''], cited: true },
-        { label: '行政事业性收费', cells: ['1.2'], cited: false },
+        { label: '行政强制', cells: [{ column: '处理决定数量', printed: '' }], cited: true },
+        { label: '行政事业性收费', cells: [{ column: '金额', printed: '1.2' }], cited: false },
       ],
     });
     expect(plainText(lines).split('\n').slice(1)).toEqual([
@@ -177,7 +176,7 @@ describe('text of a page', () => {
       '处理决定数量：（空）',
       '',
       '行政事业性收费',
-      '1.2',
+      '金额：1.2',
     ]);
   });
 });

@@ -135,7 +135,7 @@ describe('a source button', () => {
     const [, page] = await stage.server.sent(2);
     expect(page?.html).toContain('<b>▸ 一、本年新收政府信息公开申请数量</b>\n自然人：17\n商业企业：2');
     expect(page?.text).toContain('总计：19');
-    expect(page?.text).toContain('上年结转政府信息公开申请数量\n1 | 0 | 0 | 0 | 0 | 0 | 1');
+    expect(page?.text).toContain('上年结转政府信息公开申请数量\n自然人：1　商业企业：0');
     expect(page?.text).toContain('收到和处理政府信息公开申请情况');
     expect(page?.text).toMatch(/^云溪市人民政府办公室2024年政府信息公开工作年度报告\n/);
   });
