@@ -47,6 +47,18 @@ export function unfold(folded: Folded, start: number, end: number): { start: num
   return { start: first, end: last + 1 };
 }
 
+/** Where in the folded text a place of the original stands: index of the first folded unit that comes from `place` or later. */
+export function foldedAt(folded: Folded, place: number): number {
+  let low = 0;
+  let high = folded.places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((folded.places[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function pieceOf(unit: number): string {
   const known = pieces[unit];
   if (known !== undefined) return known;

@@ -57,7 +57,7 @@ export function readReport(bytes: Uint8Array, file: string, given: Given = {}): 
     sections,
     figures,
     passages: splitPassages(text, sections),
-    findings: checkReport(figures, tables, proseFacts(text, sections)),
+    findings: checkReport(figures, tables, proseFacts(text, folded, sections)),
   };
 }
 

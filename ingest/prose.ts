@@ -1,4 +1,4 @@
-import { fold, unfold } from '../db/fold.ts';
+import { type Folded, foldedAt, unfold } from '../db/fold.ts';
 import type { CellKey } from '../db/form/form.ts';
 import type { FoundSection } from './sections.ts';
 
@@ -73,18 +73,20 @@ const PATTERNS: readonly Pattern[] = [
 const HEADING_LINE = /^[（(][一二三四五六七八九十]{1,3}[)）][^\n。，,；;]{0,30}\n\s*/;
 
 /** Reads what part 1 says of numbers that the tables hold. The first sentence that states a fact counts. */
-export function proseFacts(text: string, sections: readonly FoundSection[]): ProseFact[] {
+export function proseFacts(text: string, folded: Folded, sections: readonly FoundSection[]): ProseFact[] {
   const part = sections.find((section) => section.path === '1');
   if (!part) return [];
-  const folded = fold(text.slice(part.body, part.end));
-  const sentences = [...folded.text.matchAll(/[^。;!？?]+[。;!？?]?/g)];
+  const from = foldedAt(folded, part.body);
+  const words = folded.text.slice(from, foldedAt(folded, part.end));
+  const sentences = [...words.matchAll(/[^。;!？?]+[。;!？?]?/g)];
   const facts = PATTERNS.flatMap((pattern) => {
     for (const sentence of sentences) {
       const value = stated(sentence[0], pattern);
       if (value === null) continue;
-      const place = unfold(folded, sentence.index, sentence.index + sentence[0].length);
-      const heading = HEADING_LINE.exec(text.slice(part.body + place.start, part.body + place.end))?.[0].length ?? 0;
-      return [{ cells: pattern.cells, value, start: part.body + place.start + heading, end: part.body + place.end }];
+      const at = from + sentence.index;
+      const { start, end } = unfold(folded, at, at + sentence[0].length);
+      const heading = HEADING_LINE.exec(text.slice(start, end))?.[0].length ?? 0;
+      return [{ cells: pattern.cells, value, start: start + heading, end }];
     }
     return [];
   });

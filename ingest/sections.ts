@@ -1,4 +1,4 @@
-import { type Folded, unfold } from '../db/fold.ts';
+import { type Folded, foldedAt, unfold } from '../db/fold.ts';
 import { type Part, partHeadings } from '../db/form/parts.ts';
 import type { Section } from '../db/model/report.ts';
 
@@ -100,7 +100,7 @@ function candidates(text: string, folded: Folded, style: (typeof STYLES)[number]
 function headAt(text: string, folded: Folded, match: RegExpMatchArray, style: (typeof STYLES)[number]): Head[] {
   const words = (match.index ?? 0) + match[0].length;
   const start = words - (/[#*>][ \t\u3000#*>]*$/.exec(match[0])?.[0].length ?? 0);
-  const at = firstPlace(folded, words);
+  const at = foldedAt(folded, words);
   const ahead = folded.text.slice(at, at + 48);
   const number = style.number.exec(ahead)?.[0].length ?? 0;
   for (const [part, pattern] of PART_PATTERNS) {
@@ -112,18 +112,6 @@ function headAt(text: string, folded: Folded, match: RegExpMatchArray, style: (t
     return [{ part, start, end: end + (/^\*+/.exec(restOfLine)?.[0].length ?? 0) }];
   }
   return [];
-}
-
-/** Index of the first folded unit that comes from `place` or later. */
-function firstPlace(folded: Folded, place: number): number {
-  let low = 0;
-  let high = folded.places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((folded.places[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function subHeadings(text: string, part: FoundSection): FoundSection[] {

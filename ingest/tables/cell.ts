@@ -21,7 +21,7 @@ const SHORT = 4;
 
 /** Whether a stretch of text can stand in a number cell: a number, a sign for not applicable, or a number with unit or note. */
 export function isCellValue(printed: string): boolean {
-  if (!BEGINNING.test(printed)) return false;
+  if (!readings.has(printed) && !BEGINNING.test(printed)) return false;
   const { meaning } = readCell(printed);
   return meaning !== 'text' && meaning !== 'blank';
 }

@@ -19,6 +19,7 @@ const BETWEEN_BLANKS = new RegExp(
 );
 /** The line under the head of a Markdown table. */
 const RULE = /^[\s|]*:?-{3,}:?[\s|:-]*$/;
+const ENDS_IN_DIGIT = new RegExp(`${DIGITS}$`);
 /** A number that lost the blank between it and its label: 行政许可52. */
 const GLUED = new RegExp(`^(.*(?:\\p{Script=Han}|[)）”"]))(?<!第)(${DIGITS}+(?:[.．]${DIGITS}+)?)$`, 'u');
 
@@ -30,24 +31,28 @@ export function piecesOf(line: string): Piece[] {
   const delimited = line.includes('\t') || line.includes('|');
   if (delimited && RULE.test(line) && line.includes('|')) return [];
   const stretches = line.includes('\t') ? cut(line, '\t') : delimited ? cutBars(line) : cutBlanks(line);
-  const pieces = stretches.flatMap(unglue);
+  const pieces: Piece[] = [];
+  for (const stretch of stretches) addPieces(pieces, stretch);
+  if (!pieces.some((piece) => piece.kind === 'label')) return pieces;
   return pieces.map((piece, index) => {
     const isWord = !delimited && piece.text === '无' && pieces[index + 1]?.kind === 'label';
     return piece.kind === 'cell' && (isWord || isNumbering(pieces, index)) ? { ...piece, kind: 'label' } : piece;
   });
 }
 
-function unglue(stretch: Stretch): Piece[] {
-  const { text, from, to } = stretch;
-  if (text === '' || isCellValue(text)) return [{ ...stretch, kind: 'cell' }];
-  if (!/[\d０-９]$/.test(text)) return [{ ...stretch, kind: 'label' }];
-  const [, words, number] = GLUED.exec(text) ?? [];
-  if (words === undefined || number === undefined) return [{ ...stretch, kind: 'label' }];
+/** A stretch is one piece, or words and the number that is glued to them. */
+function addPieces(pieces: Piece[], { text, from, to }: Stretch): void {
+  if (text === '' || isCellValue(text)) {
+    pieces.push({ kind: 'cell', text, from, to });
+    return;
+  }
+  const [, words, number] = (ENDS_IN_DIGIT.test(text) && GLUED.exec(text)) || [];
+  if (words === undefined || number === undefined) {
+    pieces.push({ kind: 'label', text, from, to });
+    return;
+  }
   const middle = to - number.length;
-  return [
-    { kind: 'label', text: words, from, to: middle },
-    { kind: 'cell', text: number, from: middle, to },
-  ];
+  pieces.push({ kind: 'label', text: words, from, to: middle }, { kind: 'cell', text: number, from: middle, to });
 }
 
 /** Whether a number is part of the words around it: 1 .属于…, ( 1 ) 属于…, 1 属于…, 第 20 条, 2024 年. */
