@@ -7,7 +7,10 @@ const POSTINGS = 12_000;
 
 /** Full text search by FTS5 over terms made in code. Every term goes in quoted, so no input is syntax. */
 export function createWordSearch(client: Client.Database) {
-  const insert = client.prepare('insert into words (rowid, head, body) values (?, ?, ?)');
+  const inserts = [64, 16, 4, 1].map((size) => {
+    const rows = Array(size).fill('(?, ?, ?)').join(', ');
+    return { size, statement: client.prepare(`insert into words (rowid, head, body) values ${rows}`) };
+  });
   const remove = client.prepare('delete from words where rowid = ?');
   const frequency = client.prepare<[string], number>('select doc from words_vocabulary where term = ?').pluck();
   const searches = new Map<string, Client.Statement<unknown[], { passage: number; score: number }>>();
@@ -29,8 +32,14 @@ export function createWordSearch(client: Client.Database) {
     return made;
   }
 
-  function add(entry: IndexedWords): void {
-    insert.run(entry.passage, entry.head.join(' '), entry.body.join(' '));
+  function add(entries: readonly IndexedWords[]): void {
+    let at = 0;
+    for (const { size, statement } of inserts) {
+      for (; entries.length - at >= size; at += size) {
+        const values = entries.slice(at, at + size);
+        statement.run(values.flatMap(({ passage, head, body }) => [passage, head.join(' '), body.join(' ')]));
+      }
+    }
   }
 
   function search(words: string, filter: PassageFilter, limit: number): WordHit[] {
@@ -66,7 +75,7 @@ export function createWordSearch(client: Client.Database) {
       client
         .transaction(() => {
           client.exec("insert into words (words) values ('delete-all')");
-          for (const entry of entries) add(entry);
+          add([...entries]);
         })
         .immediate();
     },

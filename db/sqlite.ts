@@ -35,7 +35,7 @@ function engineOver(client: Client.Database, path: string): Engine {
     for (const write of writes) {
       if (write.kind === 'rows') insert(write);
       else if (write.kind === 'statement') write.statement.run();
-      else if (write.kind === 'index') for (const entry of write.words) words.add(entry);
+      else if (write.kind === 'index') words.add(write.words);
       else if (write.kind === 'unindex') for (const passage of write.passages) words.remove(passage);
       else bump.run();
     }
