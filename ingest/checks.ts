@@ -1,4 +1,5 @@
-import type { CellKey, FormVersion } from '../db/form/form.ts';
+import type { CellKey } from '../db/form/form.ts';
+import type { FormVersion } from '../db/form/row.ts';
 import { type SumRule, sumRules } from '../db/form/rules.ts';
 import type { Figure } from '../db/model/figure.ts';
 import type { Finding } from '../db/model/finding.ts';

@@ -10,7 +10,7 @@ import { refusalAnswer } from './answer/refusal-answer.ts';
 import { sectionAnswer } from './answer/section-answer.ts';
 import { topicAnswer } from './answer/topic-answer.ts';
 import { UnverifiedAnswerError, verify } from './answer/verify.ts';
-import { createDirectory, type Directory } from './understand/agencies.ts';
+import { createDirectory, type Directory } from './understand/directory.ts';
 import type { QueryPlan } from './understand/plan.ts';
 import { planByRules } from './understand/planner.ts';
 import type { Understood } from './understand/settled.ts';

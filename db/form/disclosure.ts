@@ -1,4 +1,4 @@
-import type { FormRow } from './form.ts';
+import type { FormRow } from './row.ts';
 
 /** Columns of table 2. The first five belong to the form of 2021, the rest to that of 2019; `decisions` is in both. */
 export const disclosureColumns = [

@@ -1,4 +1,4 @@
-import type { FormRow } from './form.ts';
+import type { FormRow } from './row.ts';
 
 /** Result columns of table 4; in the table of 行政诉讼 they stand twice. */
 export const disputeColumns = [

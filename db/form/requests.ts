@@ -1,4 +1,4 @@
-import type { FormRow } from './form.ts';
+import type { FormRow } from './row.ts';
 
 /** Applicant columns of table 3; the five after 自然人 stand under 法人或其他组织. */
 export const requestColumns = [

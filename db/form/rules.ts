@@ -1,6 +1,7 @@
 import { type DisputeColumn, type DisputeRow, disputeColumns, disputeRows } from './disputes.ts';
-import { type CellKey, cell, type FormVersion, type TableKey } from './form.ts';
+import { type CellKey, cell, type TableKey } from './form.ts';
 import { outcomeRows, type RequestColumn, type RequestRow, requestColumns, requestRows } from './requests.ts';
+import type { FormVersion } from './row.ts';
 
 /** R1-R4 are sums the form prescribes (勾稽关系); R7 holds the prose against the tables. */
 export type RuleKey = 'R1' | 'R2' | 'R3' | 'R4' | 'R7';

@@ -1,5 +1,6 @@
-import type { FormVersion, TableKey } from '../form/form.ts';
+import type { TableKey } from '../form/form.ts';
 import type { Part } from '../form/parts.ts';
+import type { FormVersion } from '../form/row.ts';
 
 /** A body that publishes reports. */
 export interface Agency {

@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { type Engine, rowsOf, type Write } from '../engine.ts';
-import { type CellKey, type FormVersion, findCell } from '../form/form.ts';
+import { type CellKey, findCell } from '../form/form.ts';
+import type { FormVersion } from '../form/row.ts';
 import { sumRuleOf } from '../form/rules.ts';
 import type { Finding } from '../model/finding.ts';
 import { findings } from '../schema/figures.ts';

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { type Engine, rowsOf, statementOf, type Write } from '../engine.ts';
-import { CELL_CODES, type FormVersion } from '../form/form.ts';
+import { CELL_CODES } from '../form/form.ts';
+import type { FormVersion } from '../form/row.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Agency, Passage, Report, ReportTable, Section } from '../model/report.ts';

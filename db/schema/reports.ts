@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { FormVersion, TableKey } from '../form/form.ts';
+import type { TableKey } from '../form/form.ts';
 import type { Part } from '../form/parts.ts';
+import type { FormVersion } from '../form/row.ts';
 import type { AgencyKind, Evidence, Scope } from '../model/report.ts';
 
 /** Bodies that publish reports. */

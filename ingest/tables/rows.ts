@@ -1,4 +1,5 @@
-import { type CellKey, cell, type FormVersion, rowLabel, rowsIn } from '../../db/form/form.ts';
+import { type CellKey, cell, rowLabel, rowsIn } from '../../db/form/form.ts';
+import type { FormVersion } from '../../db/form/row.ts';
 import type { Figure } from '../../db/model/figure.ts';
 import { alignRows } from './align.ts';
 import { readCell } from './cell.ts';

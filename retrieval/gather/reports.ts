@@ -1,4 +1,5 @@
-import type { FormVersion, TableKey } from '../../db/form/form.ts';
+import type { TableKey } from '../../db/form/form.ts';
+import type { FormVersion } from '../../db/form/row.ts';
 import type { Report, ReportTable } from '../../db/model/report.ts';
 import { versionOf } from '../../db/queries/reports.ts';
 import type { Store } from '../../db/store.ts';

@@ -1,23 +1,8 @@
 import type { Agency } from '../../db/model/report.ts';
+import type { Directory } from './directory.ts';
 import { type Mentioned, mentionsIn } from './mentions.ts';
-import { bodyOf, endsOf, waysOfBody, waysOfPlace } from './names.ts';
+import { bodyOf } from './names.ts';
 import { type Question, take } from './question.ts';
-
-/** The stored agencies, arranged to be found in a sentence by place and body, each in full or short. */
-export interface Directory {
-  readonly agencies: readonly Agency[];
-  readonly byId: ReadonlyMap<string, Agency>;
-  /** Ways to write a place (汝州市, 汝州) and the places meant. */
-  readonly places: ReadonlyMap<string, readonly string[]>;
-  /** Ways to write a body without its place (工业和信息化局, 政府办) and the agencies meant. */
-  readonly bodies: ReadonlyMap<string, readonly Agency[]>;
-  /** Names that reports give their agency; they need no place before them. */
-  readonly names: ReadonlyMap<string, readonly Agency[]>;
-  /** Ways to write a body by their first and last character, for abbreviations. */
-  readonly byEnds: ReadonlyMap<string, readonly string[]>;
-  /** What any of these ways begins with. */
-  readonly begins: ReadonlySet<string>;
-}
 
 /** What a question says of agencies. */
 export interface AgencyMention {
@@ -33,38 +18,6 @@ export interface AgencyMention {
   readonly at: number;
   /** It names two different bodies or places, and these are the agencies of each. */
   readonly several: readonly (readonly Agency[])[];
-}
-
-export function createDirectory(
-  agencies: readonly Agency[],
-  otherNames: readonly { agency: string; name: string }[],
-): Directory {
-  const places = new Map<string, Set<string>>();
-  const bodies = new Map<string, Agency[]>();
-  const names = new Map<string, Agency[]>();
-  const byEnds = new Map<string, string[]>();
-  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
-  for (const agency of agencies) {
-    for (const place of agency.region) {
-      for (const way of waysOfPlace(place)) places.set(way, (places.get(way) ?? new Set()).add(place));
-    }
-    for (const way of waysOfBody(bodyOf(agency))) listed(bodies, way).push(agency);
-  }
-  for (const way of bodies.keys()) listed(byEnds, endsOf(way)).push(way);
-  for (const { agency, name } of otherNames) {
-    const known = byId.get(agency);
-    if (known) listed(names, name).push(known);
-  }
-  const begins = new Set([...places.keys(), ...bodies.keys(), ...names.keys()].map((way) => way[0] ?? ''));
-  return {
-    agencies,
-    byId,
-    places: new Map([...places].map(([way, set]) => [way, [...set]])),
-    bodies,
-    names,
-    byEnds,
-    begins,
-  };
 }
 
 /** Finds the agency a question speaks of, and takes the words that name it. */
@@ -131,10 +84,4 @@ function distinct(resolved: readonly (readonly Agency[])[]): (readonly Agency[])
 /** 县 of an agency of a county. */
 function levelOf(agency: Agency): string {
   return agency.region.at(-1)?.at(-1) ?? '';
-}
-
-function listed<T>(map: Map<string, T[]>, key: string): T[] {
-  const list = map.get(key) ?? [];
-  map.set(key, list);
-  return list;
 }

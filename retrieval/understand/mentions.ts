@@ -1,5 +1,5 @@
 import type { Agency } from '../../db/model/report.ts';
-import type { Directory } from './agencies.ts';
+import type { Directory } from './directory.ts';
 import { unexplained } from './filler.ts';
 import { abbreviates, endsOf } from './names.ts';
 

@@ -1,6 +1,7 @@
-import { type AgencyMention, type Directory, takeAgency } from './agencies.ts';
+import { type AgencyMention, takeAgency } from './agencies.ts';
 import { takeCarried } from './carried.ts';
 import { yearOf } from './dialogue.ts';
+import type { Directory } from './directory.ts';
 import { type Measured, takeMeasures } from './measures.ts';
 import { placeLikeBefore } from './mentions.ts';
 import type { QueryPlan } from './plan.ts';

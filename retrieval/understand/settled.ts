@@ -1,5 +1,5 @@
-import type { Directory } from './agencies.ts';
 import { agencyOf, measuresOf, yearOf } from './dialogue.ts';
+import type { Directory } from './directory.ts';
 import type { Hindrance, Measure, QueryPlan, RefusalReason } from './plan.ts';
 import type { Read } from './read.ts';
 import type { NamedYear } from './years.ts';

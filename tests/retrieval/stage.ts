@@ -4,7 +4,7 @@ import { listFiles } from '../../ingest/files.ts';
 import { ingestFiles } from '../../ingest/ingest.ts';
 import type { Answer } from '../../retrieval/answer/answer.ts';
 import { createAsk } from '../../retrieval/ask.ts';
-import { createDirectory, type Directory } from '../../retrieval/understand/agencies.ts';
+import { createDirectory, type Directory } from '../../retrieval/understand/directory.ts';
 import { planByRules } from '../../retrieval/understand/planner.ts';
 import type { Understood } from '../../retrieval/understand/settled.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Agency } from '../../../db/model/report.ts';
-import { createDirectory, takeAgency } from '../../../retrieval/understand/agencies.ts';
+import { takeAgency } from '../../../retrieval/understand/agencies.ts';
+import { createDirectory } from '../../../retrieval/understand/directory.ts';
 import { questionOf } from '../../../retrieval/understand/question.ts';
 
 const agency = (name: string, ...region: string[]): Agency => ({
