@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { z } from 'zod';
 import { type BenchOptions, type Part, readOptions, USAGE } from './options.ts';
 import { ask } from './parts/ask.ts';
 import { ingest } from './parts/ingest.ts';
@@ -27,7 +28,8 @@ function understood(): BenchOptions {
   try {
     return readOptions(process.argv.slice(2));
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${USAGE}\n`);
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : error;
+    process.stderr.write(`${why}\n\n${USAGE}\n`);
     process.exit(2);
   }
 }
