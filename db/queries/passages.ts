@@ -60,18 +60,13 @@ export function passageQueries({ db }: Engine) {
     /** Which of these are in the newest version of a report. */
     async newestOf(ids: readonly number[], filter: { year?: number; part?: number }): Promise<Set<number>> {
       const found = await db
-        .select({ id: passages.id })
+        .select({ id: passages.id, part: passages.part, year: reports.year })
         .from(passages)
         .innerJoin(reports, eq(reports.id, passages.report))
-        .where(
-          and(
-            inArray(passages.id, [...ids]),
-            eq(reports.newest, true),
-            filter.year === undefined ? undefined : eq(reports.year, filter.year),
-            filter.part === undefined ? undefined : sql`${passages.part} = ${filter.part}`,
-          ),
-        );
-      return new Set(found.map((row) => row.id));
+        .where(and(inArray(passages.id, [...ids]), eq(reports.newest, true)));
+      // Compared here: with the year in the condition SQLite would begin at all reports of that year.
+      const wanted = found.filter(({ part, year }) => (filter.year ?? year) === year && (filter.part ?? part) === part);
+      return new Set(wanted.map(({ id }) => id));
     },
   };
 }

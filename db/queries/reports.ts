@@ -206,8 +206,9 @@ export function addReports({ db }: Engine, stored: readonly StoredReport[]): Wri
       stored.flatMap(({ report, sections: found }) => found.map((section) => ({ ...section, report: report.id }))),
     ),
     addFigures(stored),
-    ...addPassages(stored),
     addFindings(stored),
+    // Full text last: a table written after it would make it write out what it holds in memory.
+    ...addPassages(stored),
     { kind: 'revision' },
   ];
 }

@@ -25,6 +25,7 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   let saved = 0;
   let following: Promise<void> | undefined;
   let closing = false;
+  let opening: Promise<void> | undefined;
 
   /** Gives every passage a vector and the index every vector, in small slices, then writes the file. */
   async function catchUp(progress: (done: number) => void): Promise<void> {
@@ -67,13 +68,19 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
     }
   }
 
-  /** The index as the file has it, when the file is what the store says it is; an empty one otherwise. */
-  async function open(): Promise<void> {
-    if (graph) return;
+  /** The index as the file has it, when the file is what the store says it is; an empty one otherwise. Opened once. */
+  function open(): Promise<void> {
+    opening ??= load();
+    return opening;
+  }
+
+  async function load(): Promise<void> {
     const known = file === null ? undefined : await rows.file();
-    if (file !== null && known && known.dimension === embedder.dimension) graph = await readGraph(file, known);
-    [upTo, saved] = graph && known ? [known.upTo, known.upTo] : [0, 0];
-    graph ??= emptyGraph(embedder.dimension);
+    const usable = file !== null && known?.dimension === embedder.dimension;
+    const read = usable ? await readGraph(file, known) : undefined;
+    graph = read ?? emptyGraph(embedder.dimension);
+    upTo = read && known ? known.upTo : 0;
+    saved = upTo;
   }
 
   async function save(): Promise<void> {
@@ -129,7 +136,8 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
       if (behind <= WORTH_WAITING) await caughtUp;
     }
     const indexed = graph?.search(target, limit * OVERSAMPLE) ?? [];
-    const unseen = scan(target, await rows.after(upTo, Number.MAX_SAFE_INTEGER));
+    // What an index far behind has not seen is found by its words alone until it has caught up.
+    const unseen = behind <= WORTH_WAITING ? scan(target, await rows.after(upTo, WORTH_WAITING)) : [];
     return [...indexed.map(({ label, distance }) => ({ passage: label, score: 1 - distance })), ...unseen];
   }
 
