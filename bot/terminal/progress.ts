@@ -2,9 +2,9 @@ import { createRequire } from 'node:module';
 import type cliProgress from 'cli-progress';
 import { print } from './output.ts';
 
-/** A bar on a terminal; elsewhere the lines alone. */
+/** A bar on a terminal, and the lines when it has gone; elsewhere the lines alone, as they come. */
 export interface Progress {
-  /** One more is done; the line, if any, is printed above the bar. */
+  /** One more is done, with a line about it, if any. */
   step(line: () => string | undefined): void;
   count(done: number): void;
   end(): void;
@@ -21,27 +21,23 @@ export function openProgress(label: string, total: number, show: boolean): Progr
       end() {},
     };
   }
-  const { MultiBar, Presets } = createRequire(import.meta.url)('cli-progress') as typeof cliProgress;
-  const bars = new MultiBar(
-    {
-      stream: process.stderr,
-      clearOnComplete: true,
-      format: total > 0 ? `${label} {bar} {value}/{total} 剩余 {eta} 秒` : `${label} {value}`,
-    },
-    Presets.shades_classic,
-  );
-  const bar = bars.create(total, 0);
+  const { SingleBar, Presets } = createRequire(import.meta.url)('cli-progress') as typeof cliProgress;
+  const format = total > 0 ? `${label} {bar} {value}/{total} 剩余 {eta} 秒` : `${label} {value}`;
+  const bar = new SingleBar({ stream: process.stderr, clearOnComplete: true, format }, Presets.shades_classic);
+  const lines: string[] = [];
+  bar.start(total, 0);
   return {
     step(line) {
       const text = line();
-      if (text !== undefined) bars.log(`${text}\n`);
+      if (text !== undefined) lines.push(text);
       bar.increment();
     },
     count(done) {
       bar.update(done);
     },
     end() {
-      bars.stop();
+      bar.stop();
+      for (const line of lines) print(line);
     },
   };
 }
