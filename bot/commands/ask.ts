@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import { answerDocument } from '../terminal/document.ts';
 import { print, printJson } from '../terminal/output.ts';
 import { renderAnswer } from '../terminal/render.ts';
 import { type CommonOptions, UsageError, withApp } from './command.ts';
+import { readJsonLines } from './json-lines.ts';
 
+/** One question a line: `{"question": "…", "after": ["…"]}`. */
 const QuestionLine = z.object({ question: z.string().min(1), after: z.array(z.string()).optional() });
 
 /** Answers one question, or one a line of a file. */
@@ -15,7 +16,7 @@ export async function ask(question: string | undefined, options: CommonOptions &
   await withApp(options, async (app) => {
     if (question !== undefined) await answerOne(app, question, [], options);
     else
-      for (const line of await questionLines(options.file ?? ''))
+      for (const line of await readJsonLines(options.file ?? '', QuestionLine, '{"question": "…"}'))
         await answerOne(app, line.question, line.after ?? [], options);
   });
 }
@@ -28,25 +29,4 @@ async function answerOne(app: App, question: string, after: readonly string[], o
   if (options.json) printJson(answerDocument(answer));
   else print(renderAnswer(answer));
   await app.log.record(answer, 'terminal');
-}
-
-/** One question a line: `{"question": "…", "after": ["…"]}`. */
-async function questionLines(file: string): Promise<z.infer<typeof QuestionLine>[]> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`无法打开 ${file}`);
-  });
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const parsed = QuestionLine.safeParse(parseJson(line));
-    if (!parsed.success) throw new UsageError(`${file} 第 ${index + 1} 行应为 {"question": "…"}`);
-    return [parsed.data];
-  });
-}
-
-export function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

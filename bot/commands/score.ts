@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Answer } from '../../retrieval/answer/answer.ts';
 import { plainText } from '../../retrieval/answer/answer.ts';
 import type { App } from '../app.ts';
 import { complain, print, printJson } from '../terminal/output.ts';
-import { parseJson } from './ask.ts';
 import { type CommonOptions, UsageError, withApp } from './command.ts';
+import { readJsonLines } from './json-lines.ts';
 
 /** A question with what a right answer holds; what is left out is not looked at. */
 export const ScoredQuestion = z.strictObject({
@@ -51,16 +50,9 @@ export async function score(files: readonly string[], options: CommonOptions): P
   });
 }
 
+/** The questions of a set. */
 export async function readQuestions(file: string): Promise<ScoredQuestion[]> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`无法打开 ${file}`);
-  });
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const parsed = ScoredQuestion.safeParse(parseJson(line));
-    if (!parsed.success) throw new UsageError(`${file} 第 ${index + 1} 行不合格式：${parsed.error.issues[0]?.message}`);
-    return [parsed.data];
-  });
+  return await readJsonLines(file, ScoredQuestion, '{"type": "…", "question": "…", "expect": {…}}');
 }
 
 async function answerAfter(app: App, one: ScoredQuestion): Promise<Answer> {

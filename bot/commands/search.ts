@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { bestStretch, countPhrase, phrasePlaces, similarPassages } from '../../retrieval/gather/passages.ts';
 import type { App } from '../app.ts';
 import { print, printJson } from '../terminal/output.ts';
-import { parseJson } from './ask.ts';
 import { type CommonOptions, reportFilter, UsageError, withApp } from './command.ts';
+import { readJsonLines } from './json-lines.ts';
 
+/** One search a line: `{"words": "…", "exact": true}`. */
 const SearchLine = z.object({
   words: z.string(),
   exact: z.boolean().optional(),
@@ -26,7 +26,10 @@ export async function search(
   if ((words === undefined) === (options.file === undefined))
     throw new UsageError('用法：nianbao search "文字"，或 nianbao search --file 检索.jsonl');
   await withApp(options, async (app) => {
-    const asked = words === undefined ? await searchLines(options.file ?? '') : [{ ...options, words }];
+    const asked =
+      words === undefined
+        ? await readJsonLines(options.file ?? '', SearchLine, '{"words": "…"}')
+        : [{ ...options, words }];
     for (const one of asked) {
       const result = await (one.exact ? exactly(app, one) : alike(app, one));
       if (options.json) printJson(result);
@@ -122,17 +125,4 @@ function filterOf(one: Search): { agency?: string; year?: number } {
     ...(one.agency === undefined ? {} : { agency: one.agency }),
     ...(one.year === undefined ? {} : { year: one.year }),
   };
-}
-
-/** One search a line: `{"words": "…", "exact": true}`. */
-async function searchLines(file: string): Promise<Search[]> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`无法打开 ${file}`);
-  });
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const parsed = SearchLine.safeParse(parseJson(line));
-    if (!parsed.success) throw new UsageError(`${file} 第 ${index + 1} 行应为 {"words": "…"}`);
-    return [parsed.data];
-  });
 }
