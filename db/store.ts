@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { openOriginals, originalsFolder } from './originals.ts';
 import { agencyQueries } from './queries/agencies.ts';
 import { answerQueries } from './queries/answers.ts';
 import { figureQueries } from './queries/figures.ts';
@@ -23,6 +24,7 @@ function storeOver(engine: Engine, embedder: Embedder) {
   const vectors = createVectorSearch(engine, embedder, engine.path === ':memory:' ? null : `${engine.path}.hnsw`);
   return {
     engine,
+    originals: openOriginals(engine.path === ':memory:' ? null : originalsFolder(engine.path)),
     agencies: agencyQueries(engine),
     reports: reportQueries(engine),
     figures: figureQueries(engine),

@@ -1,6 +1,7 @@
 import { cellsIn, type TableKey, tableKeys, tables } from '../db/form/form.ts';
 import type { Figure } from '../db/model/figure.ts';
 import type { ReportTable } from '../db/model/report.ts';
+import type { Document } from './read/document.ts';
 import type { FoundSection } from './sections.ts';
 import { alignRows } from './tables/align.ts';
 import { readCell } from './tables/cell.ts';
@@ -21,9 +22,13 @@ const FIRST_FORM_YEAR = 2019;
  * Reads the tables of parts 2, 3 and 4. Numbers are bound to the labels of their row and column; a table whose numbers
  * cannot be tied to its labels with certainty is unread: no figure is better than a wrong one.
  */
-export function readTables(text: string, sections: readonly FoundSection[], year: number): TablesReading {
+export function readTables(
+  document: Pick<Document, 'text' | 'tables'>,
+  sections: readonly FoundSection[],
+  year: number,
+): TablesReading {
   const readings = tableKeys.map((key) => {
-    const reading = readTable(key, text, sections, year);
+    const reading = readTable(key, document, sections, year);
     return 'reason' in reading
       ? { table: { table: key, version: null, status: 'unread', reason: reading.reason } as const, figures: [] }
       : {
@@ -37,11 +42,16 @@ export function readTables(text: string, sections: readonly FoundSection[], year
   };
 }
 
-function readTable(key: TableKey, text: string, sections: readonly FoundSection[], year: number): TableReading {
+function readTable(
+  key: TableKey,
+  document: Pick<Document, 'text' | 'tables'>,
+  sections: readonly FoundSection[],
+  year: number,
+): TableReading {
   if (year < FIRST_FORM_YEAR) return { reason: '该年度没有全国统一表格' };
-  const stretch = stretchOf(key, sections, text.length);
+  const stretch = stretchOf(key, sections, document.text.length);
   if (!stretch) return { reason: `没有找到“${tables[key].label}”这一部分` };
-  const stream = tokenize(text, stretch.start, stretch.end);
+  const stream = tokenize(document, stretch.start, stretch.end);
   if (key === 'disclosure') return readDisclosure(stream);
   return key === 'requests' ? readRequests(stream) : readDisputes(stream);
 }
@@ -90,11 +100,17 @@ function readRequests(stream: TokenStream): TableReading {
   const [first] = placeLabels(words, [['本年新收政府信息公开申请数量', '新收政府信息公开申请']]);
   if (!first) return { reason: '没有找到“本年新收政府信息公开申请数量”一行' };
   const header = words.slice(Math.max(0, first.start - HEADER), first.start).replace(/法人[或和、及]?其他组织/, '');
-  const stems = ['自然', '商业', '科研', '公益', '法律', '其他'].map((stem) => header.lastIndexOf(stem));
+  const stems = ['自然', '商业', '科研', '公益', '法律', '其他'].map((stem) => lastStem(header, stem));
   if (stems.some((place) => place === -1) || !header.includes('总计')) return { reason: '表头缺少申请人类别' };
   if (stems.some((place, index) => index > 0 && place < (stems[index - 1] ?? 0)))
     return { reason: '申请人各列的次序与表样不符' };
   return readRows('requests', version, stream, first.start, () => words.length);
+}
+
+/** 社会公益组织 may be cut between its lines. */
+function lastStem(header: string, stem: string): number {
+  const place = header.lastIndexOf(stem);
+  return place === -1 && stem === '公益' ? header.lastIndexOf('社会') : place;
 }
 
 /** Table 4: one row of 15 numbers under three blocks of five, after all words of the header. */

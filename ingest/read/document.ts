@@ -39,6 +39,11 @@ export interface PageFacts {
 
 export const NO_FACTS: PageFacts = { title: null, publisher: null, published: null, url: null };
 
+/** The document of a file that is text and nothing else. */
+export function plainDocument(text: string): Document {
+  return { text, tables: [], page: NO_FACTS };
+}
+
 /** A part of a file in reading order, before it has a place in the text. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }

@@ -26,6 +26,16 @@ export function placeLabels(words: string, labels: readonly (readonly string[])[
   });
 }
 
+/** Finds labels that stand in any order, each to the letter and once; `null` for one that does not. */
+export function placeEach(words: string, labels: readonly (readonly string[])[], from = 0): (LabelPlace | null)[] {
+  return labels.map((ways) => {
+    const label = ways.map(foldedLabel).find((way) => words.includes(way, from));
+    if (label === undefined) return null;
+    const start = words.indexOf(label, from);
+    return words.includes(label, start + 1) ? null : { start, end: start + label.length };
+  });
+}
+
 const foldedLabels = new Map<string, string>();
 
 function foldedLabel(label: string): string {

@@ -1,9 +1,10 @@
 import { type CellKey, cell, rowLabel, rowsIn } from '../../db/form/form.ts';
 import type { FormVersion } from '../../db/form/row.ts';
 import type { Figure } from '../../db/model/figure.ts';
-import { alignRows } from './align.ts';
+import { type Aligned, alignRows } from './align.ts';
+import { rowsByOrder } from './by-order.ts';
 import { readCell } from './cell.ts';
-import { type LabelPlace, placeLabels } from './labels.ts';
+import { type LabelPlace, placeEach, placeLabels } from './labels.ts';
 import type { RowCells } from './settle.ts';
 import type { Token, TokenStream } from './tokens.ts';
 
@@ -35,6 +36,8 @@ const TAIL = /^(?:\([^)]{0,60}\)|度|继续|办理|数量|金额|[:])*/;
 
 /**
  * Reads a table row by row: labels that follow each other in the order of the form, each with the cells up to the next.
+ * Where converters have torn labels and values apart, the rows of table 2 are found each by itself, and lines of values
+ * of table 3 by their order, if their sums agree.
  * @param limit Where cells of a row end at the latest, given the end of its label.
  */
 export function readRows(
@@ -45,30 +48,43 @@ export function readRows(
   limit: (labelEnd: number) => number,
 ): TableReading {
   const layout = layouts[table][version];
-  const places = placeLabels(
-    stream.labels,
-    layout.map(({ row }) => WAYS[row.key] ?? [row.label]),
-    from,
+  const ways = layout.map(({ row }) => WAYS[row.key] ?? [row.label]);
+  const aligned = alignByLabels(table, version, stream, from, limit, ways);
+  const rows =
+    'rows' in aligned ? aligned.rows : table === 'requests' ? rowsByOrder(version, stream, from, ways) : null;
+  if (!rows) return aligned as { reason: string };
+  const figures = layout.flatMap(({ cells }, index) =>
+    cells.map((formCell, column) => figureOf(formCell.key, rows[index]?.[column])),
   );
+  return { version, figures };
+}
+
+function alignByLabels(
+  table: 'disclosure' | 'requests',
+  version: FormVersion,
+  stream: TokenStream,
+  from: number,
+  limit: (labelEnd: number) => number,
+  ways: readonly (readonly string[])[],
+): Aligned {
+  const layout = layouts[table][version];
+  let places = placeLabels(stream.labels, ways, from);
+  if (table === 'disclosure' && places.includes(null)) places = placeEach(stream.labels, ways, from);
   const missing = layout.find((_, index) => !places[index]);
   if (missing) return { reason: `没有找到“${rowLabel(table, missing.row.key)}”一行（文件可能不完整）` };
   const rows = layout.map(({ row, cells }, index): RowCells => {
     const { start, end } = places[index] as LabelPlace;
-    const next = places[index + 1]?.start ?? end + (TAIL.exec(stream.labels.slice(end))?.[0].length ?? 0);
+    const following = places.flatMap((place) => (place && place.start >= end ? [place.start] : []));
+    const next =
+      following.length > 0 ? Math.min(...following) : end + (TAIL.exec(stream.labels.slice(end))?.[0].length ?? 0);
     const last = Math.min(next, limit(end));
     const found = stream.cells.filter((token) => token.at > start && token.at <= last);
     return { label: rowLabel(table, row.key), cells: found, width: cells.length };
   });
   const blank = rows.every((row) => row.cells.every((token) => token.text === ''));
-  if (blank && hidesDigits(stream.labels, places)) return { reason: '数字与文字连在一起，无法分开' };
-  const aligned = blank
-    ? { rows: rows.map((row, index) => blankRow(row, stream, (places[index] as LabelPlace).end)) }
-    : alignRows(rows, BLOCK[table]);
-  if ('reason' in aligned) return aligned;
-  const figures = layout.flatMap(({ cells }, index) =>
-    cells.map((formCell, column) => figureOf(formCell.key, aligned.rows[index]?.[column])),
-  );
-  return { version, figures };
+  if (!blank) return alignRows(rows, BLOCK[table]);
+  if (hidesDigits(stream.labels, places)) return { reason: '数字与文字连在一起，无法分开' };
+  return { rows: rows.map((row, index) => blankRow(row, stream, (places[index] as LabelPlace).end)) };
 }
 
 /** Whether digits that number no label stand between the labels: cells that lost their separators. */
@@ -86,7 +102,8 @@ function blankRow(row: RowCells, stream: TokenStream, labelEnd: number): Token[]
   const at = place?.start ?? 0;
   return Array.from(
     { length: row.width },
-    (_, index) => row.cells[index] ?? { text: '', start: at, end: at, at: labelEnd, line: 0, pieces: 0 },
+    (_, index) =>
+      row.cells[index] ?? { text: '', start: at, end: at, at: labelEnd, lineAt: labelEnd, line: 0, pieces: 0 },
   );
 }
 

@@ -1,14 +1,17 @@
 import { foldText } from '../../db/fold.ts';
+import type { Document, Grid } from '../read/document.ts';
+import { isCellValue } from './cell.ts';
 import { isPageMark } from './page-marks.ts';
-import { piecesOf } from './pieces.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 
 /** A cell's worth of text between separators, with the words of all labels before it counted. */
 export interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** How many characters of folded label text stand before it. */
+  /** How many characters of folded label text stand before it, and how many before its line. */
   readonly at: number;
+  readonly lineAt: number;
   readonly line: number;
   /** How many pieces its line has, labels and cells. */
   readonly pieces: number;
@@ -22,8 +25,11 @@ export interface TokenStream {
   readonly cells: readonly Token[];
 }
 
-/** Cuts the text from `start` to `end` into label words and cells; page numbers and running heads are left out. */
-export function tokenize(text: string, start: number, end: number): TokenStream {
+/**
+ * Cuts the document from `start` to `end` into label words and cells. In a table the cells are known; elsewhere the
+ * words of a line tell them. Page numbers and running heads are left out.
+ */
+export function tokenize({ text, tables }: Pick<Document, 'text' | 'tables'>, start: number, end: number): TokenStream {
   let labels = '';
   const cells: Token[] = [];
   let lineStart = start;
@@ -31,8 +37,14 @@ export function tokenize(text: string, start: number, end: number): TokenStream 
   while (lineStart < end) {
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline === -1 || newline > end ? end : newline;
-    const pieces = isPageMark(text, lineStart, lineEnd) ? [] : piecesOf(text.slice(lineStart, lineEnd));
+    const grid = tables.find((table) => table.start <= lineStart && lineStart <= table.end);
+    const pieces = grid
+      ? piecesOfRow(grid, text, lineStart, lineEnd)
+      : isPageMark(text, lineStart, lineEnd)
+        ? []
+        : piecesOf(text.slice(lineStart, lineEnd));
     const lastLabel = pieces.findLastIndex((piece) => piece.kind === 'label');
+    const lineAt = labels.length;
     for (const [index, { kind, text: words, from, to }] of pieces.entries()) {
       if (kind === 'label') labels += foldText(words);
       // Blanks before a row's label are merged label cells, not values.
@@ -42,6 +54,7 @@ export function tokenize(text: string, start: number, end: number): TokenStream 
           start: lineStart + from,
           end: lineStart + to,
           at: labels.length,
+          lineAt,
           line,
           pieces: pieces.length,
         });
@@ -51,4 +64,17 @@ export function tokenize(text: string, start: number, end: number): TokenStream 
     line += 1;
   }
   return { labels, cells };
+}
+
+/** The cells of a table's row as they are; a number before the first words of its row numbers them. */
+function piecesOfRow({ cells }: Grid, text: string, lineStart: number, lineEnd: number): Piece[] {
+  const row = cells
+    .filter((cell) => cell.start >= lineStart && cell.end <= lineEnd)
+    .map(({ start, end }) => ({ text: text.slice(start, end), from: start - lineStart, to: end - lineStart }));
+  const isValue = row.map((cell) => cell.text === '' || isCellValue(cell.text));
+  const firstWords = isValue.indexOf(false);
+  return row.map((cell, index) => ({
+    ...cell,
+    kind: isValue[index] && (cell.text === '' || index > firstWords) ? 'cell' : 'label',
+  }));
 }

@@ -175,7 +175,7 @@ function storedReport(text: string, version: number): StoredReport {
       published: null,
       file: 'late.txt',
       url: null,
-      sha256: reading.sha256,
+      sha256: 'f'.repeat(64),
       storedAt: '2026-01-01T00:00:00.000Z',
     },
   };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { IngestError } from '../../ingest/errors.ts';
 import { listFiles } from '../../ingest/files.ts';
-import { readReport } from '../../ingest/ingest.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
+import { readBytes } from '../fixtures/reading.ts';
 
 const text = fictionalReport();
 
@@ -16,7 +16,7 @@ describe('the bytes of a file', () => {
     ['UTF-16, little end first', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])],
     ['UTF-16, big end first', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()])],
   ])('are read as %s', (_encoding, bytes) => {
-    const reading = readReport(bytes, 'a.txt');
+    const reading = readBytes(bytes, 'a.txt');
     expect(reading.text).toBe(text);
     expect(reading.figures).toHaveLength(200);
   });
@@ -24,7 +24,7 @@ describe('the bytes of a file', () => {
   it('are read as GB18030', () => {
     // 云溪县林业局2024年政府信息公开工作年度报告
     const title = Buffer.from('d4c6cfaacfd8c1d6d2b5bed632303234c4ead5fec8aeb9abbfaab1a8b8e6', 'hex');
-    expect(() => readReport(title, 'a.txt')).toThrow(IngestError);
+    expect(() => readBytes(title, 'a.txt')).toThrow(IngestError);
     const head = Buffer.from(
       'd4c6cfaacfd8c1d6d2b5bed632303234c4ead5fec5aed0c5cfa2b9abbfaab9a4d7f7c4eab6c8b1a8b8e6',
       'hex',
@@ -33,7 +33,7 @@ describe('the bytes of a file', () => {
   });
 
   it('change nothing in the text but line ends', () => {
-    const reading = readReport(Buffer.from(text.replaceAll('\n', '\r\n')), 'a.txt');
+    const reading = readBytes(Buffer.from(text.replaceAll('\n', '\r\n')), 'a.txt');
     expect(reading.text).toBe(text);
   });
 });
@@ -51,7 +51,7 @@ describe('a file that is no report', () => {
   ])('is refused with words for people: %s', (_what, bytes, code, words) => {
     let refusal: unknown;
     try {
-      readReport(bytes, 'a.txt');
+      readBytes(bytes, 'a.txt');
     } catch (error) {
       refusal = error;
     }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { UnknownIdentityError } from '../../ingest/errors.ts';
-import { readReport } from '../../ingest/ingest.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
+import { readBytes } from '../fixtures/reading.ts';
 
 const A = '云溪县林业局';
 const identityOf = (head: string, file = 'a.txt') => {
-  const { agency, identity } = readReport(Buffer.from(fictionalReport({ head })), file);
+  const { agency, identity } = readBytes(Buffer.from(fictionalReport({ head })), file);
   return {
     id: agency.id,
     region: agency.region,
@@ -130,7 +130,7 @@ describe('a report that does not say whose it is', () => {
 
   it('is stored as the person who adds it says', () => {
     const bytes = Buffer.from(fictionalReport({ head: '政府信息公开工作年度报告' }));
-    const { agency, identity } = readReport(bytes, 'a.txt', { agency: A, year: 2024 });
+    const { agency, identity } = readBytes(bytes, 'a.txt', { agency: A, year: 2024 });
     expect([agency.id, identity.year, identity.agencyFrom, identity.yearFrom]).toEqual([A, 2024, 'given', 'given']);
   });
 });

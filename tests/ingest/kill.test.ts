@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../db/store.ts';
-import { readReport } from '../../ingest/ingest.ts';
 import { generateReports } from '../bench/generator.ts';
 import { randomOf } from '../bench/random.ts';
+import { readBytes } from '../fixtures/reading.ts';
 
 const main = resolve(import.meta.dirname, '../../dist/bot/main.js');
 if (!existsSync(main))
@@ -75,7 +75,7 @@ async function expectWhole(database: string, said: readonly Said[]): Promise<num
     const sizes = await store.reports.sizes();
     for (const report of reports) {
       const text = await store.reports.text(report.id);
-      const { passages } = readReport(Buffer.from(text), report.file);
+      const { passages } = readBytes(Buffer.from(text), report.file);
       expect(sizes.get(report.id)).toEqual({ figures: 200, passages: passages.length, parts: 6 });
     }
     return reports.length;

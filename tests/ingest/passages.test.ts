@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../db/fold.ts';
-import { readReport } from '../../ingest/ingest.ts';
 import { generateReports } from '../bench/generator.ts';
-import { doubtsOf, readFictional } from '../fixtures/reading.ts';
+import { doubtsOf, readBytes, readFictional } from '../fixtures/reading.ts';
 
 const folder = resolve(import.meta.dirname, '../../ingest/samples');
 const samples = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-const sample = (name: string) => readReport(readFileSync(join(folder, name)), 'a.txt');
+const sample = (name: string) => readBytes(readFileSync(join(folder, name)), 'a.txt');
 /** As the README of the samples says; all others are without any doubt. */
 const PECULIAR: Readonly<Record<string, readonly string[]>> = {
   '鹿鸣县教育局-2024.txt': ['R2 requests.*.total fail 21 20', 'R3 requests.refused_internal_affairs.* fail 3 4'],
@@ -77,7 +76,7 @@ describe('a passage', () => {
 describe('generated reports', () => {
   it('are read with every figure as it was made', () => {
     for (const report of generateReports(200, 11)) {
-      const reading = readReport(Buffer.from(report.text), 'a.txt');
+      const reading = readBytes(Buffer.from(report.text), 'a.txt');
       expect(reading.identity.year).toBe(report.year);
       expect(Object.fromEntries(reading.figures.map((one) => [one.key, one.value]))).toEqual(
         Object.fromEntries(report.figures),

@@ -116,6 +116,11 @@ const OF_ANY_TEXT: readonly Change[] = [
         `\n\n目录\n${[...text.matchAll(/^[一二三四五六]、(?:总体|主动|收到|政府信|存在|其他需).*$/gm)].map(([line]) => `${line}……1`).join('\n')}\n\n一、`,
       ),
   ],
+  ['labels torn from their values, as converters leave them', tornLabels],
+  [
+    'the first rows of table 2 behind the others',
+    (text) => text.replace(/(第二十条第（一）项\n[\s\S]*?\n)(第二十条第（五）项\n[\s\S]*?)(?=\n\n)/, '$2\n$1'),
+  ],
   ['the heading of part 4 lost', (text) => text.replace(/^四、政府信息公开.*$/m, '')],
   ['the heading of part 3 lost', (text) => text.replace(/^三、收到.*$/m, '')],
 ];
@@ -181,3 +186,13 @@ describe('the same tables in another shape', () => {
     for (const figure of found) expect(text.slice(figure.start, figure.end)).toBe(figure.printed);
   });
 });
+
+/** The labels of （四） to （六） stand above the values of （三）, with nothing left beside their own. */
+function tornLabels(text: string): string {
+  const labels: string[] = [];
+  const rest = text.replace(/^(（[四六]）[1-9]\.[^\t \n]*)[\t ](?=\S+[\t ])/gm, (_, label: string) => {
+    labels.push(label);
+    return '';
+  });
+  return rest.replace(/^（三）1\./m, `${labels.join('\n')}\n（三）1.`);
+}

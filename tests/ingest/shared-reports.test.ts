@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../ingest/ingest.ts';
-import { doubtsOf, nonZero } from '../fixtures/reading.ts';
+import { doubtsOf, nonZero, readBytes } from '../fixtures/reading.ts';
 
 const folder = resolve(import.meta.dirname, '../../../shared/reports/whole');
 const absent = !existsSync(folder);
@@ -65,7 +64,7 @@ describe.skipIf(absent).each(PUBLISHED)(
   'the published report $file',
   ({ file, agency, name, region, year, figures, doubts }) => {
     // Under another name, so that the text alone has to tell whose it is.
-    const reading = () => readReport(readFileSync(resolve(folder, file)), 'a.txt');
+    const reading = () => readBytes(readFileSync(resolve(folder, file)), 'a.txt');
 
     it('tells whose it is, where, and for which year', () => {
       expect(reading().agency).toMatchObject({ id: agency, name, region });
@@ -105,7 +104,7 @@ describe.skipIf(absent).each(PUBLISHED)(
 
 describe.skipIf(absent)('the published report of before the national form', () => {
   it('is stored with its words and no figures, and says why', () => {
-    const reading = readReport(readFileSync(resolve(folder, '邹城市唐村镇人民政府-2010.txt')), 'a.txt');
+    const reading = readBytes(readFileSync(resolve(folder, '邹城市唐村镇人民政府-2010.txt')), 'a.txt');
     expect(reading.figures).toEqual([]);
     expect(new Set(reading.tables.map((table) => table.reason))).toEqual(new Set(['该年度没有全国统一表格']));
     expect(reading.passages.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openStore } from '../../../db/store.ts';
-import { readReport } from '../../../ingest/ingest.ts';
+import { readBytes } from '../../fixtures/reading.ts';
 import { copyByBareDriver, countsOf } from '../bare-driver.ts';
 import { filesOf, ingestAll, removeStore, storePath } from '../corpus.ts';
 import { digits, median, perSecond, timed } from '../measure.ts';
@@ -42,7 +42,7 @@ async function ingestRow(size: number, options: BenchOptions): Promise<string[]>
     removeStore(bare);
   }
   const reading = await timed(() => {
-    for (const file of files) readReport(readFileSync(file), file);
+    for (const file of files) readBytes(readFileSync(file), file);
   });
   const [product, driver] = [median(times.map((one) => one.product)), median(times.map((one) => one.bare))];
   const share = median(times.map((one) => one.bare / one.product));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { packageRoot } from '../../../db/package-root.ts';
-import { readReport } from '../../../ingest/ingest.ts';
+import { readBytes } from '../../fixtures/reading.ts';
 import { filesOf, reportAt } from '../corpus.ts';
 import { digits, p50p95 } from '../measure.ts';
 import type { BenchOptions } from '../options.ts';
@@ -93,7 +93,7 @@ function rowsOf(size: number, titled: boolean, options: BenchOptions): string[][
 /** The line of the file that the cells of the row end in: with its label, or the end of a label that is broken. */
 function printedRow(file: string, { key }: CellQuestion): string {
   const bytes = readFileSync(file);
-  const { text, figures } = readReport(bytes, file);
+  const { text, figures } = readBytes(bytes, file);
   const asked = figures.find((figure) => figure.key === key);
   if (!asked) throw new Error(`${file}: no ${key}`);
   const start = text.lastIndexOf('\n', asked.start - 1) + 1;

@@ -1,0 +1,61 @@
+import { rowsIn } from '../../db/form/form.ts';
+import type { FormVersion } from '../../db/form/row.ts';
+import { sumRules } from '../../db/form/rules.ts';
+import { readCell } from './cell.ts';
+import { placeLabels } from './labels.ts';
+import type { Token, TokenStream } from './tokens.ts';
+
+const WIDTH = 7;
+/** How much of the table must still have its label on the line of its values. */
+const LABELLED = 1 / 3;
+
+/**
+ * The rows of table 3 where converters have torn labels of several lines from their values: as many lines of values as the
+ * form has rows, in their order. The labels that are still beside their values must be the ones of the form at that place,
+ * and every sum that can be made must hold; `null` otherwise.
+ */
+export function rowsByOrder(
+  version: FormVersion,
+  stream: TokenStream,
+  from: number,
+  ways: readonly (readonly string[])[],
+): (readonly Token[])[] | null {
+  const lines = linesOfValues(stream, from);
+  if (lines.length !== ways.length) return null;
+  const own = lines.map(([first]) => stream.labels.slice(first?.lineAt, first?.at));
+  const labelled = own.filter((words) => words !== '').length;
+  const bound = own.every((words, row) => words === '' || placeLabels(words, [ways[row] ?? []])[0] !== null);
+  return bound && labelled >= ways.length * LABELLED && sumsHold(version, lines) ? lines : null;
+}
+
+/** Lines of seven cells, one a column; blanks after the last column do not count. */
+function linesOfValues(stream: TokenStream, from: number): Token[][] {
+  const lines = new Map<number, Token[]>();
+  for (const token of stream.cells) {
+    if (token.at < from) continue;
+    const line = lines.get(token.line) ?? [];
+    lines.set(token.line, line);
+    line.push(token);
+  }
+  return [...lines.values()]
+    .filter((line) => line.length >= WIDTH && line.slice(WIDTH).every((token) => token.text === ''))
+    .map((line) => line.slice(0, WIDTH));
+}
+
+function sumsHold(version: FormVersion, lines: readonly (readonly Token[])[]): boolean {
+  const values = new Map(
+    rowsIn('requests', version).flatMap(({ cells }, row) =>
+      cells.map((cell, column) => [cell.key, readCell(lines[row]?.[column]?.text ?? '').value] as const),
+    ),
+  );
+  const sumOf = (keys: readonly string[]) => keys.map((key) => values.get(key as never) ?? null);
+  const checked = sumRules('requests', version).flatMap(({ left, right }) => {
+    const [a, b] = [sumOf(left), sumOf(right)];
+    return [...a, ...b].includes(null) ? [] : [total(a) === total(b)];
+  });
+  return checked.length > lines.length && checked.every((holds) => holds);
+}
+
+function total(values: readonly (number | null)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
