@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Engine } from './engine.ts';
+import { type Originals, openOriginals, originalsFolder } from './originals.ts';
 
 /** The backup's bytes are not those that were written, so nothing was restored. */
 export class DamagedBackupError extends Error {
@@ -15,12 +16,19 @@ export class DamagedBackupError extends Error {
   }
 }
 
-/** Writes a consistent copy of the store, and beside it (`.sha256`) the hash that a restore asks for. */
-export async function backupStore(engine: Engine, file: string): Promise<string> {
+/**
+ * Writes a consistent copy of the store, and beside it the hash that a restore asks for (`.sha256`) and the published
+ * files (`.originals`).
+ */
+export async function backupStore(
+  { engine, originals }: { readonly engine: Engine; readonly originals: Originals },
+  file: string,
+): Promise<string> {
   const fresh = `${file}.tmp`;
   await rm(fresh, { force: true });
   await engine.backup(fresh);
   const sha256 = await hashOf(fresh);
+  await originals.copyTo(originalsFolder(file));
   await rename(fresh, file);
   await writeFile(hashFile(file), `${sha256}  ${file.split(/[\\/]/).at(-1)}\n`);
   return sha256;
@@ -47,6 +55,8 @@ export async function restoreStore(file: string, path: string): Promise<{ sha256
   }
   const kept = existsSync(path) ? `${path}.before-${new Date().toISOString().replace(/[:.]/g, '-')}` : null;
   if (kept !== null) await moveStore(path, kept);
+  // Files are named by their bytes, so those of both stores can stand together.
+  await openOriginals(originalsFolder(file)).copyTo(originalsFolder(path));
   await rename(fresh, path);
   return { sha256, kept };
 }

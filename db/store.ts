@@ -5,6 +5,7 @@ import { answerQueries } from './queries/answers.ts';
 import { figureQueries } from './queries/figures.ts';
 import { findingQueries } from './queries/findings.ts';
 import { passageQueries } from './queries/passages.ts';
+import { removeReports } from './queries/report-writes.ts';
 import { reportQueries } from './queries/reports.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Embedder } from './vectors/embedder.ts';
@@ -21,17 +22,27 @@ export async function openStore(path: string, embedder: Embedder = hashedEmbedde
 }
 
 function storeOver(engine: Engine, embedder: Embedder) {
+  const originals = openOriginals(engine.path === ':memory:' ? null : originalsFolder(engine.path));
+  const reports = reportQueries(engine);
   const vectors = createVectorSearch(engine, embedder, engine.path === ':memory:' ? null : `${engine.path}.hnsw`);
   return {
     engine,
-    originals: openOriginals(engine.path === ':memory:' ? null : originalsFolder(engine.path)),
+    originals,
     agencies: agencyQueries(engine),
-    reports: reportQueries(engine),
+    reports,
     figures: figureQueries(engine),
     findings: findingQueries(engine),
     passages: passageQueries(engine),
     answers: answerQueries(engine),
     vectors,
+    /** Removes every version of a report with all that was made of it, and its files when no other report stands on them. */
+    async remove(agency: string, year: number): Promise<number> {
+      const removed = await reports.versions(agency, year);
+      await engine.atomically(await removeReports(engine, agency, year));
+      const used = new Set((await reports.everyVersion()).map((report) => report.sha256));
+      for (const { sha256 } of removed) if (!used.has(sha256)) await originals.remove(sha256);
+      return removed.length;
+    },
     async close(): Promise<void> {
       await vectors.close();
       await engine.close();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fold } from '../db/fold.ts';
 import type { Finding } from '../db/model/finding.ts';
 import type { Report } from '../db/model/report.ts';
-import type { StoredReport } from '../db/queries/reports.ts';
+import type { StoredReport } from '../db/queries/report-writes.ts';
 import type { Store } from '../db/store.ts';
 import { checkReport } from './checks.ts';
 import { IngestError, NotAReportError, UnreadableFileError } from './errors.ts';

@@ -1,6 +1,6 @@
 import { ConflictError } from '../db/engine.ts';
 import type { Report } from '../db/model/report.ts';
-import { addReports, type StoredReport } from '../db/queries/reports.ts';
+import { addReports, type StoredReport } from '../db/queries/report-writes.ts';
 import type { Store } from '../db/store.ts';
 import { type FileResult, failed, type ReadFile } from './ingest.ts';
 
@@ -25,10 +25,8 @@ export async function storeAll(
     const placed = await placeAll(store, files, storedAt);
     const fresh = placed.flatMap((one) => (one.stored ? [one.stored] : []));
     try {
-      if (fresh.length > 0) {
-        await store.originals.keep(files);
-        await store.engine.atomically(addReports(store.engine, fresh));
-      }
+      await store.originals.keep(files);
+      if (fresh.length > 0) await store.engine.atomically(addReports(store.engine, fresh));
       return new Map(placed.map(({ read, result }) => [read, result]));
     } catch (error) {
       if (error instanceof ConflictError && attempt < 5) continue;

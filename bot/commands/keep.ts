@@ -1,5 +1,4 @@
 import { backupStore, restoreStore } from '../../db/backup.ts';
-import { removeReports } from '../../db/queries/reports.ts';
 import { DEFAULT_STORE, readSettings } from '../app.ts';
 import { complain, print, printJson } from '../terminal/output.ts';
 import { type CommonOptions, oneAgency, withApp } from './command.ts';
@@ -8,10 +7,11 @@ import { problemsOf } from './verify.ts';
 /** Writes a copy of the store that `restore` takes back. */
 export async function backup(file: string, options: CommonOptions): Promise<void> {
   await withApp(options, async (app) => {
-    const sha256 = await backupStore(app.store.engine, file);
+    const sha256 = await backupStore(app.store, file);
     const reports = (await app.store.reports.all()).length;
     if (options.json) printJson({ ok: true, reports, sha256 });
-    else print(`已备份 ${reports} 份报告到 ${file}（校验值在 ${file}.sha256，请一起保存）`);
+    else
+      print(`已备份 ${reports} 份报告到 ${file}（校验值在 ${file}.sha256，原始文件在 ${file}.originals，请一起保存）`);
   });
 }
 
@@ -35,8 +35,7 @@ export async function restore(file: string, options: CommonOptions): Promise<voi
 export async function remove(options: CommonOptions & { agency: string; year: number }): Promise<void> {
   await withApp(options, async (app) => {
     const agency = await oneAgency(app, options.agency);
-    const removed = (await app.store.reports.versions(agency, options.year)).length;
-    await app.store.engine.atomically(await removeReports(app.store.engine, agency, options.year));
+    const removed = await app.store.remove(agency, options.year);
     if (options.json) printJson({ ok: removed > 0, removed });
     else
       print(

@@ -31,6 +31,10 @@ export async function problemsOf(app: App): Promise<string[]> {
     ];
     if (moved.length > 0) problems.push(`${report.agency} ${report.year}年：有 ${moved.length} 处与原文位置不符`);
   }
+  for (const { agency, year, sha256 } of await store.reports.everyVersion()) {
+    if (!(await store.originals.intact(sha256)))
+      problems.push(`${agency} ${year}年：保存的原始文件缺失或已损坏，请重新读入这份文件`);
+  }
   return problems;
 }
 

@@ -1,32 +1,11 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { type Engine, rowsOf, statementOf, type Write } from '../engine.ts';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Engine } from '../engine.ts';
 import { CELL_CODES } from '../form/form.ts';
 import type { FormVersion } from '../form/row.ts';
-import type { Figure } from '../model/figure.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Agency, Passage, Report, ReportTable, Section } from '../model/report.ts';
-import { figures, findings } from '../schema/figures.ts';
-import { passages, vectors } from '../schema/passages.ts';
-import { agencies, agencyNames, reports, reportTables, sections, texts } from '../schema/reports.ts';
-import { addAgencies } from './agencies.ts';
-import { addFigures, removeFigures } from './figures.ts';
-import { addFindings } from './findings.ts';
-import { addPassages } from './passages.ts';
-
-/** Everything that one published file becomes; stored whole or not at all. */
-export interface StoredReport {
-  readonly report: Report;
-  readonly agency: Agency;
-  /** Other names the report gives its agency. */
-  readonly names: readonly string[];
-  readonly text: string;
-  readonly folded: string;
-  readonly tables: readonly ReportTable[];
-  readonly sections: readonly Section[];
-  readonly figures: readonly Omit<Figure, 'report'>[];
-  readonly passages: readonly Passage[];
-  readonly findings: readonly Finding[];
-}
+import type { Report, ReportTable, Section } from '../model/report.ts';
+import { figures } from '../schema/figures.ts';
+import { passages } from '../schema/passages.ts';
+import { reports, reportTables, sections, texts } from '../schema/reports.ts';
 
 /** Stored reports and what belongs to one as a whole. */
 export function reportQueries(engine: Engine) {
@@ -93,6 +72,10 @@ export function reportQueries(engine: Engine) {
         )
         .orderBy(asc(reports.id));
       return found.sort((a, b) => (a.agency === b.agency ? a.year - b.year : a.agency < b.agency ? -1 : 1));
+    },
+    /** Every version of every report, in the order they were stored. */
+    async everyVersion(): Promise<Report[]> {
+      return await db.select().from(reports).orderBy(asc(reports.id));
     },
     /** The versions stored for an agency and year, oldest first. */
     async versions(agency: string, year: number): Promise<Report[]> {
@@ -167,85 +150,6 @@ export function reportQueries(engine: Engine) {
         );
     },
   };
-}
-
-/**
- * The writes that add reports, each as the newest version of its agency and year; of two for the same, the later one.
- * Rows of a table stand together, so that many go into one statement.
- */
-export function addReports({ db }: Engine, stored: readonly StoredReport[]): Write[] {
-  const same = (a: Report, b: Report) => a.agency === b.agency && a.year === b.year;
-  const replaced = stored.filter(({ report }) => report.version > 1);
-  return [
-    ...replaced.map(({ report }) =>
-      statementOf(
-        db
-          .update(reports)
-          .set({ newest: false })
-          .where(and(eq(reports.agency, report.agency), eq(reports.year, report.year))),
-      ),
-    ),
-    ...addAgencies(stored),
-    rowsOf(
-      reports,
-      stored.map(({ report }, index) => ({
-        ...report,
-        newest: !stored.slice(index + 1).some((later) => same(later.report, report)),
-      })),
-    ),
-    rowsOf(
-      texts,
-      stored.map(({ report, text, folded }) => ({ report: report.id, text, folded })),
-    ),
-    rowsOf(
-      reportTables,
-      stored.flatMap(({ report, tables }) => tables.map((table) => ({ ...table, report: report.id }))),
-    ),
-    rowsOf(
-      sections,
-      stored.flatMap(({ report, sections: found }) => found.map((section) => ({ ...section, report: report.id }))),
-    ),
-    addFigures(stored),
-    addFindings(stored),
-    // Full text last: a table written after it would make it write out what it holds in memory.
-    ...addPassages(stored),
-    { kind: 'revision' },
-  ];
-}
-
-/** The writes that remove every version of an agency's report for a year, and the agency with its last one. */
-export async function removeReports(engine: Engine, agency: string, year: number): Promise<Write[]> {
-  const { db } = engine;
-  const mine = await db.select({ id: reports.id, year: reports.year }).from(reports).where(eq(reports.agency, agency));
-  const ids = mine.filter((row) => row.year === year).map((row) => row.id);
-  if (ids.length === 0) return [];
-  const passageIds = (await db.select({ id: passages.id }).from(passages).where(inArray(passages.report, ids))).map(
-    (row) => row.id,
-  );
-  return [
-    { kind: 'unindex', passages: passageIds },
-    ...ids.map((id) => statementOf(removeFigures(engine, id))),
-    statementOf(
-      db
-        .delete(vectors)
-        .where(
-          inArray(vectors.passage, db.select({ id: passages.id }).from(passages).where(inArray(passages.report, ids))),
-        ),
-    ),
-    statementOf(db.delete(passages).where(inArray(passages.report, ids))),
-    statementOf(db.delete(findings).where(inArray(findings.report, ids))),
-    statementOf(db.delete(sections).where(inArray(sections.report, ids))),
-    statementOf(db.delete(reportTables).where(inArray(reportTables.report, ids))),
-    statementOf(db.delete(texts).where(inArray(texts.report, ids))),
-    statementOf(db.delete(reports).where(inArray(reports.id, ids))),
-    ...(mine.length === ids.length
-      ? [
-          statementOf(db.delete(agencyNames).where(eq(agencyNames.agency, agency))),
-          statementOf(db.delete(agencies).where(eq(agencies.id, agency))),
-        ]
-      : []),
-    { kind: 'revision' },
-  ];
 }
 
 /** The version of the form a report's table was printed in; 2021 where nothing tells. */

@@ -10,7 +10,7 @@ describe('a backup', () => {
   it('holds all that was stored, and can be put in place of another store, which is kept', async () => {
     const store = await storeOfGenerated(12);
     const file = join(freshFolder(), 'backup.db');
-    await backupStore(store.engine, file);
+    await backupStore(store, file);
     await store.close();
     const path = join(freshFolder(), 'store.db');
     await (await openStore(path)).close();
@@ -26,7 +26,7 @@ describe('a backup', () => {
     const store = await storeOfGenerated(30);
     const texts = [...generateReports(90)].slice(30).map((report) => report.text);
     const file = join(freshFolder(), 'backup.db');
-    await Promise.all([backupStore(store.engine, file), storeTexts(store, texts)]);
+    await Promise.all([backupStore(store, file), storeTexts(store, texts)]);
     await store.close();
     const path = join(freshFolder(), 'store.db');
     await restoreStore(file, path);
@@ -47,7 +47,7 @@ describe('a backup', () => {
   ])('with %s is refused, and the store stays as it is', async (_what, damage) => {
     const store = await storeOfGenerated(3);
     const file = join(freshFolder(), 'backup.db');
-    await backupStore(store.engine, file);
+    await backupStore(store, file);
     await store.close();
     damage(file);
     await expect(restoreStore(file, store.engine.path)).rejects.toThrow(DamagedBackupError);

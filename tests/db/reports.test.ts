@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConflictError } from '../../db/engine.ts';
 import { fold } from '../../db/fold.ts';
 import { findCell } from '../../db/form/form.ts';
-import { addReports, removeReports, type StoredReport } from '../../db/queries/reports.ts';
+import { addReports, removeReports, type StoredReport } from '../../db/queries/report-writes.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
 import { read } from '../fixtures/reading.ts';
