@@ -1,5 +1,6 @@
 import type { Figure } from '../../db/model/figure.ts';
 import type { Store } from '../../db/store.ts';
+import { type BlankTotal, blankTotals } from '../gather/blank-totals.ts';
 import { groupLabel, type Measured, measure } from '../gather/figures.ts';
 import { doubtsAbout } from '../gather/findings.ts';
 import { type OpenReport, openReport } from '../gather/reports.ts';
@@ -8,7 +9,7 @@ import type { Understood } from '../understand/settled.ts';
 import type { AnsweredFigure, Computed, Doubt, Line } from './answer.ts';
 import { type Citations, createCitations } from './citations.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { cellLines, sumLines } from './figure-lines.ts';
+import { blankTotalLine, cellLines, sumLines } from './figure-lines.ts';
 import { nextAfterFigures } from './next.ts';
 import { type BlankSum, noNumber } from './no-number.ts';
 import { notStored } from './not-stored.ts';
@@ -29,7 +30,7 @@ export async function figureAnswer(store: Store, plan: Plan, understood: Underst
   if (writing.figures.length === 0 && writing.refused) return noNumber(writing.refused, plan);
   return {
     ...emptyDraft(plan),
-    kind: writing.computed.length > 0 ? 'computed' : 'figure',
+    kind: writing.summed ? 'computed' : 'figure',
     lines: [
       ...writing.lines,
       ...missing.map((one): Line => [`${one}年：未收录该机关的报告（不等于0）。`]),
@@ -52,6 +53,7 @@ function createWriting() {
   const computed: Computed[] = [];
   const doubts: Doubt[] = [];
   const reasons: string[] = [];
+  let summed = false;
   let refused: Extract<Measured, { kind: 'unread' | 'not_in_form' }> | BlankSum | undefined;
 
   async function cite(store: Store, open: OpenReport, figure: Figure): Promise<AnsweredFigure> {
@@ -76,16 +78,27 @@ function createWriting() {
     for (const doubt of await doubtsAbout(store, open, measured.figures)) {
       if (!doubts.some((known) => known.message === doubt.message)) doubts.push(doubt);
     }
-    if (measured.kind === 'cells') lines.push(...cellLines(open, answered));
-    else if (measured.sum === null)
+    if (measured.kind === 'cells') {
+      lines.push(...cellLines(open, answered));
+      for (const total of await blankTotals(store, open, measured.figures)) await addTotal(store, open, total);
+    } else if (measured.sum === null)
       refused ??= { kind: 'blank_sum', open, label: groupLabel(measured.group), figures: measured.figures };
     else {
+      summed = true;
       const from = answered.map((figure) => figures.indexOf(figure));
       computed.push({ operation: 'sum', value: measured.sum, unit: '件', from });
       lines.push(...sumLines(open, measured.group, measured.column, measured.sum, answered));
     }
     if (measured.kind === 'sum' && measured.sum === null)
       figures.splice(figures.length - answered.length, answered.length);
+  }
+
+  async function addTotal(store: Store, open: OpenReport, { parts, sum }: BlankTotal): Promise<void> {
+    const answered: AnsweredFigure[] = [];
+    for (const part of parts) answered.push(await cite(store, open, part));
+    const from = answered.map((figure) => figures.indexOf(figure));
+    computed.push({ operation: 'sum', value: sum, unit: '件', from });
+    lines.push(blankTotalLine(sum, answered));
   }
 
   return {
@@ -96,6 +109,10 @@ function createWriting() {
     doubts,
     citations,
     reasons,
+    /** Whether a number of the answer is a sum that was asked for. */
+    get summed() {
+      return summed;
+    },
     get refused() {
       return refused;
     },

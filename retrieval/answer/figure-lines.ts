@@ -50,6 +50,18 @@ export function sumLines(
   ];
 }
 
+/** A total that the report left blank, added up here and said to be so. */
+export function blankTotalLine(sum: number, parts: readonly AnsweredFigure[]): Line {
+  const marks = [...new Set(parts.map((figure) => figure.citation))].map((n): Span => ({ cite: n }));
+  return [
+    `报告没有填这个合计；按表中 ${parts.length} 个分项相加是 `,
+    { bold: `${sum}` },
+    ' 件',
+    ...marks.slice(0, 3),
+    '。',
+  ];
+}
+
 /** What the cell says: a number, or which of the empties it is. */
 function said(figure: AnsweredFigure): Span[] {
   switch (figure.meaning) {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fictionalReport } from '../../fixtures/fictional-report.ts';
+import { storeTexts } from '../../fixtures/store.ts';
 import { textOf } from '../evidence.ts';
-import { cellsOf, type Stage, samplesStage } from '../stage.ts';
+import { cellsOf, type Stage, samplesStage, stageOf } from '../stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -69,5 +71,24 @@ describe('an answer with numbers', () => {
     expect(answer.computed).toMatchObject([{ operation: 'sum', value: 5 }]);
     expect(textOf(answer)).toContain('行政诉讼·未经复议直接起诉·总计：2 件');
     expect(textOf(answer)).toContain('行政诉讼·复议后起诉·结果纠正：1 件');
+  });
+});
+
+describe('a total that was left blank', () => {
+  it('stays blank, and is added up beside it where all its parts hold numbers', async () => {
+    const own = await stageOf([]);
+    const printed = { 'requests.carried_out.natural_person': '3', 'requests.carried_out.total': '' };
+    await storeTexts(own.store, [fictionalReport({ printed })]);
+    const answer = await own.ask('云溪县林业局2024年结转下年度几件');
+    expect(answer.figures[0]).toMatchObject({ row: 'carried_out', column: 'total', value: null, meaning: 'blank' });
+    expect(answer).toMatchObject({ kind: 'figure', computed: [{ operation: 'sum', value: 3 }] });
+    expect(textOf(answer)).toContain('空白');
+    expect(textOf(answer)).toContain('按表中 6 个分项相加是 3 件');
+    await own.store.close();
+  });
+
+  it('is not added up when one of its parts is blank too', async () => {
+    const answer = await stage.ask('青砚白石镇2024年企业申请几件');
+    expect(answer).toMatchObject({ kind: 'figure', computed: [] });
   });
 });
