@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { fold } from '../db/fold.ts';
 import type { Finding } from '../db/model/finding.ts';
 import type { Report } from '../db/model/report.ts';
 import type { StoredReport } from '../db/queries/report-writes.ts';
 import type { Store } from '../db/store.ts';
 import { checkReport } from './checks.ts';
-import { IngestError, NotAReportError, UnreadableFileError } from './errors.ts';
+import { IngestError, NotAReportError } from './errors.ts';
 import { readTables } from './figures.ts';
+import { bytesOf } from './files.ts';
 import { type Given, type Identity, identify } from './identity.ts';
 import { splitPassages } from './passages.ts';
 import { proseFacts } from './prose.ts';
@@ -32,7 +32,12 @@ export interface ReadFile {
 
 /** What became of one file. `stored` and `replaced` are said only when the rows are on disk. */
 export type FileResult =
-  | { readonly file: string; readonly status: 'stored' | 'replaced' | 'unchanged'; readonly report: Report }
+  | {
+      readonly file: string;
+      readonly status: 'stored' | 'replaced' | 'unchanged';
+      readonly report: Report;
+      readonly reading: Reading;
+    }
   | {
       readonly file: string;
       readonly status: 'failed';
@@ -90,9 +95,7 @@ export async function* ingestFiles(
 
 async function readFileOr(file: string, given: Given): Promise<ReadFile | FileResult> {
   try {
-    const bytes = await readFile(file).catch((error: unknown) => {
-      throw new UnreadableFileError(file, error instanceof Error ? error.message : String(error), { cause: error });
-    });
+    const bytes = await bytesOf(file);
     const reading = readReport(plainDocument(readText(bytes, file)), file, given);
     return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), reading };
   } catch (error) {

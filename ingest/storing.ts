@@ -54,7 +54,7 @@ async function placeAll(store: Store, files: readonly ReadFile[], storedAt: stri
     const known = await versionsOf(store, read, placed);
     const same = known.find((report) => report.sha256 === sha256);
     if (same) {
-      placed.push({ read, result: { file, status: 'unchanged', report: same }, stored: null });
+      placed.push({ read, result: { file, status: 'unchanged', report: same, reading }, stored: null });
       continue;
     }
     const report = reportOf(read, nextReport, (known.at(-1)?.version ?? 0) + 1, storedAt);
@@ -62,7 +62,7 @@ async function placeAll(store: Store, files: readonly ReadFile[], storedAt: stri
     nextReport += 1;
     nextPassage += stored.passages.length;
     const status = report.version === 1 ? 'stored' : 'replaced';
-    placed.push({ read, result: { file, status, report }, stored });
+    placed.push({ read, result: { file, status, report, reading }, stored });
   }
   return placed;
 }

@@ -6,39 +6,50 @@ import { type FileResult, ingestFiles, notPassed } from '../../ingest/ingest.ts'
 import { allFindings, findingMessage } from '../../retrieval/gather/findings.ts';
 import { openReportById } from '../../retrieval/gather/reports.ts';
 import type { App } from '../app.ts';
+import { ingestSummary, resultLines } from '../terminal/ingest-lines.ts';
 import { complain, print, printJson } from '../terminal/output.ts';
 import { openProgress } from '../terminal/progress.ts';
 import { type CommonOptions, UsageError, withApp } from './command.ts';
 import { reportSummary } from './reports.ts';
-
-const STATUS = { stored: '已入库', replaced: '新版本', unchanged: '已有', failed: '失败' } as const;
 
 /** Reads files and folders into the store. Exit code 1 when any file failed. */
 export async function ingest(paths: readonly string[], options: CommonOptions & Given): Promise<void> {
   if (paths.length === 0) throw new UsageError('请给出要读入的文件或文件夹：nianbao ingest 路径…');
   await withApp(options, async (app) => {
     const started = performance.now();
-    const counts = { stored: 0, unchanged: 0, replaced: 0, failed: 0 };
     const files = await listFiles(paths);
+    if (options.agency !== undefined && options.year !== undefined && files.length > 1)
+      throw new UsageError(`--agency 和 --year 一起用时只能读入一份文件，这里有 ${files.length} 份。`);
     const progress = openProgress('读入报告', files.length, options.json !== true);
+    const results: FileResult[] = [];
     for await (const result of ingestFiles(app.store, files, options)) {
-      counts[result.status] += 1;
+      results.push(withoutText(result));
       if (result.status === 'failed' && ['internal', 'not_stored'].includes(result.error.code)) {
         app.logger().error({ err: result.error.cause }, 'file not stored');
       }
-      progress.step(() => tell(app, result, options.json === true));
+      progress.step(() => (options.json ? undefined : resultLines(result)));
       if (options.json) printJson(await resultDocument(app.store, result));
     }
     progress.end();
     await followVectors(app, options.json !== true);
     const seconds = Math.round((performance.now() - started) / 10) / 100;
+    const counts = countsOf(results);
     if (options.json) printJson({ summary: { ...counts, seconds } });
-    else
-      print(
-        `共 ${files.length} 份：已入库 ${counts.stored}，新版本 ${counts.replaced}，已有 ${counts.unchanged}，失败 ${counts.failed}（${seconds} 秒）`,
-      );
+    else print(ingestSummary(results, counts, seconds));
     if (counts.failed > 0) process.exitCode = 1;
   });
+}
+
+/** What the table at the end needs of a result; texts of thousands of reports are not held for it. */
+function withoutText(result: FileResult): FileResult {
+  if (result.status === 'failed') return result;
+  return { ...result, reading: { ...result.reading, text: '', folded: '', figures: [], passages: [], sections: [] } };
+}
+
+function countsOf(results: readonly FileResult[]) {
+  const counts = { stored: 0, unchanged: 0, replaced: 0, failed: 0 };
+  for (const { status } of results) counts[status] += 1;
+  return counts;
 }
 
 /** What was read is answerable already; a failure here costs only likeness until the next time. */
@@ -51,12 +62,6 @@ async function followVectors(app: App, show: boolean): Promise<void> {
     complain('报告已入库，但相似检索的索引没有建成；下次读入时会再试。');
   }
   progress.end();
-}
-
-function tell(_app: App, result: FileResult, quiet: boolean): string | undefined {
-  if (quiet) return undefined;
-  if (result.status === 'failed') return `${STATUS.failed}  ${result.file}\n      ${result.error.message}`;
-  return `${STATUS[result.status]}  ${result.report.agency} ${result.report.year}年  ${result.file}`;
 }
 
 async function resultDocument(store: Store, result: FileResult) {
