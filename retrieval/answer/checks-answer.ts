@@ -1,4 +1,5 @@
 import type { Store } from '../../db/store.ts';
+import { checkNote } from '../gather/check-note.ts';
 import { allFindings, doubtOf } from '../gather/findings.ts';
 import { openReport } from '../gather/reports.ts';
 import type { QueryPlan } from '../understand/plan.ts';
@@ -6,7 +7,7 @@ import type { Line } from './answer.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { notStored } from './not-stored.ts';
 
-/** Says which of the form's sums hold in a report and which do not, both sides shown; no verdict, nothing repaired. */
+/** Says which rules hold in a report and which do not, both sides shown; no verdict, nothing repaired. */
 export async function checksAnswer(store: Store, plan: QueryPlan & { ask: 'checks' }): Promise<Draft> {
   const open = await openReport(store, plan.agency, plan.year);
   if (!open) return await notStored(store, plan.agency, [plan.year], plan);
@@ -14,7 +15,7 @@ export async function checksAnswer(store: Store, plan: QueryPlan & { ask: 'check
   const count = (status: string) => findings.filter((finding) => finding.status === status).length;
   const notable = findings.filter((finding) => finding.status === 'fail' || finding.status === 'uncertain');
   const doubts = notable.map((finding) => doubtOf(finding, open));
-  const unread = open.tables.filter((table) => table.status === 'unread');
+  const note = await checkNote(store, open, findings);
   const counts = {
     pass: count('pass'),
     fail: count('fail'),
@@ -37,8 +38,8 @@ export async function checksAnswer(store: Store, plan: QueryPlan & { ask: 'check
     kind: 'checks',
     lines: [
       head,
-      ...doubts.map((doubt): Line => [`⚠ ${doubt.message}`]),
-      ...unread.map((table): Line => [`· 有一张表没有读出：${table.reason ?? ''}`]),
+      ...note.problems.map((words): Line => [`⚠ ${words}`]),
+      ...note.open.map((words): Line => [`· ${words}`]),
     ],
     computed: [findings.length, counts.pass, counts.fail, counts.uncertain, counts.blank].map((value) => ({
       operation: 'count' as const,
@@ -47,7 +48,7 @@ export async function checksAnswer(store: Store, plan: QueryPlan & { ask: 'check
       from: [],
     })),
     doubts,
-    stated: unread.map((table) => table.reason ?? ''),
+    stated: [...note.problems, ...note.open],
     next: [{ label: '新收件数', question: `${plan.agency}${plan.year}年新收申请多少件` }],
   };
 }

@@ -30,16 +30,68 @@ describe('the prose of part 1', () => {
   });
 
   it.each([
-    '共受理政府信息公开申请 38 件，答复 35 件。',
+    ['共受理政府信息公开申请 38 件、答复 35 件。', ['R7 requests.concluded.total uncertain 35 38']],
+    ['收到政府信息公开申请38件，上年结转申请两件。', ['R7 requests.carried_in.total uncertain 2 0']],
+    ['收到政府信息公开申请38件，结转下年度继续办理三件。', ['R7 requests.carried_out.total uncertain 3 0']],
+    ['收到政府信息公开申请38件，予以公开30件。', ['R7 requests.granted.total uncertain 30 38']],
+    ['因政府信息公开引起行政复议1件，其中纠正1件。', ['R7 disputes.reconsideration.corrected uncertain 1 0']],
+    ['制发规范性文件3件，现行有效规范性文件12件。', ['R7 disclosure.normative_documents.made uncertain 3 0']],
+    ['全年作出行政处罚决定25件。', ['R7 disclosure.penalties.decisions uncertain 25 0']],
+  ])('is bound number by number to the right cell: %s', (overview, expected) => {
+    expect(doubts(overview)).toEqual(expected);
+  });
+
+  it('adds the rows of a group in the form the report is printed in', () => {
+    const overview = '收到政府信息公开申请38件，其他处理6件。';
+    const other = doubtsOf(readFictional({ printed, overview, versions: { requests: '2019' } }));
+    expect(other).toEqual(['R7 requests.other.total uncertain 6 0']);
+    const rows = ['other_not_corrected', 'other_unpaid', 'other_rest'].map((row) => `requests.${row}.total`);
+    expect(doubts(overview)).toEqual([`R7 ${rows.join('+')} uncertain 6 0`]);
+  });
+
+  it('is not doubted where answers leave out what was closed without one', () => {
+    const closed = {
+      ...printed,
+      'requests.granted.natural_person': '35',
+      'requests.granted.total': '35',
+      'requests.other_rest.natural_person': '3',
+      'requests.other_rest.total': '3',
+    };
+    expect(doubtsOf(readFictional({ printed: closed, overview: '受理政府信息公开申请38件，答复35件。' }))).toEqual([]);
+  });
+
+  it.each([
     '全年新收申请 38 件；办结 11 件，另有 8 件撤回。',
-    '收到政府信息公开申请38件，办理上年结转申请1件，答复39件。',
     '历年累计受理政府信息公开申请 3259 件。',
+    '2018年以来受理政府信息公开申请 300 件。',
     '通过网上收到政府信息公开申请 20 件。',
     '受理政府信息公开申请38件，其中信函申请5件。',
     '收到12345热线转办事项 77 件。',
     '主动公开政府信息 382 条，制作图解 12 件。',
+    '全县各乡镇收到政府信息公开申请20件。',
+    '指导部门办理政府信息公开申请15件。',
+    '2023年收到政府信息公开申请30件。',
+    '去年收到政府信息公开申请30件。',
+    '受理行政许可申请120件，办结120件。',
+    '受理政府信息公开申请40件（含上年结转0件）。',
+    '收到政府信息公开申请30余件。',
+    '实行收到申请一件一档。',
+    '行政复议、行政诉讼案件共3件。',
+    '办理行政复议案件320件。',
+    '未发生行政复议被纠正的情况。',
+    '制发公文中主动公开20件、依申请公开5件、不予公开30件。',
+    '审查规范性文件9件，公开规范性文件13件。',
+    '公示行政处罚决定12件。',
+    '计划明年受理政府信息公开申请压减到20件。',
+    '第一季度收到政府信息公开申请9件。',
+    '收到政府信息公开申请12件，后又收到政府信息公开申请5件。',
   ])('is not doubted for numbers of something else: %s', (overview) => {
     expect(doubts(overview)).toEqual([]);
+  });
+
+  it('is held in parts 5 and 6 too', () => {
+    const reading = readFictional({ printed, problems: '全年收到政府信息公开申请41件，解读不够。', overview: '无。' });
+    expect(doubtsOf(reading)).toEqual([`${RECEIVED} 41 38`]);
   });
 
   it('is quoted by the sentence that states the number, at its place', () => {
