@@ -67,7 +67,7 @@ export function hasOwnStore(settings: Settings): boolean {
 export async function openSamples(settings: Settings, logger: Logger): Promise<App> {
   const app = await openApp(settings, logger, SAMPLE_STORE);
   if ((await app.store.reports.all()).length === 0) {
-    for await (const result of ingestFiles(app.store, await listFiles([SAMPLES]))) {
+    for await (const result of ingestFiles(app.store, (await listFiles([SAMPLES])).files)) {
       if (result.status === 'failed') throw new Error(`sample ${result.file}: ${result.error.message}`);
     }
     await app.store.vectors.follow();

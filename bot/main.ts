@@ -50,6 +50,9 @@ ofReports(command('reports', '列出已收录的报告')).action(async (options)
 ofReports(command('check', '核对勾稽关系')).action(async (options) =>
   (await import('./commands/check.ts')).check(options),
 );
+command('reread', '用现在的程序重新读取全部原始文件').action(async (options) =>
+  (await import('./commands/reread.ts')).reread(options),
+);
 command('remove', '删除一份报告')
   .requiredOption('--agency <机关>', '机关')
   .requiredOption('--year <年份>', '年度', yearOption)

@@ -1,3 +1,5 @@
+import type { EvidenceFrom } from '../db/model/report.ts';
+
 /** A file that cannot become a report. `code` is for programs, `userMessage` for people: what is wrong and what to do. */
 export abstract class IngestError extends Error {
   abstract readonly code: string;
@@ -35,19 +37,62 @@ export class NotAReportError extends IngestError {
   }
 }
 
-/** The report does not say whose it is or for which year, and a guess is not stored. */
+/** What was found of a report's identity. */
+export interface FoundIdentity {
+  readonly agency: string | null;
+  readonly year: number | null;
+  /** A body of which only the level of its place is said: 区统计局. */
+  readonly local?: string | null;
+  /** Years that contradict each other, each with the place that says it. */
+  readonly years?: readonly { readonly from: EvidenceFrom; readonly year: number }[];
+  /** ISO date. */
+  readonly published?: string | null;
+}
+
+const PLACES: Readonly<Record<EvidenceFrom, string>> = {
+  given: '命令',
+  manifest: '清单',
+  title: '标题',
+  publisher: '发布机构栏',
+  preface: '前言',
+  sentence: '正文',
+  signature: '落款',
+  period: '统计期限',
+  page: '网页信息',
+  file: '文件名',
+};
+
+/** The report does not say whose it is or for which year, or says two things, and a guess is not stored. */
 export class UnknownIdentityError extends IngestError {
   override readonly name = 'UnknownIdentityError';
   readonly code = 'unknown_identity';
   readonly userMessage: string;
 
-  constructor(file: string, found: { agency: string | null; year: number | null }) {
-    super(file, `agency ${found.agency ?? 'unknown'}, year ${found.year ?? 'unknown'}`);
+  constructor(file: string, { agency, year, local = null, years = [], published = null }: FoundIdentity) {
+    super(file, `agency ${agency ?? 'unknown'}, year ${year ?? 'unknown'}`);
+    const said = years.map((one) => `${PLACES[one.from]}${one.year}年`).join('、');
+    const dated = published === null ? '' : `，发布于${published}`;
     const missing = [
-      ...(found.agency === null ? ['机关名称（--agency 名称）'] : []),
-      ...(found.year === null ? ['报告年度（--year 年份）'] : []),
+      ...(agency === null ? [`机关名称（--agency 名称）`] : []),
+      ...(year === null && said === '' ? ['报告年度（--year 年份）'] : []),
     ];
-    const known = [found.agency, found.year && `${found.year}年`].filter(Boolean).join('，');
-    this.userMessage = `报告没有写明${missing.join('和')}，请在命令中指明。${known ? `已读到：${known}。` : ''}`;
+    const known = [agency ?? (local && `${local}（没有写明是哪里的）`), year && `${year}年`].filter(Boolean).join('，');
+    this.userMessage = [
+      missing.length > 0 ? `报告没有写明${missing.join('和')}，请在命令中指明。` : '',
+      year === null && said !== '' ? `年度不能确定（${said}${dated}），请用 --year 年份 指明。` : '',
+      known ? `已读到：${known}。` : '',
+    ].join('');
+  }
+}
+
+/** A list of files that cannot be followed; nothing is read by it. */
+export class ManifestError extends IngestError {
+  override readonly name = 'ManifestError';
+  readonly code = 'bad_manifest';
+  readonly userMessage: string;
+
+  constructor(file: string, line: number, column: string | null, why: string, options?: ErrorOptions) {
+    super(file, `line ${line}${column === null ? '' : `, column ${column}`}: ${why}`, options);
+    this.userMessage = `清单第 ${line} 行${column === null ? '' : `“${column}”列`}：${why}。`;
   }
 }

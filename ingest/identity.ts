@@ -1,89 +1,126 @@
-import type { Agency, AgencyKind, Evidence, Scope } from '../db/model/report.ts';
+import { foldText } from '../db/fold.ts';
+import type { Agency, Evidence, Report, Scope } from '../db/model/report.ts';
 import { UnknownIdentityError } from './errors.ts';
-import { regionOf } from './region.ts';
-import { BODY_SUFFIX, sourcesOf } from './sources.ts';
+import { type AgencyFound, agencyOf, fullName, localName, settleAgency, shortNamesOf } from './identity/agency.ts';
+import { nameOf } from './identity/marks.ts';
+import { type Region, regionGiven, regionOf } from './identity/region.ts';
+import type { Said } from './identity/said.ts';
+import { scopeOf } from './identity/scope.ts';
+import { sourcesOf } from './identity/sources.ts';
+import { settleYear, type YearFound } from './identity/year.ts';
+import { NO_FACTS, type PageFacts } from './read/document.ts';
 
-/** Whose report a text is, and for which year, each with the place that says so. */
-export interface Identity {
+type EvidenceField = `${'agency' | 'region' | 'year'}${'From' | 'Words' | 'Sure'}`;
+
+/** Whose report a text is, and for which year, each with the words that say so. */
+export interface Identity extends Required<Pick<Report, EvidenceField>> {
   readonly agency: Agency;
-  readonly agencyFrom: Evidence;
-  /** Short names that the report itself introduces (以下简称…). */
+  /** Other names that the report itself gives its agency. */
   readonly names: readonly string[];
   readonly year: number;
-  readonly yearFrom: Evidence;
   readonly title: string;
+  /** ISO date. */
   readonly published: string | null;
+  readonly url: string | null;
   readonly scope: Scope;
   readonly scopeWords: string | null;
 }
 
-/** What the person who adds a file says of it; it goes before what the file says. */
+/** What a person says of a report; it goes before what the report says. */
 export interface Given {
   readonly agency?: string;
+  /** Places from large to small. */
+  readonly region?: readonly string[];
   readonly year?: number;
+  readonly url?: string;
 }
 
+/** What is known of a file beside its text and the flags of the command. */
+export interface Beside {
+  readonly page?: PageFacts;
+  /** The line of the list of files that names it; flags go before it. */
+  readonly manifest?: Given;
+}
+
+/** What the person and the list of files say, the person first. */
+type Told = readonly (readonly ['given' | 'manifest', Given])[];
+
 /**
- * Tells whose report it is: from the title, then the publisher field and the preface, at last the file's name.
- * @throws UnknownIdentityError when agency or year stand nowhere and were not given
+ * Tells whose report it is and for which year, in this order: the person, the list of files, the title, the preface and the
+ * publisher field, the signature, the first sentences, the page, at last the file's name.
+ * @throws UnknownIdentityError when agency or year stand nowhere, or places contradict each other, and were not given
  */
-export function identify(text: string, bodyStart: number, file: string, given: Given): Identity {
-  const head = text.slice(0, Math.min(bodyStart, 3000));
-  const sources = sourcesOf(head, text, file);
-  const agencySource = sources.find((source) => source.agency !== null);
-  const yearSource = sources.find((source) => source.year !== null);
-  const name = given.agency ?? agencySource?.agency ?? null;
-  const year = given.year ?? yearSource?.year ?? null;
-  if (name === null || year === null) throw new UnknownIdentityError(file, { agency: name, year });
-  const agency = agencyOf(name, text, file);
+export function identify(text: string, bodyStart: number, file: string, given: Given, beside: Beside = {}): Identity {
+  const { page = NO_FACTS, manifest = {} } = beside;
+  const told: Told = [
+    ['given', given],
+    ['manifest', manifest],
+  ];
+  const { said, published, head } = sourcesOf(text, bodyStart, file, page);
+  const printed = agencyBy(said, text, told);
+  const year = yearBy(said, published, told);
+  if (printed === null || year.year === null) {
+    const conflict = year.year === null ? year.conflict : [];
+    throw new UnknownIdentityError(file, {
+      agency: printed?.name ?? null,
+      year: year.year,
+      published,
+      ...foundIn(said, conflict),
+    });
+  }
+  const name = fullName(printed.name, [text, nameOf(file)]);
+  const region = regionBy({ ...printed, name }, { text, bodyStart, page, file }, told);
+  const agency = agencyOf(name, region.places);
   return {
     agency,
-    agencyFrom: given.agency === undefined ? (agencySource?.from ?? 'file') : 'given',
-    names: shortNamesOf(head, name),
-    year,
-    yearFrom: given.year === undefined ? (yearSource?.from ?? 'file') : 'given',
-    title: sources.find((source) => source.title !== undefined)?.title ?? `${name}${year}年政府信息公开工作年度报告`,
-    published: publishedOf(head),
+    names: [...shortNamesOf(head, printed.name), ...(name === printed.name ? [] : [printed.name])],
+    year: year.year,
+    title: said.find((one) => one.title !== undefined)?.title ?? `${name}${year.year}年政府信息公开工作年度报告`,
+    published,
+    url: given.url ?? manifest.url ?? page.url,
     ...scopeOf(agency.kind, text),
+    agencyFrom: printed.evidence.from,
+    agencyWords: printed.evidence.words,
+    agencySure: printed.evidence.sure,
+    regionFrom: region.evidence?.from ?? null,
+    regionWords: region.evidence?.words ?? null,
+    regionSure: region.evidence?.sure ?? null,
+    yearFrom: year.evidence.from,
+    yearWords: year.evidence.words,
+    yearSure: year.evidence.sure,
   };
 }
 
-/** The id sets the region before a name that does not begin with it. */
-function agencyOf(name: string, text: string, file: string): Agency {
-  const region = regionOf(name, text, file);
-  const first = region.findIndex((place) => name.startsWith(place));
-  const before = first === -1 ? region : region.slice(0, first);
-  return { id: `${before.join('')}${name}`, name, kind: kindOf(name), region };
+function agencyBy(said: readonly Said[], text: string, told: Told): AgencyFound | null {
+  for (const [from, { agency }] of told) {
+    if (agency !== undefined) return { name: foldText(agency), evidence: outside(from) };
+  }
+  const found = settleAgency(said, text);
+  const region = told.find(([, one]) => one.region !== undefined)?.[1].region ?? [];
+  const local = said.find((one) => localName(one, region) !== null);
+  if (local === undefined || (found !== null && found.evidence.sure !== 'weak')) return found;
+  return { name: localName(local, region) ?? '', evidence: { from: local.from, words: local.words, sure: 'likely' } };
 }
 
-function kindOf(name: string): AgencyKind {
-  if (/(?:办公室|办公厅|政府办)$/.test(name)) return '办公室';
-  if (/(?:开发区|高新区|管委会|管理委员会|园区)$/.test(name)) return '开发区';
-  if (/(?:[镇乡](?:人民)?政府|街道(?:办事处)?|街道办|[镇乡])$/.test(name)) return '镇乡街道';
-  if (/政府$/.test(name)) return '人民政府';
-  return BODY_SUFFIX.test(name) ? '部门' : '其他';
+function yearBy(said: readonly Said[], published: string | null, told: Told): YearFound {
+  for (const [from, { year }] of told) if (year !== undefined) return { year, evidence: outside(from) };
+  return settleYear(said, published);
 }
 
-/** A government's report may cover its whole place; only its own words tell. */
-function scopeOf(kind: AgencyKind, text: string): { scope: Scope; scopeWords: string | null } {
-  if (kind !== '人民政府') return { scope: 'office', scopeWords: null };
-  const words =
-    /全[省市县区旗州](?:各级|各部门|各单位|行政机关|政府系统|共|累计|范围)[^。；\n]{0,20}/.exec(text)?.[0] ?? null;
-  return { scope: words === null ? 'unknown' : 'area', scopeWords: words };
+function regionBy(agency: AgencyFound, places: Parameters<typeof regionOf>[1], told: Told): Region {
+  for (const [from, { region }] of told) if (region !== undefined) return regionGiven(region, agency.name, from);
+  return regionOf(agency, places);
 }
 
-function shortNamesOf(head: string, name: string): string[] {
-  if (!head.includes('简称')) return [];
-  const words = new RegExp(
-    `${name}[（(](?:以下)?(?:统一)?简称[:：]?[“"']?([\\p{Script=Han}]{2,12})[”"']?[）)]`,
-    'u',
-  ).exec(head)?.[1];
-  return words && !/^(?:本|我|该)/.test(words) ? [words] : [];
+function outside(from: 'given' | 'manifest'): Evidence {
+  return { from, words: null, sure: 'sure' };
 }
 
-function publishedOf(head: string): string | null {
-  const match = /(?:发布|发文|成文|公开|生成)(?:日期|时间)[:：]\s*((?:19|20)\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(
-    head,
-  );
-  return match ? `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}` : null;
+/** What a refusal tells that was found: a body without its place, and years that contradict each other. */
+function foundIn(said: readonly Said[], conflict: readonly Said[]) {
+  const local = said.find((one) => one.local !== null)?.local;
+  return {
+    local: local ? `${local.level}${local.body}` : null,
+    years: conflict.flatMap((one) => (one.year === null ? [] : [{ from: one.from, year: one.year }])),
+  };
 }

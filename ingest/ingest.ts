@@ -9,10 +9,11 @@ import { IngestError, NotAReportError } from './errors.ts';
 import { readTables } from './figures.ts';
 import { bytesOf } from './files.ts';
 import { type Given, type Identity, identify } from './identity.ts';
+import { givenBy, type Manifest } from './manifest.ts';
 import { splitPassages } from './passages.ts';
 import { proseFacts } from './prose.ts';
-import { type Document, plainDocument } from './read/document.ts';
-import { readText } from './read/text.ts';
+import type { Document } from './read/document.ts';
+import { openReader, type Reader } from './read/reader.ts';
 import { findSections } from './sections.ts';
 import { storeAll } from './storing.ts';
 
@@ -46,16 +47,17 @@ export type FileResult =
 
 /** Reports of a folder share a commit: one commit waits for the disk as long as fifty. */
 const REPORTS_PER_COMMIT = 50;
+const BYTES_PER_COMMIT = 64 * 1024 * 1024;
 
 /** The whole way of what a file says: identity and sections, figures and passages, findings. Pure. */
-export function readReport(document: Document, file: string, given: Given = {}): Reading {
-  const { text } = document;
+export function readReport(document: Document, file: string, given: Given = {}, listed: Given = {}): Reading {
+  const { text, page } = document;
   const folded = fold(text);
   const sections = findSections(text, folded);
   const parts = new Set(sections.map((section) => section.part));
   if (parts.size < 3 && !/(?:信息|政务)公开.{0,16}(?:报告|年报)/.test(folded.text.slice(0, 2000)))
     throw new NotAReportError(file);
-  const identity = identify(text, sections[0]?.start ?? text.length, file, given);
+  const identity = identify(text, sections[0]?.start ?? text.length, file, given, { page, manifest: listed });
   const { tables, figures } = readTables(document, sections, identity.year);
   return {
     identity,
@@ -72,31 +74,43 @@ export function readReport(document: Document, file: string, given: Given = {}):
 }
 
 /**
- * Reads files and stores what they say, in the order given. A file that cannot be stored is told with its reason and
- * never stops the others. Vectors are not made here: `store.vectors.follow()` makes them for all that is stored.
+ * Reads files and stores what they say, in the order given. What a person says of them, for all (`given`) or each
+ * (`manifest`), goes before what they say. A file that cannot be stored is told with its reason and never stops the others. Vectors are not made here: `store.vectors.follow()` makes them for all that is stored.
  */
 export async function* ingestFiles(
   store: Store,
   files: readonly string[],
   given: Given = {},
-  now: () => Date = () => new Date(),
+  manifest: Manifest = new Map(),
 ): AsyncGenerator<FileResult> {
-  for (let at = 0; at < files.length; at += REPORTS_PER_COMMIT) {
-    const group = files.slice(at, at + REPORTS_PER_COMMIT);
-    const read = await Promise.all(group.map((file) => readFileOr(file, given)));
-    const stored = await storeAll(
-      store,
-      read.filter((one): one is ReadFile => !('status' in one)),
-      now().toISOString(),
-    );
-    for (const one of read) yield 'status' in one ? one : (stored.get(one) as FileResult);
+  const reader = openReader();
+  try {
+    let group: (ReadFile | FileResult)[] = [];
+    for (const [index, file] of files.entries()) {
+      group.push(await readFileOr(reader, file, given, givenBy(manifest, file)));
+      if (!isFull(group) && index < files.length - 1) continue;
+      const stored = await storeAll(
+        store,
+        group.filter((one): one is ReadFile => !('status' in one)),
+        new Date().toISOString(),
+      );
+      for (const one of group) yield 'status' in one ? one : (stored.get(one) as FileResult);
+      group = [];
+    }
+  } finally {
+    await reader.close();
   }
 }
 
-async function readFileOr(file: string, given: Given): Promise<ReadFile | FileResult> {
+function isFull(group: readonly (ReadFile | FileResult)[]): boolean {
+  const bytes = group.reduce((sum, one) => sum + ('bytes' in one ? one.bytes.length : 0), 0);
+  return group.length >= REPORTS_PER_COMMIT || bytes >= BYTES_PER_COMMIT;
+}
+
+async function readFileOr(reader: Reader, file: string, given: Given, listed: Given): Promise<ReadFile | FileResult> {
   try {
     const bytes = await bytesOf(file);
-    const reading = readReport(plainDocument(readText(bytes, file)), file, given);
+    const reading = readReport(await reader.read(bytes, file), file, given, listed);
     return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), reading };
   } catch (error) {
     if (error instanceof IngestError) return failed(file, error.code, error.userMessage, error);

@@ -85,23 +85,13 @@ async function versionsOf(store: Store, { reading }: ReadFile, placed: readonly 
   return [...stored, ...here.filter((report) => report.agency === agency.id && report.year === year)];
 }
 
-function reportOf({ reading, file, sha256 }: ReadFile, id: number, version: number, storedAt: string): Report {
-  const { identity } = reading;
-  return {
-    id,
-    agency: identity.agency.id,
-    year: identity.year,
-    version,
-    newest: true,
-    title: identity.title,
-    scope: identity.scope,
-    scopeWords: identity.scopeWords,
-    agencyFrom: identity.agencyFrom,
-    yearFrom: identity.yearFrom,
-    published: identity.published,
-    file,
-    url: null,
-    sha256,
-    storedAt,
-  };
+/** The row of a report that is the newest of its agency and year. */
+export function reportOf(
+  { reading, file, sha256 }: Pick<ReadFile, 'reading' | 'file' | 'sha256'>,
+  id: number,
+  version: number,
+  storedAt: string,
+): Report {
+  const { agency, names: _names, ...facts } = reading.identity;
+  return { ...facts, id, agency: agency.id, version, newest: true, file, sha256, storedAt };
 }

@@ -17,12 +17,12 @@ export async function ingest(paths: readonly string[], options: CommonOptions & 
   if (paths.length === 0) throw new UsageError('请给出要读入的文件或文件夹：nianbao ingest 路径…');
   await withApp(options, async (app) => {
     const started = performance.now();
-    const files = await listFiles(paths);
+    const { files, manifest } = await listFiles(paths);
     if (options.agency !== undefined && options.year !== undefined && files.length > 1)
       throw new UsageError(`--agency 和 --year 一起用时只能读入一份文件，这里有 ${files.length} 份。`);
     const progress = openProgress('读入报告', files.length, options.json !== true);
     const results: FileResult[] = [];
-    for await (const result of ingestFiles(app.store, files, options)) {
+    for await (const result of ingestFiles(app.store, files, options, manifest)) {
       results.push(withoutText(result));
       if (result.status === 'failed' && ['internal', 'not_stored'].includes(result.error.code)) {
         app.logger().error({ err: result.error.cause }, 'file not stored');

@@ -40,6 +40,11 @@ export async function reportSummary(store: Store, report: Report) {
     figures: (await store.figures.ofReport(report.id)).length,
     passages: (await store.passages.ofReport(report.id)).length,
     unread: tables.filter((table) => table.status === 'unread').map(({ table, reason }) => ({ table, reason })),
-    evidence: { agency: report.agencyFrom, year: report.yearFrom, scope: report.scopeWords },
+    evidence: {
+      agency: { from: report.agencyFrom, words: report.agencyWords, sure: report.agencySure },
+      region: { from: report.regionFrom, words: report.regionWords, sure: report.regionSure },
+      year: { from: report.yearFrom, words: report.yearWords, sure: report.yearSure },
+      scope: { words: report.scopeWords },
+    },
   };
 }

@@ -16,7 +16,7 @@ export interface Agency {
   readonly region: readonly string[];
 }
 
-export type AgencyKind = '人民政府' | '办公室' | '部门' | '镇乡街道' | '开发区' | '其他';
+export type AgencyKind = '人民政府' | '办公室' | '部门' | '派出机构' | '镇乡街道' | '开发区' | '事业单位' | '其他';
 
 /** Whether the figures speak of one office or of a whole place with its offices. */
 export type Scope = 'office' | 'area' | 'unknown';
@@ -35,9 +35,16 @@ export interface Report {
   readonly scope: Scope;
   /** The words of the report that tell the scope; `null` when none do. */
   readonly scopeWords: string | null;
-  /** Where agency and year were taken from. */
-  readonly agencyFrom: Evidence;
-  readonly yearFrom: Evidence;
+  /** Where agency, region and year were taken from, in which words, and how surely; the region may not be told at all. */
+  readonly agencyFrom: EvidenceFrom;
+  readonly agencyWords: string | null;
+  readonly agencySure: Sureness | null;
+  readonly regionFrom: EvidenceFrom | null;
+  readonly regionWords: string | null;
+  readonly regionSure: Sureness | null;
+  readonly yearFrom: EvidenceFrom;
+  readonly yearWords: string | null;
+  readonly yearSure: Sureness | null;
   /** ISO date. `null` when the file does not say. */
   readonly published: string | null;
   readonly file: string;
@@ -48,8 +55,33 @@ export interface Report {
   readonly storedAt: string;
 }
 
-/** Where a fact about the report stands: from the surest place to the last resort, or given by the person who added it. */
-export type Evidence = 'given' | 'title' | 'publisher' | 'preface' | 'period' | 'file';
+/** What tells a fact of a report's identity. */
+export interface Evidence {
+  readonly from: EvidenceFrom;
+  /** A substring of the report's text; `null` for what stands outside it (flags, the manifest, the page's own facts, the file's name). */
+  readonly words: string | null;
+  readonly sure: Sureness;
+}
+
+/**
+ * Where a fact stands: said by the person who adds the report (`given`) or by a list of files (`manifest`), in the report's
+ * title, publisher field, preface, first sentences, signature or period of its counts, in what its web page says of itself, or
+ * in the name of its file, the last resort.
+ */
+export type EvidenceFrom =
+  | 'given'
+  | 'manifest'
+  | 'title'
+  | 'publisher'
+  | 'preface'
+  | 'sentence'
+  | 'signature'
+  | 'period'
+  | 'page'
+  | 'file';
+
+/** `sure`: the report says so itself. `likely`: it says so in passing, or another place says otherwise. `weak`: only the file's name. */
+export type Sureness = 'sure' | 'likely' | 'weak';
 
 /** What became of one of the three tables of a report. */
 export interface ReportTable {

@@ -2,7 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import type { TableKey } from '../form/form.ts';
 import type { Part } from '../form/parts.ts';
 import type { FormVersion } from '../form/row.ts';
-import type { AgencyKind, Evidence, Scope } from '../model/report.ts';
+import type { AgencyKind, EvidenceFrom, Scope, Sureness } from '../model/report.ts';
 
 /** Bodies that publish reports. */
 export const agencies = sqliteTable('agencies', {
@@ -40,8 +40,15 @@ export const reports = sqliteTable(
     title: text('title').notNull(),
     scope: text('scope').$type<Scope>().notNull(),
     scopeWords: text('scope_words'),
-    agencyFrom: text('agency_from').$type<Evidence>().notNull(),
-    yearFrom: text('year_from').$type<Evidence>().notNull(),
+    agencyFrom: text('agency_from').$type<EvidenceFrom>().notNull(),
+    agencyWords: text('agency_words'),
+    agencySure: text('agency_sure').$type<Sureness>(),
+    regionFrom: text('region_from').$type<EvidenceFrom>(),
+    regionWords: text('region_words'),
+    regionSure: text('region_sure').$type<Sureness>(),
+    yearFrom: text('year_from').$type<EvidenceFrom>().notNull(),
+    yearWords: text('year_words'),
+    yearSure: text('year_sure').$type<Sureness>(),
     published: text('published'),
     file: text('file').notNull(),
     url: text('url'),

@@ -40,7 +40,16 @@ function choose(row: RowCells, rows: readonly RowCells[], block: number | null):
     return summing.length === 1 && likely.includes(summing[0] ?? -1) ? windowAt(summing[0]) : undefined;
   const chosen = windowAt(likely[0]);
   const contradicted = summing.length === 1 && summing[0] !== likely[0] && addsUp(windowAt(summing[0]) ?? []);
-  return contradicted || (chosen && looksShifted(chosen, block)) ? undefined : chosen;
+  return contradicted || (chosen && looksShifted(chosen, block) && !isBlankColumn(rows, block)) ? undefined : chosen;
+}
+
+/** Whether no row fills its last column: a column of totals left blank. In a table that lost a column every row looks shifted. */
+function isBlankColumn(rows: readonly RowCells[], block: number | null): boolean {
+  const filled = rows.filter((row) => addsUp(row.cells));
+  return (
+    rows.every((row) => row.cells.length === row.width && row.cells.at(-1)?.text === '') &&
+    filled.some((row) => !looksShifted(row.cells, block))
+  );
 }
 
 /** Whether the sums would hold if one cell to the left of an empty last one had been lost. */

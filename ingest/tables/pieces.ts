@@ -11,14 +11,14 @@ export interface Piece {
 type Stretch = Omit<Piece, 'kind'>;
 
 const DIGITS = '[\\d０-９]';
-/** A number with its note or unit is one cell though blanks stand in it: 22（其中修订 16 件）, 251000 元. */
+/** A number with its note, unit or sign is one cell though blanks stand in it: 22（其中修订 16 件）, 251000 元, 增 10. */
 const WITH_NOTE = `[（(](?=[^（()）]*${DIGITS})(?=[^（()）]*\\p{Script=Han})[^（()）]{2,60}[)）]`;
 const BETWEEN_BLANKS = new RegExp(
-  `${DIGITS}[\\d０-９.,，．]*[ \\t\\u3000\\u00a0]*(?:${WITH_NOTE}|(?:万元|元|件|项|条)(?=\\s|$))|\\S+`,
+  `[增减][加少]?[ \\t\\u3000]+${DIGITS}+(?=\\s|$)|${DIGITS}[\\d０-９.,，．]*[ \\t\\u3000\\u00a0]*(?:${WITH_NOTE}|(?:万元|元|件|项|条)(?=\\s|$))|\\S+`,
   'gu',
 );
 /** The line under the head of a Markdown table. */
-const RULE = /^[\s|]*:?-{3,}:?[\s|:-]*$/;
+const RULE = /^(?=[\s|]*:?---)[\s|:-]*$/;
 const ENDS_IN_DIGIT = new RegExp(`${DIGITS}$`);
 /** A number that lost the blank between it and its label: 行政许可52. */
 const GLUED = new RegExp(`^(.*(?:\\p{Script=Han}|[)）”"]))(?<!第)(${DIGITS}+(?:[.．]${DIGITS}+)?)$`, 'u');
@@ -61,7 +61,8 @@ function isNumbering(pieces: readonly Piece[], index: number): boolean {
   if (!/^[\d０-９①-⑨]/.test(text)) return false;
   const before = pieces[index - 1];
   const after = pieces[index + 1];
-  if (before?.kind === 'label' && /[（(]$/.test(before.text)) return true;
+  if (before?.kind === 'label' && /[（(][^（()）]*$/.test(before.text) && /^[^（(]*[)）]/.test(after?.text ?? ')'))
+    return true;
   if (before?.text.endsWith('第') && /^[条款项页]/.test(`${text.replace(/^[\d０-９\s]+/, '')}${after?.text ?? ''}`))
     return true;
   if (after?.kind !== 'label') return false;

@@ -68,13 +68,28 @@ export function tokenize({ text, tables }: Pick<Document, 'text' | 'tables'>, st
 
 /** The cells of a table's row as they are; a number before the first words of its row numbers them. */
 function piecesOfRow({ cells }: Grid, text: string, lineStart: number, lineEnd: number): Piece[] {
-  const row = cells
-    .filter((cell) => cell.start >= lineStart && cell.end <= lineEnd)
-    .map(({ start, end }) => ({ text: text.slice(start, end), from: start - lineStart, to: end - lineStart }));
+  const row = cellsBetween(cells, lineStart, lineEnd).map(({ start, end }) => ({
+    text: text.slice(start, end),
+    from: start - lineStart,
+    to: end - lineStart,
+  }));
   const isValue = row.map((cell) => cell.text === '' || isCellValue(cell.text));
   const firstWords = isValue.indexOf(false);
   return row.map((cell, index) => ({
     ...cell,
     kind: isValue[index] && (cell.text === '' || index > firstWords) ? 'cell' : 'label',
   }));
+}
+
+/** The cells of a grid stand in the order of the text, so the first of a line is found by halving. */
+function cellsBetween(cells: Grid['cells'], start: number, end: number): Grid['cells'] {
+  let [low, high] = [0, cells.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < cells.length && (cells[last]?.end ?? 0) <= end) last += 1;
+  return cells.slice(low, last);
 }

@@ -1,5 +1,6 @@
+import { type BodyName, namesOfBody } from '../../db/model/agency-names.ts';
 import type { Agency } from '../../db/model/report.ts';
-import { bodyOf, endsOf, waysOfBody, waysOfPlace } from './names.ts';
+import { bodyOf, endsOf, waysOfPlace } from './names.ts';
 
 /** The stored agencies, arranged to be found in a sentence by place and body, each in full or short. */
 export interface Directory {
@@ -27,11 +28,16 @@ export function createDirectory(
   const names = new Map<string, Agency[]>();
   const byEnds = new Map<string, string[]>();
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const namesOf = remembered(namesOfBody);
+  const stored = new Set(agencies.map((agency) => inPlace(agency, bodyOf(agency))));
   for (const agency of agencies) {
     for (const place of agency.region) {
       for (const way of waysOfPlace(place)) places.set(way, (places.get(way) ?? new Set()).add(place));
     }
-    for (const way of waysOfBody(bodyOf(agency))) listed(bodies, way).push(agency);
+    for (const { name, kind } of namesOf(bodyOf(agency))) {
+      // Where a body of the old name is stored itself, the old name means that one.
+      if (kind !== 'predecessor' || !stored.has(inPlace(agency, name))) listed(bodies, name).push(agency);
+    }
   }
   for (const way of bodies.keys()) listed(byEnds, endsOf(way)).push(way);
   for (const { agency, name } of otherNames) {
@@ -47,6 +53,21 @@ export function createDirectory(
     names,
     byEnds,
     begins,
+  };
+}
+
+/** A body's name with the region of an agency, to tell whether both are in one place. */
+function inPlace(agency: Agency, body: string): string {
+  return `${agency.region.join('/')}/${body}`;
+}
+
+/** The same bodies stand in every place. */
+function remembered(namesOf: (body: string) => BodyName[]): (body: string) => BodyName[] {
+  const known = new Map<string, BodyName[]>();
+  return (body) => {
+    const names = known.get(body) ?? namesOf(body);
+    known.set(body, names);
+    return names;
   };
 }
 

@@ -163,7 +163,11 @@ describe('nianbao figures, reports and check', () => {
   it('lists stored reports with what was read of them', () => {
     const { json } = nianbao(['reports', '--year', '2025', '--json', '--db', db]);
     expect(json).toHaveLength(6);
-    expect(json[0]).toMatchObject({ figures: 200, unread: [], evidence: { agency: 'title', year: 'title' } });
+    expect(json[0]).toMatchObject({
+      figures: 200,
+      unread: [],
+      evidence: { agency: { from: 'title', sure: 'sure' }, year: { from: 'title', sure: 'sure' } },
+    });
   });
 
   it('tells every finding, passed ones too, to a program', () => {

@@ -156,25 +156,18 @@ describe('the count of changes', () => {
 
 function storedReport(text: string, version: number): StoredReport {
   const reading = read(text);
-  const { identity } = reading;
+  const { agency, names: _names, ...facts } = reading.identity;
   return {
     ...reading,
     folded: fold(text).text,
     passages: [],
     report: {
+      ...facts,
       id: 999,
-      agency: identity.agency.id,
-      year: identity.year,
+      agency: agency.id,
       version,
       newest: true,
-      title: identity.title,
-      scope: identity.scope,
-      scopeWords: null,
-      agencyFrom: 'title',
-      yearFrom: 'title',
-      published: null,
       file: 'late.txt',
-      url: null,
       sha256: 'f'.repeat(64),
       storedAt: '2026-01-01T00:00:00.000Z',
     },

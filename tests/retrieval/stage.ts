@@ -27,7 +27,7 @@ export interface Stage {
 
 export async function stageOf(paths: readonly string[]): Promise<Stage> {
   const store = await openStore(':memory:');
-  for await (const result of ingestFiles(store, await listFiles(paths))) {
+  for await (const result of ingestFiles(store, (await listFiles(paths)).files)) {
     if (result.status === 'failed') throw new Error(`${result.file}: ${result.error.message}`);
   }
   await store.vectors.follow();

@@ -1,0 +1,123 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Figure } from '../db/model/figure.ts';
+import type { Finding } from '../db/model/finding.ts';
+import type { Report } from '../db/model/report.ts';
+import { rewriteReport } from '../db/queries/report-writes.ts';
+import { versionOf } from '../db/queries/reports.ts';
+import type { Store } from '../db/store.ts';
+import { IngestError } from './errors.ts';
+import type { Given } from './identity.ts';
+import { type Reading, readReport } from './ingest.ts';
+import type { Reader } from './read/reader.ts';
+import { reportOf, storedReport } from './storing.ts';
+
+/** What reading a stored original again with today's readers gave. */
+export type RereadResult =
+  | { readonly status: 'same'; readonly report: Report }
+  | { readonly status: 'changed'; readonly report: Report; readonly was: Report; readonly changes: Changes }
+  /** What is stored stays as it is. */
+  | { readonly status: 'failed'; readonly report: Report; readonly message: string };
+
+/** How a reading differs from the one before it. */
+export interface Changes {
+  readonly figures: readonly { readonly key: string; readonly before: string | null; readonly after: string | null }[];
+  /** What else differs. */
+  readonly others: readonly ('identity' | 'text' | 'tables' | 'sections' | 'passages' | 'findings')[];
+}
+
+/** Reads every stored version again from its original and puts the new reading in its place where it differs. */
+export async function* rereadAll(store: Store, reader: Reader): AsyncGenerator<RereadResult> {
+  for (const report of await store.reports.everyVersion()) yield await reread(store, reader, report);
+}
+
+async function reread(store: Store, reader: Reader, was: Report): Promise<RereadResult> {
+  const bytes = await store.originals.read(was.sha256);
+  if (bytes === null) return { status: 'failed', report: was, message: '没有保存原始文件，请重新读入这份文件' };
+  let reading: Reading;
+  try {
+    const regions = new Map((await store.agencies.all()).map((agency) => [agency.id, agency.region]));
+    const told = { given: toldOf(was, 'given', regions), manifest: toldOf(was, 'manifest', regions) };
+    reading = readReport(await reader.read(bytes, was.file), was.file, told.given, told.manifest);
+  } catch (error) {
+    if (!(error instanceof IngestError)) throw error;
+    return { status: 'failed', report: was, message: error.userMessage };
+  }
+  const report = await placeOf(store, reading, was);
+  if (report === null) return { status: 'failed', report: was, message: SAME_FILE };
+  const changes = await changesOf(store, was, report, reading);
+  if (changes.figures.length === 0 && changes.others.length === 0) return { status: 'same', report: was };
+  const first = await store.engine.reserve('passages', reading.passages.length);
+  await store.engine.atomically(await rewriteReport(store.engine, was, storedReport(reading, report, first)));
+  return { status: 'changed', report, was, changes };
+}
+
+const SAME_FILE = '现在读出的机关和年度下已经收录了同一份文件，没有改动';
+
+/** What a person, or the list of files, said of the file when it was added holds for every reading of it. */
+function toldOf(report: Report, by: 'given' | 'manifest', regions: ReadonlyMap<string, readonly string[]>): Given {
+  const region = regions.get(report.agency);
+  return {
+    ...(report.agencyFrom === by ? { agency: report.agency } : {}),
+    ...(report.regionFrom === by && region ? { region } : {}),
+    ...(report.yearFrom === by ? { year: report.year } : {}),
+    ...(by === 'given' && report.url !== null ? { url: report.url } : {}),
+  };
+}
+
+/** The report as it is read now: in its old place, or the newest version of another agency or year. */
+async function placeOf(store: Store, reading: Reading, was: Report): Promise<Report | null> {
+  const fresh = reportOf({ reading, file: was.file, sha256: was.sha256 }, was.id, was.version, was.storedAt);
+  if (fresh.agency === was.agency && fresh.year === was.year) return { ...fresh, newest: was.newest };
+  const known = await store.reports.versions(fresh.agency, fresh.year);
+  if (known.some((report) => report.sha256 === was.sha256)) return null;
+  return { ...fresh, version: (known.at(-1)?.version ?? 0) + 1 };
+}
+
+async function changesOf(store: Store, was: Report, report: Report, reading: Reading): Promise<Changes> {
+  const { id } = was;
+  const figures = await store.figures.ofReport(id);
+  const tables = await store.reports.tablesOf(id);
+  const findings = await store.findings.ofReport(id, versionOf(tables, 'requests'));
+  const before: Record<Changes['others'][number], unknown> = {
+    identity: was,
+    text: await store.reports.text(id),
+    tables: [tables, placesOf(figures)],
+    sections: await store.reports.sectionsOf(id),
+    passages: (await store.passages.ofReport(id)).map((passage) => passage.text),
+    findings: findings.map(findingLine),
+  };
+  const after: typeof before = {
+    identity: report,
+    text: reading.text,
+    tables: [reading.tables, placesOf(reading.figures)],
+    sections: reading.sections.map(({ part, path, heading, start, end }) => ({ part, path, heading, start, end })),
+    passages: reading.passages.map((passage) => passage.text),
+    findings: reading.findings.map(findingLine),
+  };
+  const others = (['identity', 'text', 'tables', 'sections', 'passages', 'findings'] as const).filter(
+    (what) => !isDeepStrictEqual(before[what], after[what]),
+  );
+  return { figures: changedCells(figures, reading.figures), others };
+}
+
+type Cells = readonly Omit<Figure, 'report'>[];
+
+/** Cells that print or mean something else; `null` on one side for a cell that is only on the other. */
+function changedCells(before: Cells, after: Cells): Changes['figures'] {
+  const says = ({ printed, value, meaning, unit }: Cells[number]) => [printed, value, meaning, unit].join('\t');
+  const old = new Map(before.map((figure) => [figure.key, figure]));
+  const fresh = new Map(after.map((figure) => [figure.key, figure]));
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((key) => {
+    const [a, b] = [old.get(key), fresh.get(key)];
+    if (a && b && says(a) === says(b)) return [];
+    return [{ key, before: a?.printed ?? null, after: b?.printed ?? null }];
+  });
+}
+
+function placesOf(figures: Cells): string[] {
+  return figures.map(({ key, start, end }) => `${key} ${start} ${end}`).sort();
+}
+
+function findingLine({ rule, where, status, left, right, sentence }: Finding): string {
+  return [rule, where, status, left, right, sentence?.start, sentence?.end].join(' ');
+}
