@@ -1,5 +1,5 @@
 import WordExtractor from 'word-extractor';
-import { IngestError, UnreadableFileError } from '../errors.ts';
+import { UnreadableFileError } from '../errors.ts';
 import { wordBlocks } from './doc/blocks.ts';
 import { fieldsEnd } from './doc/fields.ts';
 import { charactersOf, tableStream } from './doc/pieces.ts';
@@ -40,7 +40,6 @@ async function bodyOf(bytes: Uint8Array, file: string): Promise<string> {
     const { getBody } = document as { getBody(options: { readonly filterUnicode: boolean }): string };
     return getBody.call(document, { filterUnicode: false });
   } catch (error) {
-    if (error instanceof IngestError) throw error;
     throw new UnreadableFileError(file, BROKEN, { cause: error });
   }
 }

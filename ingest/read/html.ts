@@ -54,14 +54,12 @@ function allBlocks($: CheerioAPI, file: string): PlacedBlock[] {
 function withLines(markup: string): string {
   const first = /<[!a-z/?]/i.exec(markup)?.index ?? markup.length;
   const head = markup.slice(0, first);
-  const rest = /<(?:p|div|br|li|body|pre|h[1-6])[\s>/]/i.test(markup)
+  const rest = /<(?:p|div|li|body|pre|h[1-6])[\s>/]/i.test(markup)
     ? markup.slice(first)
     : linesOutsideTags(markup.slice(first));
   return head.trim() === '' ? rest : `${linesOutsideTags(head)}${rest}`;
 }
 
 function linesOutsideTags(markup: string): string {
-  return markup.replace(/\r?\n/g, (end, at: number) =>
-    /[<>]\s{0,99}$/.test(markup.slice(Math.max(0, at - 100), at)) ? end : '<br>',
-  );
+  return markup.replace(/<[^<>]{0,5000}>|\r?\n/g, (found) => (found.startsWith('<') ? found : '<br>'));
 }

@@ -188,7 +188,7 @@ describe('a line of a page', () => {
     ],
     [
       'stays a line in text with tables and no other tags',
-      '标题：年报\n\n一、总体情况\n<table><tr><td>规章</td><td>0</td></tr></table>\n二、其他',
+      '标题：年报\n\n一、总体情况\n<table>\n<tr><td\nwidth=9>规\n章</td><td>0</td></tr></table>\n二、其他',
       ['标题：年报', '一、总体情况', '规章\t0', '二、其他'],
     ],
     [

@@ -57,6 +57,7 @@ describe('the kind of a file', () => {
     ['text', 'a text in GB18030', GB_TITLE],
     ['text', 'a text in UTF-16', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()])],
     ['text', 'a text with signs of less and more', Buffer.from(`${text}\n1 < 2，3 > 2。<br>`)],
+    ['text', 'Markdown with breaks in its tables', Buffer.from('| 商业<br>企业 | 科研<br>机构 |\n'.repeat(10))],
     ['text', 'a text that begins with letters of a picture', Buffer.from('BM公司\n一、总体情况')],
   ])('is %s: %s', (kind, _what, bytes) => {
     expect(kindOf(bytes)).toEqual({ kind });

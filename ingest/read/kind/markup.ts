@@ -1,9 +1,9 @@
 /** How much of a file is looked at for tags, in bytes. */
 const STRETCH = 256 * 1024;
-/** A text that holds this many tags is a page, whatever stands before them. */
+/** A text that holds this many tags is a page, whatever stands before them. A break is not counted: tables in Markdown have some. */
 const MANY = 10;
 const TAG =
-  /<\/?(?:!doctype|html|head|body|div|p|table|tbody|tr|td|th|span|br|font|center|section|article|meta|ul|li|h[1-6])(?=[\s>/])[^<>]{0,2000}>/gi;
+  /<\/?(?:!doctype|html|head|body|div|p|table|tbody|tr|td|th|center|section|article|meta|ul|li|h[1-6])(?=[\s>/])[^<>]{0,2000}>/gi;
 const FIRST =
   /^<(?:!doctype\s+html|html|head|body|div|table|p|meta|title|style|script|link|span|center|font|section|article|main|h[1-6]|ul|br|ucaptitle)(?=[\s>/])/i;
 const SAVED_PAGE = /^(?:[\w-]{2,40}:[^\n]{0,999}\r?\n(?:[ \t][^\n]{0,999}\r?\n)?){0,20}MIME-Version:\s/i;

@@ -58,7 +58,7 @@ const compiled = resolve(import.meta.dirname, '../../../dist/ingest/read/reader.
 if (!existsSync(compiled)) console.log('dist is not built; its reader is left out (npm test builds it)');
 
 describe.skipIf(!existsSync(compiled))('the compiled program', () => {
-  it('reads a page in a process that may read nothing but code', async () => {
+  it('reads a page in a process of its own', async () => {
     const { openReader: openCompiled }: { openReader: typeof openReader } = await import(pathToFileURL(compiled).href);
     const other = openCompiled();
     try {
