@@ -4,7 +4,7 @@ import { endWithParent, type ReadBytes, serve } from './serve.ts';
 
 /** The program that reads foreign files. A library is loaded when a file first needs it. */
 const READERS: Readonly<Record<ForeignKind, () => Promise<ReadBytes>>> = {
-  pdf: async () => (await import(import.meta.url.replace(/child(\.[jt]s)$/, 'pdf$1'))).readPdf,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
   html: async () => (await import('./html.ts')).readHtml,
   docx: async () => (await import('./docx.ts')).readDocx,
   doc: async () => (await import('./doc.ts')).readDoc,

@@ -38,7 +38,11 @@ async function bodyOf(bytes: Uint8Array, file: string): Promise<string> {
   try {
     const document = await new WordExtractor().extract(Buffer.from(bytes));
     const { getBody } = document as { getBody(options: { readonly filterUnicode: boolean }): string };
-    return getBody.call(document, { filterUnicode: false });
+    // Where it knows no sign for a mark of Word, the library prints the word for nothing.
+    return getBody
+      .call(document, { filterUnicode: false })
+      .replace(/undefined/g, '')
+      .replace(/\x1e/g, '\u2011');
   } catch (error) {
     throw new UnreadableFileError(file, BROKEN, { cause: error });
   }

@@ -3,6 +3,7 @@ import { UnreadableFileError } from '../errors.ts';
 import { decodePage } from './decode.ts';
 import { type Document, documentOf } from './document.ts';
 import { blocksOf, type PlacedBlock } from './html/blocks.ts';
+import { checkDepth } from './html/elements.ts';
 import { factsOf } from './html/facts.ts';
 import { removeFurniture } from './html/furniture.ts';
 import { shownMarkup } from './html/markup.ts';
@@ -42,7 +43,9 @@ export function blocksOfMarkup(markup: string, file: string): PlacedBlock[] {
 }
 
 function treeOf(markup: string, file: string): CheerioAPI {
-  return load(shownMarkup(withLines(markup), file), { scriptingEnabled: false });
+  const $ = load(shownMarkup(withLines(markup), file), { scriptingEnabled: false });
+  checkDepth($.root().get(0), file);
+  return $;
 }
 
 function allBlocks($: CheerioAPI, file: string): PlacedBlock[] {

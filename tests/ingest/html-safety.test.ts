@@ -48,6 +48,8 @@ describe('a page that nests without end', () => {
     'div></span',
     'span><div></span',
     'table><td></div',
+    'span></p></th></font><p></th><ul',
+    'div></blockquote></td><td',
   ])('is refused or read, and never more than that: <%s>', async (tags) => {
     const outcome = await read(`<p>一、总体情况</p>${`<${tags}>`.repeat(20_000)}甲`).then(
       (document) => document.text.includes('一、总体情况'),
@@ -67,6 +69,10 @@ describe('a page that nests without end', () => {
     const rows = '<tr><td><p><font>规章<td><p><span>1'.repeat(3000);
     const { tables } = await read(`<div><p>一、总体情况<table>${rows}</table>`);
     expect(tables[0]?.cells).toHaveLength(6000);
+    expect((await read(`<dl>${'<dt>规章<dd>1'.repeat(2000)}</dl>`)).text.split('\n')).toHaveLength(4001);
+    expect((await read(`<div>${'<a name=x><a href=1>规章<br>'.repeat(2000)}</div>`)).text.split('\n')).toHaveLength(
+      2001,
+    );
     expect((await read('<p><font color=red><b>规章<i>'.repeat(5000))).text.split('\n')).toHaveLength(5001);
   });
 });

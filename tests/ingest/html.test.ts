@@ -96,6 +96,12 @@ describe('a report on a page', () => {
     expect((await linesOf(`<body>${signed}</body>`)).slice(-2)).toEqual(['云溪县水利局', '2024年1月18日']);
   });
 
+  it('keeps sentences that begin like the foot of a page', async () => {
+    const last = ['主办建议提案3件，承办2件。', '技术支持不足，明年改进。', '相关信息已在网站公开。', '打印费用0元。'];
+    const page = `<body>${sixParts()}${last.map((line) => `<p>${line}</p>`).join('')}<p>【打印本页】</p><p>主办：云溪县人民政府</p></body>`;
+    expect((await linesOf(page)).slice(-4)).toEqual(last);
+  });
+
   it('is not taken for the list of contents that links to its parts', async () => {
     const contents =
       '<ul><li><a href="#1">一、总体情况</a></li><li><a href="#2">二、主动公开政府信息情况</a></li><li><a href="#3">三、收到和处理政府信息公开申请情况</a></li></ul>';
@@ -195,6 +201,11 @@ describe('a line of a page', () => {
       'of metadata above a page stays a line',
       '标题：年报\n来源：水利局\n\n<!DOCTYPE html><html><body><p>一、总体情况</p></body></html>',
       ['标题：年报', '来源：水利局', '一、总体情况'],
+    ],
+    [
+      'has nothing of scripts, pictures and forms',
+      '<p>甲<script src="a"/>1</script><svg/>乙<textarea>稿</textarea><select><option>丙</select></p>',
+      ['甲乙'],
     ],
     ['keeps a sign of less', '<p>1 < 2 且 3 > 2</p>', ['1 < 2 且 3 > 2']],
     [

@@ -1,4 +1,3 @@
-import { UnreadableFileError } from '../../errors.ts';
 import type { Block } from '../document.ts';
 import { BLOCKS, isElement, isHidden, type PageElement, type PageNode, styleOf } from './elements.ts';
 import { gridOf } from './grid.ts';
@@ -13,7 +12,6 @@ export interface PlacedBlock {
   readonly isLink: boolean;
 }
 
-const DEEPEST = 1500;
 /** A link of more characters than this was never closed. */
 const LONGEST_LINK = 100;
 
@@ -30,8 +28,7 @@ export function blocksOf(root: PageElement, file: string): PlacedBlock[] {
     written = '';
     linked = 0;
   };
-  const walk = (node: PageNode, within: PageElement, inPre: boolean, depth: number): void => {
-    if (depth > DEEPEST) throw new UnreadableFileError(file, '网页嵌套层次过深，不像正常的报告网页');
+  const walk = (node: PageNode, within: PageElement, inPre: boolean): void => {
     if (node.type === 'text') {
       written += inPre ? node.data.replace(/\r?\n/g, BREAK) : node.data.replaceAll(BREAK, ' ');
       return;
@@ -44,15 +41,15 @@ export function blocksOf(root: PageElement, file: string): PlacedBlock[] {
     const cells = gridOf(node, (cell) => wordsOf(cell, file), file);
     if (cells) {
       for (const caption of node.children.filter((child) => isElement(child) && child.name === 'caption'))
-        walk(caption, node, inPre, depth + 1);
+        walk(caption, node, inPre);
       blocks.push({ block: { kind: 'table', cells }, within: node, isLink: false });
       return;
     }
     const inside = isBlock ? node : within;
-    for (const child of node.children) walk(child, inside, inPre || node.name === 'pre', depth + 1);
+    for (const child of node.children) walk(child, inside, inPre || node.name === 'pre');
     if (isBlock) flush(node);
   };
-  for (const child of root.children) walk(child, root, root.name === 'pre', 0);
+  for (const child of root.children) walk(child, root, root.name === 'pre');
   flush(root);
   return blocks;
 }

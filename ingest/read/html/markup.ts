@@ -1,49 +1,21 @@
 import { UnreadableFileError } from '../../errors.ts';
-import { BLOCKS } from './elements.ts';
+import { BLOCKS, names } from './elements.ts';
 
 /** Pages of reports nest some dozens of levels; one that nests deeper than this was made to do harm. */
 const DEEPEST = 1000;
 /** What these elements hold is never shown. */
-const UNSHOWN = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'iframe',
-  'object',
-  'svg',
-  'math',
-  'select',
-  'xml',
-  'noembed',
-  'noframes',
-  'xmp',
-  'plaintext',
-]);
+const UNSHOWN = names('script style noscript template iframe object svg math select xml noembed noframes textarea');
 /** Those of them that swallow the rest of the page when they are not closed. */
-const RAW = new Set(['script', 'style', 'noscript', 'iframe', 'textarea', 'noembed', 'noframes']);
-/** Marks of letters. They are left out, since a page may open thousands and close none. */
-const LETTERS = new Set(['b', 'big', 'code', 'em', 'font', 'i', 's', 'small', 'strike', 'strong', 'tt', 'u', 'nobr']);
-const EMPTY = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'param',
-  'source',
-  'track',
-  'wbr',
-]);
+const RAW = names('script style noscript iframe textarea noembed noframes');
+/** Marks of letters, and of text that is shown as it is typed. They are left out, since a page may open thousands and close none. */
+const LETTERS = names('b big code em font i s small strike strong tt u nobr xmp plaintext');
+const EMPTY = names('area base br col embed hr img input link meta param source track wbr');
 /** Elements that end where the next of their kind begins. */
-const ENDING = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option', 'tbody', 'thead', 'tfoot', 'colgroup']);
-const CELLS = new Set(['td', 'th', 'caption']);
-const TABLE_PARTS = new Set(['table', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot']);
+const ENDING = names('p li td th tr dt dd option tbody thead tfoot colgroup');
+const CELLS = names('td th caption');
+const TABLE_PARTS = names('table tr td th tbody thead tfoot');
+/** An item of a list ends the one before it though it stands in one of these. */
+const OPEN_TO_ITEMS = names('address div p');
 /** How far back the one is looked for that ends. */
 const BACK = 40;
 const NAME = /[^\s/>]+/y;
@@ -73,17 +45,23 @@ export function shownMarkup(markup: string, file: string): string {
     const end = endOfTag(markup, start + 1);
     at = end;
     if (UNSHOWN.has(name)) {
-      const closed = isClosing || unclosed.has(name) || markup[end - 2] === '/' ? end : afterElement(markup, name, end);
+      const isWhole = isClosing || unclosed.has(name) || (markup[end - 2] === '/' && !RAW.has(name));
+      const closed = isWhole ? end : afterElement(markup, name, end);
       if (closed === null) unclosed.add(name);
       at = closed ?? (RAW.has(name) ? markup.length : end);
       continue;
     }
     if (name === 'img' || LETTERS.has(name)) continue;
     const tag = markup.slice(start, end);
-    kept.push(
-      name !== 'a' ? tag : isClosing ? '</x-link>' : /\shref\s{0,9}=/i.test(tag) ? '</x-link><x-link href>' : '',
-    );
-    if (!EMPTY.has(name)) follow(open, name, isClosing);
+    if (name === 'a') {
+      const isLink = !isClosing && /\shref\s{0,9}=/i.test(tag);
+      kept.push('</x-link>', isLink ? '<x-link href>' : '');
+      follow(open, 'x-link', true);
+      if (isLink) open.push('x-link');
+    } else {
+      kept.push(tag);
+      if (!EMPTY.has(name)) follow(open, name === 'dt' ? 'dd' : name, isClosing);
+    }
     if (open.length > DEEPEST) throw new UnreadableFileError(file, '网页嵌套层次过深，不像正常的报告网页');
   }
   kept.push(markup.slice(at));
@@ -93,6 +71,9 @@ export function shownMarkup(markup: string, file: string): string {
 /** Keeps account of what is open, in much the same way as a browser does; it counts too many levels rather than too few. */
 function follow(open: string[], name: string, isClosing: boolean): void {
   if (isClosing && (name === 'body' || name === 'html')) return;
+  if (name !== 'table' && (TABLE_PARTS.has(name) || CELLS.has(name)) && !open.includes('table')) return;
+  if (!isClosing && BLOCKS.has(name)) endParagraph(open);
+  if (isClosing && name === 'form') return; // It ends alone and leaves what it holds open.
   if (isClosing || ENDING.has(name)) {
     const last = Math.max(0, isClosing ? 0 : open.length - BACK);
     for (let index = open.length - 1; index >= last; index -= 1) {
@@ -107,11 +88,22 @@ function follow(open: string[], name: string, isClosing: boolean): void {
   if (!isClosing) open.push(name);
 }
 
+/** A block ends the paragraph that it stands in. */
+function endParagraph(open: string[]): void {
+  for (let index = open.length - 1; index >= 0; index -= 1) {
+    const other = open[index] ?? '';
+    if (other === 'table' || CELLS.has(other)) return;
+    if (other === 'p') open.length = index;
+  }
+}
+
 /** Whether an element keeps what stands outside it from being ended by a tag inside it. */
 function isWall(other: string, name: string, isClosing: boolean): boolean {
   if (other === 'table') return true;
-  if (CELLS.has(other) && !TABLE_PARTS.has(name)) return true;
-  return BLOCKS.has(other) && !ENDING.has(other) && (!isClosing || !BLOCKS.has(name));
+  if (TABLE_PARTS.has(name)) return false;
+  if (CELLS.has(other)) return true;
+  if (isClosing) return BLOCKS.has(other) && !BLOCKS.has(name);
+  return BLOCKS.has(other) && !OPEN_TO_ITEMS.has(other);
 }
 
 /** Comments, declarations and lone signs: the first two are left out, a lone sign is a sign. */

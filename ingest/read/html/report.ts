@@ -12,7 +12,7 @@ const NAME = /^[\p{Script=Han}（）() ]{3,40}$/u;
 const CRUMBS = /当前位置|您(?:现在)?(?:的|所在)(?:的)?位置|所在位置|^首页\s*[>›»]/;
 /** What stands below a report on a page and is no part of it. */
 const FOOT =
-  /^(?:版权所有|主办单?位?[:：]|主办|承办单?位?[:：]|网站标识码|网站支持|技术支持|备案序?号|.{0,20}ICP备|.{0,6}公网安备|copyright|©|上一[篇条页]|下一[篇条页]|相关(?:链接|阅读|文章|信息|新闻|文档|附件下载)|友情链接|网站地图|扫一扫|扫码|分享(?:到)?(?:[:：]|$)|【?打印|【?关闭|\[?打印|\[?关闭|责任编辑|编辑[:：]|返回顶部|我要纠错)/i;
+  /^(?:版权所有|(?:主办|承办|协办)(?:单位)?[:：\s]|(?:主办|承办)单位|网站标识码|网站地图|技术支持(?:单位)?[:：]|备案序?号|[^。]{0,20}ICP备|[^。]{0,6}公网安备|copyright|©|上一[篇条页]|下一[篇条页]|相关(?:链接|阅读|文章|信息|新闻|文档|附件下载)[:：]?$|友情链接|扫一扫|扫码|分享(?:到)?(?:[:：]|$)|[【[（(]?(?:打印|关闭)(?:本页|此页|页面|本文|窗口|[】\])）]|$)|(?:责任)?编辑[:：]|返回(?:顶部|列表)|我要纠错)/i;
 const LONGEST_FOOT = 120;
 
 /**
@@ -28,7 +28,7 @@ export function reportBlocks(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   return blocks.filter((one, index) => {
     if (index < core.first) return belongsAbove(one) || beginsTitle(one, blocks[index + 1]);
     if (index > last) return false;
-    return !(one.isLink && (index < begin || index > final));
+    return !(one.isLink && core.headings.length > 0 && (index < begin || index > final));
   });
 }
 
