@@ -13,16 +13,14 @@ export type Aligned = { readonly rows: readonly (readonly Token[])[] } | { reado
  */
 export function alignRows(found: readonly RowCells[], block: number | null): Aligned {
   const rows = settleRows(found, (cells) => sumsUp(cells, block));
-  const aligned: Token[][] = [];
-  for (const row of rows) {
-    const chosen = choose(row, rows, block);
-    if (!chosen) {
-      const count = row.cells.filter((cell) => cell.text !== '').length;
-      return { reason: `“${row.label}”一行读到 ${count} 个数，表中应有 ${row.width} 列，无法确定各属哪一列` };
-    }
-    aligned.push(chosen);
-  }
-  return { rows: aligned };
+  const aligned = rows.map((row) => choose(row, rows, block));
+  const refused = isBlankColumn(aligned, block)
+    ? aligned.indexOf(undefined)
+    : aligned.findIndex((cells) => !cells || looksShifted(cells, block));
+  const row = rows[refused];
+  if (!row) return { rows: aligned as Token[][] };
+  const count = row.cells.filter((cell) => cell.text !== '').length;
+  return { reason: `“${row.label}”一行读到 ${count} 个数，表中应有 ${row.width} 列，无法确定各属哪一列` };
 }
 
 function choose(row: RowCells, rows: readonly RowCells[], block: number | null): Token[] | undefined {
@@ -36,19 +34,28 @@ function choose(row: RowCells, rows: readonly RowCells[], block: number | null):
   );
   const likely = known.size === 0 ? starts : starts.filter((start) => known.has(start));
   const summing = starts.filter((start) => sumsUp(windowAt(start) ?? [], block));
-  if (likely.length > 1)
-    return summing.length === 1 && likely.includes(summing[0] ?? -1) ? windowAt(summing[0]) : undefined;
+  if (likely.length > 1) {
+    const placed = summing.length === 0 ? likely.filter((start) => standsAsOthers(row, start, rows)) : summing;
+    return placed.length === 1 && likely.includes(placed[0] ?? -1) ? windowAt(placed[0]) : undefined;
+  }
   const chosen = windowAt(likely[0]);
   const contradicted = summing.length === 1 && summing[0] !== likely[0] && addsUp(windowAt(summing[0]) ?? []);
-  return contradicted || (chosen && looksShifted(chosen, block) && !isBlankColumn(rows, block)) ? undefined : chosen;
+  return contradicted ? undefined : chosen;
 }
 
-/** Whether no row fills its last column: a column of totals left blank. In a table that lost a column every row looks shifted. */
-function isBlankColumn(rows: readonly RowCells[], block: number | null): boolean {
-  const filled = rows.filter((row) => addsUp(row.cells));
+/** Whether a run of cells begins in the column in which every row begins that has just as many cells as it needs. */
+function standsAsOthers({ cells }: RowCells, start: number, rows: readonly RowCells[]): boolean {
+  const { column, columns } = cells[start] ?? {};
+  const firsts = rows.flatMap((other) => (other.cells.length === other.width ? [other.cells[0]] : []));
+  const alike = firsts.filter((first) => first?.columns === columns);
+  return alike.length > rows.length / 3 && alike.every((first) => first?.column === column);
+}
+
+/** Whether no row fills its last column: totals left blank. In a table that lost a column every row looks shifted. */
+function isBlankColumn(rows: readonly (readonly Token[] | undefined)[], block: number | null): boolean {
   return (
-    rows.every((row) => row.cells.length === row.width && row.cells.at(-1)?.text === '') &&
-    filled.some((row) => !looksShifted(row.cells, block))
+    rows.every((cells) => cells === undefined || cells.at(-1)?.text === '') &&
+    rows.some((cells) => cells && addsUp(cells) && !looksShifted(cells, block))
   );
 }
 
@@ -78,7 +85,7 @@ function isFull(row: RowCells): boolean {
 /** What rows of a table have in common when nothing is lost: how many pieces stand on the line, or cells over several. */
 function shapeOf({ cells }: RowCells): string {
   const onOneLine = cells.every((cell) => cell.line === cells[0]?.line);
-  return onOneLine ? `line of ${cells[0]?.pieces}` : `${cells.length} cells`;
+  return onOneLine ? `line of ${cells[0]?.columns}` : `${cells.length} cells`;
 }
 
 /** Whether the last cell of each block is the sum of the others, a blank counting as nothing here. */

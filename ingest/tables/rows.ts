@@ -103,7 +103,17 @@ function blankRow(row: RowCells, stream: TokenStream, labelEnd: number): Token[]
   return Array.from(
     { length: row.width },
     (_, index) =>
-      row.cells[index] ?? { text: '', start: at, end: at, at: labelEnd, lineAt: labelEnd, line: 0, pieces: 0 },
+      row.cells[index] ?? {
+        text: '',
+        start: at,
+        end: at,
+        at: labelEnd,
+        lineAt: labelEnd,
+        line: 0,
+        pieces: 0,
+        column: index,
+        columns: 0,
+      },
   );
 }
 

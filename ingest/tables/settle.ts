@@ -15,7 +15,7 @@ export function settleRows(
   rows: readonly RowCells[],
   holds: (cells: readonly Token[]) => boolean,
 ): readonly RowCells[] {
-  const clean = rows.map((row) => withoutPageNumber(row, holds));
+  const clean = rows.map((row) => withoutPageNumber(withoutBlankLines(row), holds));
   const settled = [...clean];
   for (const [index, row] of clean.entries()) {
     if (row.cells.length !== 2 * row.width) continue;
@@ -30,6 +30,13 @@ export function settleRows(
     });
   }
   return settled;
+}
+
+/** A row that is broken by the end of a page goes on with nothing but its label: the cells beside that are no second row. */
+function withoutBlankLines(row: RowCells): RowCells {
+  const filled = new Set(row.cells.flatMap((cell) => (cell.text === '' ? [] : [cell.line])));
+  const whole = row.cells.filter((cell) => filled.has(cell.line));
+  return filled.size === 1 && whole.length >= row.width ? { ...row, cells: whole } : row;
 }
 
 /** A number that came in stands alone on its line, beside a row that is whole without it: on one line, or by its sum. */

@@ -15,6 +15,9 @@ export interface Token {
   readonly line: number;
   /** How many pieces its line has, labels and cells. */
   readonly pieces: number;
+  /** In which column of its table it stands, of how many; on a line of text, which piece it is. */
+  readonly column: number;
+  readonly columns: number;
 }
 
 /** A stretch of text cut into label words on one side and cells on the other, both in reading order. */
@@ -38,14 +41,14 @@ export function tokenize({ text, tables }: Pick<Document, 'text' | 'tables'>, st
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline === -1 || newline > end ? end : newline;
     const grid = tables.find((table) => table.start <= lineStart && lineStart <= table.end);
-    const pieces = grid
+    const pieces: readonly PlacedPiece[] = grid
       ? piecesOfRow(grid, text, lineStart, lineEnd)
       : isPageMark(text, lineStart, lineEnd)
         ? []
         : piecesOf(text.slice(lineStart, lineEnd));
     const lastLabel = pieces.findLastIndex((piece) => piece.kind === 'label');
     const lineAt = labels.length;
-    for (const [index, { kind, text: words, from, to }] of pieces.entries()) {
+    for (const [index, { kind, text: words, from, to, column = index }] of pieces.entries()) {
       if (kind === 'label') labels += foldText(words);
       // Blanks before a row's label are merged label cells, not values.
       else if (words !== '' || index > lastLabel) {
@@ -57,6 +60,8 @@ export function tokenize({ text, tables }: Pick<Document, 'text' | 'tables'>, st
           lineAt,
           line,
           pieces: pieces.length,
+          column,
+          columns: grid ? columnsOf(grid) : pieces.length,
         });
       }
     }
@@ -66,9 +71,17 @@ export function tokenize({ text, tables }: Pick<Document, 'text' | 'tables'>, st
   return { labels, cells };
 }
 
+/** A piece of a table knows its column. */
+type PlacedPiece = Piece & { readonly column?: number };
+
+function columnsOf({ cells }: Grid): number {
+  return cells.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
+}
+
 /** The cells of a table's row as they are; a number before the first words of its row numbers them. */
-function piecesOfRow({ cells }: Grid, text: string, lineStart: number, lineEnd: number): Piece[] {
-  const row = cellsBetween(cells, lineStart, lineEnd).map(({ start, end }) => ({
+function piecesOfRow({ cells }: Grid, text: string, lineStart: number, lineEnd: number): PlacedPiece[] {
+  const row = cellsBetween(cells, lineStart, lineEnd).map(({ start, end, column }) => ({
+    column,
     text: text.slice(start, end),
     from: start - lineStart,
     to: end - lineStart,
