@@ -30,10 +30,12 @@ export function checkReport(
 
 const newestForm: FormVersion = '2021';
 
-/** A blank on either side makes a sum not assessable, whatever the rest adds up to. */
+/** A blank on either side makes a sum not assessable, unless what is there is already more than its total. */
 function checkSum(rule: SumRule, values: Values): Finding {
-  const left = sum(rule.left, values);
   const right = sum(rule.right, values);
+  const known = rule.left.reduce((total, key) => total + (values.get(key) ?? 0), 0);
+  const isTooMuch = rule.right.length === 1 && right !== null && known > right;
+  const left = isTooMuch ? known : sum(rule.left, values);
   const status = left === null || right === null ? 'not_assessable' : left === right ? 'pass' : 'fail';
   const { rule: key, where } = rule;
   return { rule: key, where, status, left, right, figures: [...rule.left, ...rule.right], sentence: null };

@@ -34,6 +34,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Document
 }
 
 async function pagesOf(pdf: PDFDocumentProxy): Promise<PageContent[]> {
+  if (pdf.numPages === 0) throw new Error('no pages');
   const pages: PageContent[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
@@ -44,8 +45,11 @@ async function pagesOf(pdf: PDFDocumentProxy): Promise<PageContent[]> {
 }
 
 function checkWords(pages: readonly PageContent[], file: string): void {
-  const characters = pages.flatMap((page) => page.glyphs.map((glyph) => glyph.text)).filter((text) => text !== ' ');
-  if (characters.length < FEWEST_CHARACTERS * pages.length) throw new ScannedFileError(file);
+  const words = pages.map((page) => page.glyphs.map((glyph) => glyph.text).filter((text) => text !== ' '));
+  const characters = words.flat();
+  const pictures = pages.filter((page, at) => page.hasPicture && (words[at]?.length ?? 0) < FEWEST_CHARACTERS);
+  if (characters.length < FEWEST_CHARACTERS * pages.length || pictures.length * 2 > pages.length)
+    throw new ScannedFileError(file);
   const known = characters.filter((text) => text !== UNKNOWN);
   if (known.length < KNOWN * characters.length || commonShare(known) < KNOWN)
     throw new UnreadableFileError(

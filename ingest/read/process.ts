@@ -111,7 +111,7 @@ async function endOf(child: ChildProcess): Promise<Outcome> {
     child.on('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
-  await Promise.race([closed, pause(200, undefined, { ref: false })]);
+  await Promise.race([closed, pause(200)]);
   if (/heap out of memory|heap limit/i.test(words)) return { status: 'heavy' };
   return { status: 'ended', why };
 }

@@ -27,6 +27,7 @@ function choose(row: RowCells, rows: readonly RowCells[], block: number | null):
   const starts = startsOf(row);
   const windowAt = (start: number | undefined) =>
     start === undefined ? undefined : row.cells.slice(start, start + row.width);
+  if (breaksAfterBlank(row)) return undefined;
   if (isFull(row) || row.cells.every((cell) => cell.text === '')) return windowAt(starts[0]);
   if (rows.length > 1 && !rows.some((other) => other !== row && shapeOf(other) === shapeOf(row))) return undefined;
   const known = new Set(
@@ -41,6 +42,15 @@ function choose(row: RowCells, rows: readonly RowCells[], block: number | null):
   const chosen = windowAt(likely[0]);
   const contradicted = summing.length === 1 && summing[0] !== likely[0] && addsUp(windowAt(summing[0]) ?? []);
   return contradicted ? undefined : chosen;
+}
+
+/** A line of several cells that ends in a blank and goes on in the next: nobody can tell whether there is a cell at the break. */
+function breaksAfterBlank({ cells }: RowCells): boolean {
+  return cells.some((cell, at) => {
+    const next = cells[at + 1];
+    const isBroken = next !== undefined && next.line !== cell.line && cell.text === '' && next.text !== '';
+    return isBroken && cells.filter((other) => other.line === cell.line && other.text !== '').length > 1;
+  });
 }
 
 /** Whether a run of cells begins in the column in which every row begins that has just as many cells as it needs. */
@@ -59,14 +69,27 @@ function isBlankColumn(rows: readonly (readonly Token[] | undefined)[], block: n
   );
 }
 
-/** Whether the sums would hold if one cell to the left of an empty last one had been lost. */
+/**
+ * Whether the sums could hold if one cell to the left of an empty last one had been lost: the lost cell may have held
+ * whatever its block lacks.
+ */
 function looksShifted(cells: readonly Token[], block: number | null): boolean {
-  const [last, ...rest] = cells.toReversed();
-  if (last?.text !== '') return false;
-  const left = rest.toReversed();
-  return cells.some((_, at) => {
-    const shifted = left.toSpliced(at, 0, last);
-    return sumsUp(shifted, block) && addsUp(shifted);
+  if (block === null || cells.at(-1)?.text !== '') return false;
+  const left = cells.slice(0, -1).map((cell) => readCell(cell.text).value ?? 0);
+  return left.some((_, at) => {
+    const shifted: (number | null)[] = [...left.slice(0, at), null, ...left.slice(at)];
+    const first = at - (at % block);
+    return shifted.slice(first).some((value) => value !== 0 && value !== null) && couldAddUp(shifted, block);
+  });
+}
+
+/** `null` stands for a number that is not known. */
+function couldAddUp(values: readonly (number | null)[], block: number): boolean {
+  return values.every((total, at) => {
+    if ((at + 1) % block !== 0 || total === null) return true;
+    const parts = values.slice(at + 1 - block, at);
+    const known = parts.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+    return parts.includes(null) ? known <= total : known === total;
   });
 }
 

@@ -2,7 +2,7 @@ import { rowsIn } from '../../db/form/form.ts';
 import type { FormVersion } from '../../db/form/row.ts';
 import { sumRules } from '../../db/form/rules.ts';
 import { readCell } from './cell.ts';
-import { placeLabels } from './labels.ts';
+import { placeEach, placeLabels } from './labels.ts';
 import type { Token, TokenStream } from './tokens.ts';
 
 const WIDTH = 7;
@@ -21,11 +21,19 @@ export function rowsByOrder(
   ways: readonly (readonly string[])[],
 ): (readonly Token[])[] | null {
   const lines = linesOfValues(stream, from);
-  if (lines.length !== ways.length) return null;
+  if (lines.length !== ways.length || hasLostCells(stream, lines)) return null;
   const own = lines.map(([first]) => stream.labels.slice(first?.lineAt, first?.at));
   const labelled = own.filter((words) => words !== '').length;
-  const bound = own.every((words, row) => words === '' || placeLabels(words, [ways[row] ?? []])[0] !== null);
+  const bound = own.every((words, row) => words === '' || isLabelOf(words, row, ways));
   return bound && labelled >= ways.length * LABELLED && sumsHold(version, lines) ? lines : null;
+}
+
+/** Whether words are the label of a row; they are not when another's stands there to the letter. */
+function isLabelOf(words: string, row: number, ways: readonly (readonly string[])[]): boolean {
+  const mine = ways[row] ?? [];
+  const others = ways.filter((_, other) => other !== row);
+  if (placeEach(words, [mine])[0]) return true;
+  return placeLabels(words, [mine])[0] !== null && placeEach(words, others).every((place) => place === null);
 }
 
 /** Lines of seven cells, one a column; blanks after the last column do not count. */
@@ -40,6 +48,15 @@ function linesOfValues(stream: TokenStream, from: number): Token[][] {
   return [...lines.values()]
     .filter((line) => line.length >= WIDTH && line.slice(WIDTH).every((token) => token.text === ''))
     .map((line) => line.slice(0, WIDTH));
+}
+
+/** Whether a cell stands alone below a line with an empty one: it may be the one that is missing there. */
+function hasLostCells({ cells }: TokenStream, lines: readonly (readonly Token[])[]): boolean {
+  const used = new Set(lines.map(([first]) => first?.line));
+  const open = lines.filter((line) => line.some((token) => token.text === '')).map(([first]) => first?.line ?? 0);
+  return cells.some(
+    (token) => token.text !== '' && !used.has(token.line) && open.some((line) => Math.abs(token.line - line) <= 2),
+  );
 }
 
 function sumsHold(version: FormVersion, lines: readonly (readonly Token[])[]): boolean {

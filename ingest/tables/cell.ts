@@ -46,6 +46,7 @@ function readPlain(plain: string): CellReading {
   return { value, meaning: value === 0 ? 'zero' : 'number', unit: groups.unit ?? null };
 }
 
+/** Blanks mean nothing in a cell, but between two digits they part two numbers. */
 function plainOf(printed: string): string {
-  return printed.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, '');
+  return printed.normalize('NFKC').replace(/(?<!\d)[\s\u200b-\u200f\ufeff]+|[\s\u200b-\u200f\ufeff]+(?!\d)/g, '');
 }

@@ -19,7 +19,7 @@ export function placeLabels(words: string, labels: readonly (readonly string[])[
   let cursor = from;
   return labels.map((ways) => {
     const place = placeLabel(words, ways.map(foldedLabel), cursor);
-    if (!place) return null;
+    if (!place || (place.isNear && others(labels, ways).some((other) => stands(words, other, place)))) return null;
     const earliest = cursor;
     cursor = place.end;
     return { start: Math.max(earliest, place.start - markBefore(words, place.start)), end: place.end };
@@ -51,13 +51,26 @@ function markBefore(words: string, start: number): number {
   return MARK.exec(words.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
 }
 
-function placeLabel(words: string, ways: readonly string[], from: number): LabelPlace | null {
+/** A label that is there to the letter but elsewhere is not looked for in words that are like it. */
+function placeLabel(words: string, ways: readonly string[], from: number): (LabelPlace & { isNear: boolean }) | null {
   for (const way of ways) {
     const start = words.indexOf(way, from);
-    if (start !== -1) return { start, end: start + way.length };
+    if (start !== -1) return { start, end: start + way.length, isNear: false };
   }
   const longest = ways.reduce((a, b) => (b.length > a.length ? b : a), '');
-  return longest.length < 4 ? null : approximate(words.slice(from, from + WINDOW + longest.length), longest, from);
+  if (longest.length < 4 || words.includes(longest)) return null;
+  const place = approximate(words.slice(from, from + WINDOW + longest.length), longest, from);
+  return place && { ...place, isNear: true };
+}
+
+/** The labels of other rows; 行政处罚 and 行政强制 are as like as a misspelling. */
+function others(labels: readonly (readonly string[])[], mine: readonly string[]): string[] {
+  return labels.filter((ways) => ways !== mine).flatMap((ways) => ways.map(foldedLabel));
+}
+
+function stands(words: string, label: string, { start, end }: LabelPlace): boolean {
+  const at = words.indexOf(label, Math.max(0, start - label.length));
+  return label.length >= 4 && at !== -1 && at < end && at + label.length > start + (end - start) / 2;
 }
 
 /** The stretch with the fewest edits to the label (Sellers' algorithm), if they are few enough. */

@@ -21,7 +21,7 @@ const BETWEEN_BLANKS = new RegExp(
 const RULE = /^(?=[\s|]*:?---)[\s|:-]*$/;
 const ENDS_IN_DIGIT = new RegExp(`${DIGITS}$`);
 /** A number that lost the blank between it and its label: 行政许可52. */
-const GLUED = new RegExp(`^(.*(?:\\p{Script=Han}|[)）”"]))(?<!第)(${DIGITS}+(?:[.．]${DIGITS}+)?)$`, 'u');
+const GLUED = new RegExp(`^(.*(?:\\p{Script=Han}{2}|[)）”"]))(?<!第)(${DIGITS}+(?:[.．]${DIGITS}+)?)$`, 'u');
 
 /**
  * Cuts a line. One with tabs or bars is a row of cells, empty ones included; in any other line white space parts the cells

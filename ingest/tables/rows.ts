@@ -81,10 +81,25 @@ function alignByLabels(
     const found = stream.cells.filter((token) => token.at > start && token.at <= last);
     return { label: rowLabel(table, row.key), cells: found, width: cells.length };
   });
+  const odd =
+    table === 'disclosure'
+      ? layout.findIndex((_, index) => wordsInCells(stream, places[index], rows[index]) !== '')
+      : -1;
+  if (odd !== -1)
+    return { reason: `“${rows[odd]?.label}”一行填的“${wordsInCells(stream, places[odd], rows[odd])}”不是数字` };
   const blank = rows.every((row) => row.cells.every((token) => token.text === ''));
   if (!blank) return alignRows(rows, BLOCK[table]);
   if (hidesDigits(stream.labels, places)) return { reason: '数字与文字连在一起，无法分开' };
   return { rows: rows.map((row, index) => blankRow(row, stream, (places[index] as LabelPlace).end)) };
+}
+
+/** What may follow a label of table 2 and belongs to it. */
+const REST_OF_LABEL = /^(?:\([^)]{0,60}\)|[^\d(]{0,2}|事项|决定|情况|项目|数量|总数|[:])*$/;
+
+/** Words between the label of a row of table 2 and its first cell that are no part of the label: 约20, l20, 见附件. */
+function wordsInCells(stream: TokenStream, place: LabelPlace | null | undefined, row: RowCells | undefined): string {
+  const words = stream.labels.slice(place?.end ?? 0, row?.cells[0]?.at ?? place?.end ?? 0);
+  return REST_OF_LABEL.test(words) ? '' : words;
 }
 
 /** Whether digits that number no label stand between the labels: cells that lost their separators. */

@@ -39,16 +39,25 @@ function withoutBlankLines(row: RowCells): RowCells {
   return filled.size === 1 && whole.length >= row.width ? { ...row, cells: whole } : row;
 }
 
-/** A number that came in stands alone on its line, beside a row that is whole without it: on one line, or by its sum. */
+/**
+ * A number that came in stands alone on its line, apart from the row by an empty one, beside a row that is whole without it
+ * on one line; or the row's sum holds only without it.
+ */
 function withoutPageNumber(row: RowCells, holds: (cells: readonly Token[]) => boolean): RowCells {
   const filled = row.cells.filter((cell) => cell.text !== '').length;
   if (filled !== row.width + 1) return row;
-  const ways = row.cells
-    .filter((cell) => cell.pieces === 1 && /^(?:[1-9]\d{0,2}|无)$/.test(cell.text))
-    .map((stray) => row.cells.filter((cell) => cell !== stray));
-  const whole = ways.filter((cells) => cells.every((cell) => cell.line === cells[0]?.line && cell.pieces > 1));
-  const kept = whole.length > 0 || filled < row.cells.length ? whole : ways.filter(holds);
-  return kept.length === 1 ? { ...row, cells: kept[0] ?? [] } : row;
+  const ways = row.cells.flatMap((stray, at) => {
+    if (stray.pieces !== 1 || !/^(?:[1-9]\d{0,2}|无)$/.test(stray.text)) return [];
+    const rest = row.cells.toSpliced(at, 1);
+    const isWhole = rest.every((cell) => cell.line === rest[0]?.line && cell.pieces > 1);
+    const isApart = stray.text === '无' || [row.cells[at - 1], row.cells[at + 1]].every((next) => isFar(stray, next));
+    return (isWhole && isApart) || (rest.length === row.width && holds(rest)) ? [rest] : [];
+  });
+  return ways.length === 1 ? { ...row, cells: ways[0] ?? [] } : row;
+}
+
+function isFar(stray: Token, other: Token | undefined): boolean {
+  return other === undefined || Math.abs(other.line - stray.line) > 1;
 }
 
 function isLine(cells: readonly Token[]): boolean {

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { type BenchOptions, type Part, readOptions, USAGE } from './options.ts';
 import { ask } from './parts/ask.ts';
+import { formats } from './parts/formats.ts';
 import { ingest } from './parts/ingest.ts';
 import { langchain } from './parts/langchain.ts';
 import { start } from './parts/start.ts';
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<Part, (options: BenchOptions) => Promise<void>>> = 
   start,
   words,
   langchain,
+  formats,
 };
 
 const options = understood();
