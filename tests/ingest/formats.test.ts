@@ -21,7 +21,8 @@ const UNREAD: readonly { readonly trap: string; readonly formats: readonly Forma
   { trap: 'totals left blank', formats: ['bars'] },
 ];
 
-const reader = openReader();
+/** Reading TypeScript takes memory of its own; within the usual limit every PDF would start a new process. */
+const reader = openReader({ milliseconds: 60_000, megabytes: 1500 });
 const outcomes = new Map<string, 'ok' | 'unread' | 'WRONG'>();
 
 afterAll(async () => {

@@ -105,6 +105,18 @@ describe('what comes again on every page', () => {
     );
   });
 
+  it('is kept once where it is the only title', async () => {
+    const title = '青砚县教育局2024年政府信息公开工作年度报告';
+    const pages = [FIRST, SECOND].map((text) => [words(title, LEFT, 800, 9), ...paragraph(text, 740).steps]);
+    expect(await textOf(...pages)).toBe(`${title}\n${FIRST}\n${SECOND}\n`);
+  });
+
+  it('is no row of numbers in a table without lines', async () => {
+    const row = spacedWords(['0', 40, '0', 40, '0', 40, '0'], LEFT, 60);
+    const text = await textOf([...paragraph(FIRST, 740).steps, row], [...paragraph(SECOND, 740).steps, row]);
+    expect(text.match(/^0 0 0 0$/gm)).toHaveLength(2);
+  });
+
   it('is not a number at the foot of one page that counts no pages', async () => {
     const text = await textOf(
       [...paragraph(FIRST, 740).steps, words('17', 290, 60)],
