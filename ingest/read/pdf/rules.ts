@@ -4,8 +4,8 @@ import type { Rule } from './geometry.ts';
 const ALONG = 4;
 /** How far apart they may lie across it: a border that two cells draw each for itself. */
 const ACROSS = 0.8;
-/** What is shorter is no border. */
-const SHORTEST = 5;
+/** What is shorter is no border: letters that are drawn as lines. */
+const SHORTEST = 10;
 /** A page with more lines than this shows a picture, not tables. */
 const MOST = 4000;
 
