@@ -104,6 +104,6 @@ export class ManifestError extends IngestError {
 
   constructor(file: string, line: number, column: string | null, why: string, options?: ErrorOptions) {
     super(file, `line ${line}${column === null ? '' : `, column ${column}`}: ${why}`, options);
-    this.userMessage = `清单第 ${line} 行${column === null ? '' : `“${column}”列`}：${why}。`;
+    this.userMessage = `清单 ${file} 第 ${line} 行${column === null ? '' : `“${column}”列`}：${why}。`;
   }
 }

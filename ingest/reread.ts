@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Figure } from '../db/model/figure.ts';
 import type { Finding } from '../db/model/finding.ts';
-import type { Report } from '../db/model/report.ts';
+import type { Report, ReportTable } from '../db/model/report.ts';
 import { rewriteReport } from '../db/queries/report-writes.ts';
 import { versionOf } from '../db/queries/reports.ts';
 import type { Store } from '../db/store.ts';
@@ -81,7 +81,7 @@ async function changesOf(store: Store, was: Report, report: Report, reading: Rea
   const before: Record<Changes['others'][number], unknown> = {
     identity: was,
     text: await store.reports.text(id),
-    tables: [tables, placesOf(figures)],
+    tables: [byKey(tables), placesOf(figures)],
     sections: await store.reports.sectionsOf(id),
     passages: (await store.passages.ofReport(id)).map((passage) => passage.text),
     findings: findings.map(findingLine),
@@ -89,7 +89,7 @@ async function changesOf(store: Store, was: Report, report: Report, reading: Rea
   const after: typeof before = {
     identity: report,
     text: reading.text,
-    tables: [reading.tables, placesOf(reading.figures)],
+    tables: [byKey(reading.tables), placesOf(reading.figures)],
     sections: reading.sections.map(({ part, path, heading, start, end }) => ({ part, path, heading, start, end })),
     passages: reading.passages.map((passage) => passage.text),
     findings: reading.findings.map(findingLine),
@@ -112,6 +112,10 @@ function changedCells(before: Cells, after: Cells): Changes['figures'] {
     if (a && b && says(a) === says(b)) return [];
     return [{ key, before: a?.printed ?? null, after: b?.printed ?? null }];
   });
+}
+
+function byKey(tables: readonly ReportTable[]): ReportTable[] {
+  return tables.toSorted((a, b) => (a.table < b.table ? -1 : 1));
 }
 
 function placesOf(figures: Cells): string[] {

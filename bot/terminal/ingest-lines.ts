@@ -1,4 +1,5 @@
 import type { FileResult } from '../../ingest/ingest.ts';
+import { shownName } from '../../ingest/read/shown-name.ts';
 import { bold } from './output.ts';
 
 const STATUS = { stored: '已入库', replaced: '新版本', unchanged: '已有', failed: '失败' } as const;
@@ -6,11 +7,11 @@ const TABLE = { disclosure: '第二部分的表', requests: '第三部分的表'
 
 /** What became of one file, as a person reads it while files are read: whose report it is, and what could not be read. */
 export function resultLines(result: FileResult): string {
-  if (result.status === 'failed') return `${STATUS.failed}  ${result.file}\n      ${result.error.message}`;
+  if (result.status === 'failed') return `${STATUS.failed}  ${shownName(result.file)}\n      ${result.error.message}`;
   const { report, reading } = result;
   const unread = reading.tables.filter((table) => table.status === 'unread');
   return [
-    `${STATUS[result.status]}  ${report.agency} ${report.year}年  ${result.file}`,
+    `${STATUS[result.status]}  ${report.agency} ${report.year}年  ${shownName(result.file)}`,
     ...unread.map(({ table, reason }) => `      ${TABLE[table]}没有读出：${reason}`),
   ].join('\n');
 }
@@ -49,5 +50,8 @@ function failures(results: readonly FileResult[]): string[] {
     if (result.status !== 'failed') continue;
     byReason.set(result.error.message, [...(byReason.get(result.error.message) ?? []), result.file]);
   }
-  return [...byReason].flatMap(([reason, files]) => [`失败：${reason}`, ...files.map((file) => `  ${file}`)]);
+  return [...byReason].flatMap(([reason, files]) => [
+    `失败：${reason}`,
+    ...files.map((file) => `  ${shownName(file)}`),
+  ]);
 }

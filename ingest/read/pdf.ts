@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { IngestError, UnreadableFileError } from '../errors.ts';
+import { IngestError, ScannedFileError, UnreadableFileError } from '../errors.ts';
 import { type Document, documentOf } from './document.ts';
 import { blocksOf } from './pdf/blocks.ts';
 import { commonShare, UNKNOWN } from './pdf/characters.ts';
@@ -7,7 +7,6 @@ import { cleanPage } from './pdf/clean-page.ts';
 import type { PageContent } from './pdf/geometry.ts';
 import { brokenFile, openPdf } from './pdf/open.ts';
 import { drawnPage } from './pdf/page-content.ts';
-import { ScannedFileError } from './pdf/scanned-file-error.ts';
 
 /** Pages with fewer characters than this, on average, hold pictures: a page number and a stamp are no text. */
 const FEWEST_CHARACTERS = 20;

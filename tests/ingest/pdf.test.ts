@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UnreadableFileError } from '../../ingest/errors.ts';
-import { ScannedFileError } from '../../ingest/read/pdf/scanned-file-error.ts';
+import { ScannedFileError, UnreadableFileError } from '../../ingest/errors.ts';
 import { readPdf } from '../../ingest/read/pdf.ts';
 import { line, pdfFile, singly, spacedWords, turnedWords, widthOf, words } from '../fixtures/pdf/draw.ts';
 

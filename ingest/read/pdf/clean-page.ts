@@ -1,6 +1,7 @@
 import { commonShare, UNKNOWN } from './characters.ts';
 import { type Box, type Glyph, type PageContent, type Rule, type Turn, upright } from './geometry.ts';
 import type { DrawnPage } from './page-content.ts';
+import type { Font } from './text-state.ts';
 
 /** The share of a font's characters that must be usual ones for it to be believed. */
 const BELIEVED = 0.7;
@@ -19,20 +20,19 @@ function isWithin({ x0, y0, x1, y1 }: Box, { width, height }: PageContent): bool
 
 /** Characters of a font of which the file does not say what it prints are unknown, whatever they look like. */
 function withoutGarbage(glyphs: DrawnPage['glyphs']): Glyph[] {
-  const texts = new Map<string, string[]>();
+  const texts = new Map<Font, string[]>();
   for (const { font, text } of glyphs) {
     if (text === ' ') continue;
-    const list = texts.get(font.id) ?? [];
-    texts.set(font.id, list);
+    const list = texts.get(font) ?? [];
+    texts.set(font, list);
     list.push(text);
   }
-  const doubted = new Set<string>();
-  for (const { font } of glyphs) {
-    const list = texts.get(font.id) ?? [];
+  const doubted = new Set<Font>();
+  for (const [font, list] of texts) {
     const isGuess = font.unmapped && !list.some((text) => /\p{Script=Han}/u.test(text));
-    if (isGuess || commonShare(list) < BELIEVED) doubted.add(font.id);
+    if (isGuess || commonShare(list) < BELIEVED) doubted.add(font);
   }
-  return glyphs.map(({ font, ...glyph }) => (doubted.has(font.id) ? { ...glyph, text: UNKNOWN } : glyph));
+  return glyphs.map(({ font, ...glyph }) => (doubted.has(font) ? { ...glyph, text: UNKNOWN } : glyph));
 }
 
 /** Bold type is often the same character printed twice, a hair apart. */

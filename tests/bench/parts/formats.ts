@@ -12,6 +12,9 @@ import type { BenchOptions } from '../options.ts';
 import { openReport, progress } from '../report.ts';
 
 const BARE = join(import.meta.dirname, '../bare-reader.mjs');
+/** The program that a user runs; `npm run build` makes it. */
+const COMPILED = new URL('../../../dist/ingest/read/child.js', import.meta.url);
+const LIMITS = { milliseconds: 60_000, megabytes: 512 };
 const Bare = z.object({ ms: z.number(), megabytes: z.number() });
 
 /** Each kind of file, and which of the formats stands for it. */
@@ -39,11 +42,12 @@ export async function formats(options: BenchOptions): Promise<void> {
 }
 
 function kindsHere(): Kind[] {
+  if (!existsSync(COMPILED)) throw new Error('dist is not built: npm run build');
   const office = officeIsHere();
   if (!office) progress('docx, doc and pdf are left out: LibreOffice is not here to make them');
   return (Object.keys(KINDS) as Kind[]).filter((kind) => {
     if (kind === 'text' || kind === 'html') return true;
-    return office && existsSync(new URL(`../../../ingest/read/${kind}.ts`, import.meta.url));
+    return office;
   });
 }
 
@@ -53,7 +57,7 @@ async function rowOf(kind: Kind, count: number, options: BenchOptions): Promise<
   let [memory, bareMemory] = [0, 0];
   for (let run = 1; run <= options.runs; run += 1) {
     progress(`${kind}, run ${run} of ${options.runs}`);
-    const reader = openReader();
+    const reader = openReader(LIMITS, COMPILED);
     try {
       await readAll(reader, files.slice(0, 1), false);
       const alone = await timed(() => readAll(reader, files, false));
