@@ -52,9 +52,14 @@ function readTable(
   const stretch = stretchOf(key, sections, document.text.length);
   if (!stretch) return { reason: `没有找到“${tables[key].label}”这一部分` };
   const stream = tokenize(document, stretch.start, stretch.end);
+  if (stream.cells.length === 0 && stream.labels.length < SHORTEST_HEADER)
+    return { reason: '这一部分没有表格（文件可能不完整）' };
   if (key === 'disclosure') return readDisclosure(stream);
   return key === 'requests' ? readRequests(stream) : readDisputes(stream);
 }
+
+/** The head of each table has more words than this, in characters. */
+const SHORTEST_HEADER = 20;
 
 /** Where a table is looked for: its part, or between the parts around it when its heading is missing. */
 function stretchOf(key: TableKey, sections: readonly FoundSection[], end: number) {

@@ -1,49 +1,19 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../db/fold.ts';
-import type { Finding } from '../db/model/finding.ts';
-import type { Report } from '../db/model/report.ts';
-import type { StoredReport } from '../db/queries/report-writes.ts';
 import type { Store } from '../db/store.ts';
 import { checkReport } from './checks.ts';
 import { IngestError, NotAReportError } from './errors.ts';
 import { readTables } from './figures.ts';
 import { bytesOf } from './files.ts';
-import { type Given, type Identity, identify } from './identity.ts';
+import { type Given, identify } from './identity.ts';
 import { givenBy, type Manifest } from './manifest.ts';
 import { splitPassages } from './passages.ts';
 import { proseFacts } from './prose.ts';
 import type { Document } from './read/document.ts';
 import { openReader, type Reader } from './read/reader.ts';
+import { type FileResult, failed, type ReadFile, type Reading } from './results.ts';
 import { findSections } from './sections.ts';
 import { storeAll } from './storing.ts';
-
-/** What a published file says, before it has a place in the store. */
-export type Reading = Omit<StoredReport, 'report' | 'passages'> & {
-  readonly identity: Identity;
-  readonly passages: ReturnType<typeof splitPassages>;
-};
-
-/** A file that was read: its bytes and what they say. */
-export interface ReadFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-  readonly reading: Reading;
-}
-
-/** What became of one file. `stored` and `replaced` are said only when the rows are on disk. */
-export type FileResult =
-  | {
-      readonly file: string;
-      readonly status: 'stored' | 'replaced' | 'unchanged';
-      readonly report: Report;
-      readonly reading: Reading;
-    }
-  | {
-      readonly file: string;
-      readonly status: 'failed';
-      readonly error: { readonly code: string; readonly message: string; readonly cause: unknown };
-    };
 
 /** Reports of a folder share a commit: one commit waits for the disk as long as fifty. */
 const REPORTS_PER_COMMIT = 50;
@@ -116,14 +86,4 @@ async function readFileOr(reader: Reader, file: string, given: Given, listed: Gi
     if (error instanceof IngestError) return failed(file, error.code, error.userMessage, error);
     return failed(file, 'internal', '读取时发生意外错误，这份文件没有入库，其他文件不受影响。', error);
   }
-}
-
-/** A file that was not stored, with the reason for programs and for people. */
-export function failed(file: string, code: string, message: string, cause: unknown): FileResult {
-  return { file, status: 'failed', error: { code, message, cause } };
-}
-
-/** The findings that did not pass, for the person who added the file. */
-export function notPassed(findings: readonly Finding[]): Finding[] {
-  return findings.filter((finding) => finding.status !== 'pass');
 }

@@ -7,8 +7,9 @@ import { versionOf } from '../db/queries/reports.ts';
 import type { Store } from '../db/store.ts';
 import { IngestError } from './errors.ts';
 import type { Given } from './identity.ts';
-import { type Reading, readReport } from './ingest.ts';
+import { readReport } from './ingest.ts';
 import type { Reader } from './read/reader.ts';
+import type { Reading } from './results.ts';
 import { reportOf, storedReport } from './storing.ts';
 
 /** What reading a stored original again with today's readers gave. */

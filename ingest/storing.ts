@@ -2,7 +2,7 @@ import { ConflictError } from '../db/engine.ts';
 import type { Report } from '../db/model/report.ts';
 import { addReports, type StoredReport } from '../db/queries/report-writes.ts';
 import type { Store } from '../db/store.ts';
-import { type FileResult, failed, type ReadFile } from './ingest.ts';
+import { type FileResult, failed, type ReadFile } from './results.ts';
 
 /** A file that was read, with the result if it can be stored. */
 interface Placed {

@@ -1,5 +1,5 @@
-import type { FileResult } from '../../ingest/ingest.ts';
 import { shownName } from '../../ingest/read/shown-name.ts';
+import type { FileResult } from '../../ingest/results.ts';
 import { bold } from './output.ts';
 
 const STATUS = { stored: '已入库', replaced: '新版本', unchanged: '已有', failed: '失败' } as const;

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { IngestError } from '../../ingest/errors.ts';
-import { type Reading, readReport } from '../../ingest/ingest.ts';
+import { readReport } from '../../ingest/ingest.ts';
 import { openReader } from '../../ingest/read/reader.ts';
+import type { Reading } from '../../ingest/results.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
 
 const LENGTH = 100_000;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../db/store.ts';
-import { type FileResult, ingestFiles } from '../../ingest/ingest.ts';
+import { ingestFiles } from '../../ingest/ingest.ts';
+import type { FileResult } from '../../ingest/results.ts';
 import { generateReports } from '../bench/generator.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
 
