@@ -45,7 +45,8 @@ export function readReport(document: Document, file: string, given: Given = {}, 
 
 /**
  * Reads files and stores what they say, in the order given. What a person says of them, for all (`given`) or each
- * (`manifest`), goes before what they say. A file that cannot be stored is told with its reason and never stops the others. Vectors are not made here: `store.vectors.follow()` makes them for all that is stored.
+ * (`manifest`), goes before what they say. A file that cannot be stored is told with its reason and never stops the
+ * others. Vectors are not made here: `store.vectors.follow()` makes them for all that is stored.
  */
 export async function* ingestFiles(
   store: Store,
