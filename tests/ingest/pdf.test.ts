@@ -181,3 +181,14 @@ describe('a PDF file that cannot be read', () => {
     expect(before.equals(bytes)).toBe(true);
   });
 });
+
+describe('a PDF file with a script in its fonts', () => {
+  it('is read without running it', async () => {
+    const bytes = Buffer.from(pdfFile([{ steps: paragraph(FIRST, 700).steps }])).toString('latin1');
+    const script = String.raw`/FontMatrix [0.001 0 0 0.001 0 (0\); globalThis.scriptHasRun = true; \(\(\))]`;
+    const planted = bytes.replaceAll('/Type /Font /Subtype', `/Type /Font ${script} /Subtype`);
+    expect(planted).not.toBe(bytes);
+    await readPdf(Buffer.from(planted, 'latin1'), 'a.pdf').catch(() => {});
+    expect('scriptHasRun' in globalThis).toBe(false);
+  });
+});
