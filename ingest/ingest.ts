@@ -5,6 +5,7 @@ import { checkReport } from './checks.ts';
 import { IngestError, NotAReportError } from './errors.ts';
 import { readTables } from './figures.ts';
 import { bytesOf } from './files.ts';
+import { simplified } from './identity/traditional.ts';
 import { type Given, identify } from './identity.ts';
 import { givenBy, type Manifest } from './manifest.ts';
 import { splitPassages } from './passages.ts';
@@ -23,9 +24,10 @@ const BYTES_PER_COMMIT = 64 * 1024 * 1024;
 export function readReport(document: Document, file: string, given: Given = {}, listed: Given = {}): Reading {
   const { text, page } = document;
   const folded = fold(text);
-  const sections = findSections(text, folded);
+  const words = { ...folded, text: simplified(folded.text) };
+  const sections = findSections(text, words);
   const parts = new Set(sections.map((section) => section.part));
-  if (parts.size < 3 && !/(?:信息|政务)公开.{0,16}(?:报告|年报)/.test(folded.text.slice(0, 2000)))
+  if (parts.size < 3 && !/(?:信息|政务)公开.{0,16}(?:报告|年报)/.test(words.text.slice(0, 2000)))
     throw new NotAReportError(file);
   const identity = identify(text, sections[0]?.start ?? text.length, file, given, { page, manifest: listed });
   const { tables, figures } = readTables(document, sections, identity.year);
@@ -39,7 +41,7 @@ export function readReport(document: Document, file: string, given: Given = {}, 
     sections,
     figures,
     passages: splitPassages(text, sections),
-    findings: checkReport(figures, tables, proseFacts(text, folded, sections)),
+    findings: checkReport(figures, tables, proseFacts(text, words, sections)),
   };
 }
 

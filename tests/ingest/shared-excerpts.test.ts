@@ -192,8 +192,12 @@ const refusalOf = (file: string, name: string) => {
   return '';
 };
 
-describe.skipIf(absent).each(EXCERPTS)('the published excerpt $file', ({ file, agency, region, year, from, named }) => {
-  it.skipIf(agency === null || year === null)('tells whose it is and for which year by its own words', () => {
+const tells = EXCERPTS.filter(({ agency, year }) => agency !== null && year !== null);
+const leavesOpen = EXCERPTS.filter((excerpt) => !tells.includes(excerpt));
+
+describe.skipIf(absent)('the published excerpts', () => {
+  it.each(tells)('tell whose they are and for which year by their own words: $file', (excerpt) => {
+    const { file, agency, region, year, from } = excerpt;
     const { text, identity } = identityOf(file, 'a.txt');
     expect([identity.agency.id, identity.agency.region, identity.year]).toEqual([agency, region, year]);
     expect([identity.agencyFrom, identity.yearFrom]).toEqual(from);
@@ -202,7 +206,7 @@ describe.skipIf(absent).each(EXCERPTS)('the published excerpt $file', ({ file, a
     }
   });
 
-  it.skipIf(agency !== null && year !== null)('does not tell, and says what is missing', () => {
+  it.each(leavesOpen)('do not tell, and the refusal says what is missing: $file', ({ file, year }) => {
     // A name in Latin letters is no body.
     for (const name of ['a.txt', file.replace(/_\d{4}/, '')]) {
       expect(refusalOf(file, name)).toContain('--agency');
@@ -211,7 +215,7 @@ describe.skipIf(absent).each(EXCERPTS)('the published excerpt $file', ({ file, a
     }
   });
 
-  it('is told by a file name that says the whole body where the text leaves it open', () => {
+  it.each(EXCERPTS)('are told by a file name that says the whole body: $file', ({ file, agency, from, named }) => {
     const [name, id, places] = named;
     const { identity } = identityOf(file, name);
     expect([identity.agency.id, identity.agency.region]).toEqual([id, places]);
