@@ -23,6 +23,8 @@ const HEADING_LINE = /^[（(][一二三四五六七八九十]{1,3}[)）][^\n。�
 const PROSE_PARTS = new Set(['1', '5', '6']);
 /** No sentence is this long; what is, is no prose. */
 const LONGEST = 1000;
+/** A number before its unit, or that there was none. */
+const MAY_STATE = /[0-9一二三四五六七八九十百千万两零〇][件宗起份例条项个部]|未|无|没/;
 /** What the last few sentences speak of holds for the next one too. */
 const REMEMBERED = 200;
 
@@ -43,7 +45,7 @@ function factsOfPart(text: string, folded: Folded, section: FoundSection, whose:
   const words = folded.text.slice(from, foldedAt(folded, section.end));
   let following = false;
   return [...words.matchAll(/[^。;!？?]+[。;!？?]?/g)].flatMap(({ 0: sentence, index }) => {
-    if (sentence.length > LONGEST || !/[件宗起份例条项个部未无没]/.test(sentence)) return [];
+    if (sentence.length > LONGEST || !MAY_STATE.test(sentence)) return [];
     const context = words.slice(Math.max(0, index - REMEMBERED), index) + sentence;
     const found = statedIn(clausesOf(sentence), context, following, (clause, upTo, kind) =>
       isOfThisReport(clause, upTo, kind, whose),
