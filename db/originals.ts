@@ -1,18 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** The published files themselves, byte for byte, each under the SHA-256 of its bytes. They are never changed. */
 export interface Originals {
-  /** Puts files on disk; those that are there already are left as they are. */
+  /** Puts files on disk; those that are there whole are left as they are. */
   keep(files: readonly { readonly sha256: string; readonly bytes: Uint8Array }[]): Promise<void>;
-  /** `null` when there is no such file. */
+  /** `null` when there is no such file, or its bytes are no longer the same. */
   read(sha256: string): Promise<Uint8Array | null>;
   /** Whether the file is there and its bytes are still the same. */
   intact(sha256: string): Promise<boolean>;
   remove(sha256: string): Promise<void>;
-  /** Copies all of them into another folder. */
+  /** Copies those that are whole into another folder. */
   copyTo(folder: string): Promise<void>;
 }
 
@@ -25,43 +24,66 @@ export function originalsFolder(store: string): string {
 export function openOriginals(folder: string | null): Originals {
   if (folder === null) return originalsInMemory();
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
-  const read = (sha256: string) =>
-    readFile(pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
+  const read = async (sha256: string) => {
+    const bytes = await unlessMissing(readFile(pathOf(sha256)), null);
+    return bytes !== null && hashOf(bytes) === sha256 ? bytes : null;
+  };
+  const intact = async (sha256: string) => (await read(sha256)) !== null;
   return {
     async keep(files) {
       const once = new Map(files.map(({ sha256, bytes }) => [sha256, bytes]));
-      await Promise.all([...once].map(([sha256, bytes]) => writeOnce(pathOf(sha256), bytes)));
+      const keepOne = async (sha256: string, bytes: Uint8Array) => {
+        if (!(await intact(sha256))) await writeWhole(pathOf(sha256), bytes);
+      };
+      await Promise.all([...once].map(([sha256, bytes]) => keepOne(sha256, bytes)));
     },
     read,
-    async intact(sha256) {
-      const bytes = await read(sha256);
-      return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256;
-    },
+    intact,
     async remove(sha256) {
       await rm(pathOf(sha256), { force: true });
     },
     async copyTo(target) {
-      if (existsSync(folder)) await cp(folder, target, { recursive: true });
+      const copies = openOriginals(target);
+      for (const name of await unlessMissing(readdir(folder, { recursive: true }), [])) {
+        const sha256 = basename(name);
+        const bytes = HASH.test(sha256) ? await read(sha256) : null;
+        if (bytes !== null) await copies.keep([{ sha256, bytes }]);
+      }
     },
   };
 }
 
+/** The name of a whole file; one that is being written has another. */
+const HASH = /^[0-9a-f]{64}$/;
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function unlessMissing<T, U>(found: Promise<T>, otherwise: U): Promise<T | U> {
+  return await found.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return otherwise;
+    throw error;
+  });
+}
+
 /** A file is whole under its name or not there: it is written under another name and is on disk before it gets its own. */
-async function writeOnce(path: string, bytes: Uint8Array): Promise<void> {
-  if (existsSync(path)) return;
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const fresh = `${path}.${randomUUID()}.tmp`;
-  const file = await open(fresh, 'w');
   try {
-    await file.writeFile(bytes);
-    await file.datasync();
-  } finally {
-    await file.close();
+    const file = await open(fresh, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    await rename(fresh, path);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw error;
   }
-  await rename(fresh, path);
 }
 
 function originalsInMemory(): Originals {

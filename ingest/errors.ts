@@ -1,4 +1,5 @@
 import type { EvidenceFrom } from '../db/model/report.ts';
+import { shownName } from './read/shown-name.ts';
 
 /** A file that cannot become a report. `code` is for programs, `userMessage` for people: what is wrong and what to do. */
 export abstract class IngestError extends Error {
@@ -104,6 +105,6 @@ export class ManifestError extends IngestError {
 
   constructor(file: string, line: number, column: string | null, why: string, options?: ErrorOptions) {
     super(file, `line ${line}${column === null ? '' : `, column ${column}`}: ${why}`, options);
-    this.userMessage = `清单 ${file} 第 ${line} 行${column === null ? '' : `“${column}”列`}：${why}。`;
+    this.userMessage = `清单 ${shownName(file)} 第 ${line} 行${column === null ? '' : `“${column}”列`}：${why}。`;
   }
 }

@@ -3,6 +3,7 @@ import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { ManifestError } from './errors.ts';
 import { placesOf } from './identity/places.ts';
 import type { Given } from './identity.ts';
+import { shownName } from './read/shown-name.ts';
 
 /** What a list of files says of each, by the path of the file as `manifestKey` writes it. */
 export type Manifest = ReadonlyMap<string, Given>;
@@ -39,7 +40,7 @@ export function readManifest(bytes: Uint8Array, path: string): Manifest {
     if (file === '') throw wrong('file', '没有写文件名');
     const key = manifestKey(resolve(dirname(path), file.replaceAll('\\', '/')));
     const before = numbers.get(key);
-    if (before !== undefined) throw wrong('file', `“${file}”在第 ${before} 行已经写过`);
+    if (before !== undefined) throw wrong('file', `“${shownName(file)}”在第 ${before} 行已经写过`);
     numbers.set(key, number);
     found.set(key, {
       ...(cell('agency') === '' ? {} : { agency: cell('agency') }),
@@ -110,22 +111,22 @@ function columnsOf(header: Line | undefined, path: string): ReadonlyMap<Column, 
 function regionIn(cell: string, wrong: (why: string) => ManifestError): string[] {
   const parts = cell.split(/[/／\\>＞]/).map(clean);
   if (parts.length > 1) {
-    if (parts.includes('')) throw wrong(`“${cell}”中有一级是空的`);
+    if (parts.includes('')) throw wrong(`“${shownName(cell)}”中有一级是空的`);
     return parts;
   }
   const places = placesOf(cell);
-  if (places.join('') !== cell) throw wrong(`“${cell}”分不出各级地名，请写成 江苏省/淮安市/洪泽区`);
+  if (places.join('') !== cell) throw wrong(`“${shownName(cell)}”分不出各级地名，请写成 江苏省/淮安市/洪泽区`);
   return places;
 }
 
 function yearIn(cell: string, wrong: (why: string) => ManifestError): number {
   const year = Number(/^(\d{4})年?度?$/.exec(cell.normalize('NFKC'))?.[1]);
-  if (!(year >= 1990 && year <= 2100)) throw wrong(`“${cell}”不是年份，请写成 2024`);
+  if (!(year >= 1990 && year <= 2100)) throw wrong(`“${shownName(cell)}”不是年份，请写成 2024`);
   return year;
 }
 
 function urlIn(cell: string, wrong: (why: string) => ManifestError): string {
-  if (!/^https?:\/\/\S+$/i.test(cell)) throw wrong(`“${cell}”不是网址，要以 http:// 或 https:// 开头`);
+  if (!/^https?:\/\/\S+$/i.test(cell)) throw wrong(`“${shownName(cell)}”不是网址，要以 http:// 或 https:// 开头`);
   return cell;
 }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Figure } from '../db/model/figure.ts';
 import type { Finding } from '../db/model/finding.ts';
 import type { Report, ReportTable } from '../db/model/report.ts';
-import { rewriteReport } from '../db/queries/report-writes.ts';
+import { removeVersion, rewriteReport } from '../db/queries/report-writes.ts';
 import { versionOf } from '../db/queries/reports.ts';
 import type { Store } from '../db/store.ts';
 import { IngestError } from './errors.ts';
@@ -16,8 +16,10 @@ import { reportOf, storedReport } from './storing.ts';
 export type RereadResult =
   | { readonly status: 'same'; readonly report: Report }
   | { readonly status: 'changed'; readonly report: Report; readonly was: Report; readonly changes: Changes }
+  /** The same file is stored where it is found to belong now, so it is no longer stored as `was`. */
+  | { readonly status: 'merged'; readonly report: Report; readonly was: Report }
   /** What is stored stays as it is. */
-  | { readonly status: 'failed'; readonly report: Report; readonly message: string };
+  | { readonly status: 'failed'; readonly report: Report; readonly message: string; readonly cause?: unknown };
 
 /** How a reading differs from the one before it. */
 export interface Changes {
@@ -26,33 +28,45 @@ export interface Changes {
   readonly others: readonly ('identity' | 'text' | 'tables' | 'sections' | 'passages' | 'findings')[];
 }
 
-/** Reads every stored version again from its original and puts the new reading in its place where it differs. */
+/**
+ * Reads every stored version again from its original. A reading that differs takes the place of the old one, or becomes the
+ * newest version of the agency and year it is found to be of now.
+ */
 export async function* rereadAll(store: Store, reader: Reader): AsyncGenerator<RereadResult> {
-  for (const report of await store.reports.everyVersion()) yield await reread(store, reader, report);
+  for (const { id } of await store.reports.everyVersion()) {
+    const report = await store.reports.byId(id); // Reading one may have changed others, and so may other processes.
+    if (report) yield await reread(store, reader, report);
+  }
 }
 
 async function reread(store: Store, reader: Reader, was: Report): Promise<RereadResult> {
   const bytes = await store.originals.read(was.sha256);
-  if (bytes === null) return { status: 'failed', report: was, message: '没有保存原始文件，请重新读入这份文件' };
+  if (bytes === null)
+    return { status: 'failed', report: was, message: '保存的原始文件缺失或已损坏，请重新读入这份文件' };
   let reading: Reading;
   try {
     const regions = new Map((await store.agencies.all()).map((agency) => [agency.id, agency.region]));
     const told = { given: toldOf(was, 'given', regions), manifest: toldOf(was, 'manifest', regions) };
     reading = readReport(await reader.read(bytes, was.file), was.file, told.given, told.manifest);
   } catch (error) {
-    if (!(error instanceof IngestError)) throw error;
-    return { status: 'failed', report: was, message: error.userMessage };
+    if (error instanceof IngestError) return { status: 'failed', report: was, message: error.userMessage };
+    return { status: 'failed', report: was, message: '读取时发生意外错误，已入库的内容没有改动', cause: error };
   }
-  const report = await placeOf(store, reading, was);
-  if (report === null) return { status: 'failed', report: was, message: SAME_FILE };
+  const fresh = reportOf({ reading, file: was.file, sha256: was.sha256 }, was.id, was.version, was.storedAt);
+  const known = await store.reports.versions(fresh.agency, fresh.year);
+  const same = known.find((one) => one.id !== was.id && one.sha256 === was.sha256);
+  if (same) {
+    await store.engine.atomically(await removeVersion(store.engine, was));
+    return { status: 'merged', report: same, was };
+  }
+  const moved = fresh.agency !== was.agency || fresh.year !== was.year;
+  const report = moved ? { ...fresh, version: (known.at(-1)?.version ?? 0) + 1 } : { ...fresh, newest: was.newest };
   const changes = await changesOf(store, was, report, reading);
   if (changes.figures.length === 0 && changes.others.length === 0) return { status: 'same', report: was };
   const first = await store.engine.reserve('passages', reading.passages.length);
   await store.engine.atomically(await rewriteReport(store.engine, was, storedReport(reading, report, first)));
   return { status: 'changed', report, was, changes };
 }
-
-const SAME_FILE = '现在读出的机关和年度下已经收录了同一份文件，没有改动';
 
 /** What a person, or the list of files, said of the file when it was added holds for every reading of it. */
 function toldOf(report: Report, by: 'given' | 'manifest', regions: ReadonlyMap<string, readonly string[]>): Given {
@@ -63,15 +77,6 @@ function toldOf(report: Report, by: 'given' | 'manifest', regions: ReadonlyMap<s
     ...(report.yearFrom === by ? { year: report.year } : {}),
     ...(by === 'given' && report.url !== null ? { url: report.url } : {}),
   };
-}
-
-/** The report as it is read now: in its old place, or the newest version of another agency or year. */
-async function placeOf(store: Store, reading: Reading, was: Report): Promise<Report | null> {
-  const fresh = reportOf({ reading, file: was.file, sha256: was.sha256 }, was.id, was.version, was.storedAt);
-  if (fresh.agency === was.agency && fresh.year === was.year) return { ...fresh, newest: was.newest };
-  const known = await store.reports.versions(fresh.agency, fresh.year);
-  if (known.some((report) => report.sha256 === was.sha256)) return null;
-  return { ...fresh, version: (known.at(-1)?.version ?? 0) + 1 };
 }
 
 async function changesOf(store: Store, was: Report, report: Report, reading: Reading): Promise<Changes> {

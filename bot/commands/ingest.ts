@@ -21,11 +21,12 @@ export async function ingest(paths: readonly string[], options: CommonOptions & 
     const { files, manifest } = await listFiles(paths);
     if (options.agency !== undefined && options.year !== undefined && files.length > 1)
       throw new UsageError(`--agency 和 --year 一起用时只能读入一份文件，这里有 ${files.length} 份。`);
+    if (files.length === 0 && !options.json) complain('没有找到可以读的文件：网页、PDF、Word、Markdown 和文本。');
     const progress = openProgress('读入报告', files.length, options.json !== true);
     const results: FileResult[] = [];
     for await (const result of ingestFiles(app.store, files, options, manifest)) {
       results.push(withoutText(result));
-      if (result.status === 'failed' && ['internal', 'not_stored'].includes(result.error.code)) {
+      if (result.status === 'failed' && ['internal', 'crashed', 'not_stored'].includes(result.error.code)) {
         app.logger().error({ err: result.error.cause }, 'file not stored');
       }
       progress.step(() => (options.json ? undefined : resultLines(result)));

@@ -18,13 +18,15 @@ const SHOWN = 5;
 /** Reads all stored originals again with today's readers, and says what that changed. Exit code 1 when one failed. */
 export async function reread(options: CommonOptions): Promise<void> {
   await withApp(options, async (app) => {
-    const counts = { same: 0, changed: 0, failed: 0 };
+    const counts = { same: 0, changed: 0, merged: 0, failed: 0 };
     const total = (await app.store.reports.everyVersion()).length;
     const progress = openProgress('重新读取', total, options.json !== true);
     const reader = openReader();
     try {
       for await (const result of rereadAll(app.store, reader)) {
         counts[result.status] += 1;
+        if (result.status === 'failed' && result.cause !== undefined)
+          app.logger().error({ err: result.cause }, 'report not read again');
         progress.step(() => (options.json || result.status === 'same' ? undefined : linesOf(result)));
         if (options.json && result.status !== 'same') printJson(documentOf(result));
       }
@@ -34,7 +36,10 @@ export async function reread(options: CommonOptions): Promise<void> {
     progress.end();
     await app.store.vectors.follow();
     if (options.json) printJson({ summary: counts });
-    else print(`共 ${total} 份：有变化 ${counts.changed}，不变 ${counts.same}，失败 ${counts.failed}`);
+    else
+      print(
+        `共 ${total} 份：有变化 ${counts.changed}，合并 ${counts.merged}，不变 ${counts.same}，失败 ${counts.failed}`,
+      );
     if (counts.failed > 0) process.exitCode = 1;
   });
 }
@@ -43,7 +48,10 @@ function linesOf(result: RereadResult): string {
   const subject = `${result.report.agency} ${result.report.year}年`;
   if (result.status === 'failed') return `失败  ${subject}：${result.message}`;
   if (result.status === 'same') return subject;
-  const { was, report, changes } = result;
+  const { was } = result;
+  if (result.status === 'merged')
+    return `合并    ${was.agency} ${was.year}年：同一份文件已收录为 ${subject}，按现在读出的机关和年度只留一份`;
+  const { report, changes } = result;
   const cells = changes.figures
     .slice(0, SHOWN)
     .map(({ key, before, after }) => `${key} ${said(before)}→${said(after)}`);
@@ -61,5 +69,6 @@ function documentOf(result: RereadResult) {
   const head = { report: `${agency}/${year}`, version, status: result.status };
   if (result.status === 'failed') return { ...head, message: result.message };
   if (result.status === 'same') return head;
-  return { ...head, was: `${result.was.agency}/${result.was.year}`, ...result.changes };
+  const was = `${result.was.agency}/${result.was.year}`;
+  return result.status === 'merged' ? { ...head, was } : { ...head, was, ...result.changes };
 }

@@ -61,21 +61,27 @@ export function addReports({ db }: Engine, stored: readonly StoredReport[]): Wri
  */
 export async function rewriteReport(engine: Engine, was: Report, stored: StoredReport): Promise<Write[]> {
   const { db } = engine;
-  const { id, ...row } = stored.report;
+  const { id, newest: _newest, ...row } = stored.report;
   const moved = was.agency !== row.agency || was.year !== row.year;
   const others = and(eq(reports.agency, row.agency), eq(reports.year, row.year));
   return [
     ...(await removeContents(engine, [id])),
     ...addAgencies([stored]),
     ...(moved ? [statementOf(db.update(reports).set({ newest: false }).where(others))] : []),
-    statementOf(db.update(reports).set(row).where(eq(reports.id, id))),
+    // In its place it stays what it is by now: another file may have become the newest while this one was read.
+    statementOf(
+      db
+        .update(reports)
+        .set(moved ? { ...row, newest: true } : row)
+        .where(eq(reports.id, id)),
+    ),
     ...(moved ? await leaveBehind(engine, was) : []),
     ...addContents([stored]),
     { kind: 'revision' },
   ];
 }
 
-/** What is left of an agency when one of its reports has gone elsewhere. */
+/** What is left of an agency when one version of its reports has gone. */
 async function leaveBehind(engine: Engine, gone: Report): Promise<Write[]> {
   const { db } = engine;
   const left = (await db.select().from(reports).where(eq(reports.agency, gone.agency))).filter(
@@ -84,6 +90,16 @@ async function leaveBehind(engine: Engine, gone: Report): Promise<Write[]> {
   if (left.length === 0) return removeAgency(engine, gone.agency);
   const [newest] = left.filter((report) => report.year === gone.year).sort((a, b) => b.version - a.version);
   return newest ? [statementOf(db.update(reports).set({ newest: true }).where(eq(reports.id, newest.id)))] : [];
+}
+
+/** The writes that remove one version; the one before it is then the newest. */
+export async function removeVersion(engine: Engine, gone: Report): Promise<Write[]> {
+  return [
+    ...(await removeContents(engine, [gone.id])),
+    statementOf(engine.db.delete(reports).where(eq(reports.id, gone.id))),
+    ...(await leaveBehind(engine, gone)),
+    { kind: 'revision' },
+  ];
 }
 
 /** The writes that remove every version of an agency's report for a year, and the agency with its last one. */

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
-import { type Engine, rowsOf, statementOf, type Write } from '../engine.ts';
+import { type Engine, newRowsOf, statementOf, type Write } from '../engine.ts';
 import { passages, vectorFiles, vectors } from '../schema/passages.ts';
 import { reports } from '../schema/reports.ts';
 
@@ -80,7 +80,7 @@ export function vectorQueries({ db }: Engine, model: string) {
 
 export function addVectors(model: string, added: readonly PassageVector[]): Write[] {
   return [
-    rowsOf(
+    newRowsOf(
       vectors,
       added.map(({ passage, vector }) => ({
         passage,

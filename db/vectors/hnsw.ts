@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,7 @@ import hnswlib from 'hnswlib-node';
 const LINKS = 16;
 const BUILD_EF = 100;
 const SEARCH_EF = 64;
+const FIRST_ROOM = 1024;
 
 /** A graph of vectors for finding near ones, by hnswlib-node. */
 export interface VectorGraph {
@@ -21,7 +22,7 @@ export interface VectorGraph {
 
 export function emptyGraph(dimension: number): VectorGraph {
   const index = new hnswlib.HierarchicalNSW('cosine', dimension);
-  index.initIndex({ maxElements: 1024, m: LINKS, efConstruction: BUILD_EF });
+  index.initIndex({ maxElements: FIRST_ROOM, m: LINKS, efConstruction: BUILD_EF });
   return graphOver(index);
 }
 
@@ -58,7 +59,9 @@ function graphOver(index: hnswlib.HierarchicalNSW): VectorGraph {
       return index.getCurrentCount();
     },
     add(label, vector) {
-      if (index.getCurrentCount() >= index.getMaxElements()) index.resizeIndex(index.getMaxElements() * 2);
+      // An index read from a file has room for what is in it only, and that may be nothing.
+      if (index.getCurrentCount() >= index.getMaxElements())
+        index.resizeIndex(Math.max(FIRST_ROOM, index.getMaxElements() * 2));
       index.addPoint(Array.from(vector), label);
     },
     search(vector, limit) {
@@ -69,7 +72,7 @@ function graphOver(index: hnswlib.HierarchicalNSW): VectorGraph {
       return neighbors.map((label, at) => ({ label, distance: distances[at] ?? 1 }));
     },
     async save(file) {
-      const fresh = `${file}.${process.pid}.tmp`;
+      const fresh = `${file}.${randomUUID()}.tmp`;
       try {
         await index.writeIndex(fresh);
         const sha256 = await sha256Of(fresh);

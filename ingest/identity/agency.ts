@@ -64,15 +64,15 @@ function idOf(name: string, region: readonly string[]): string {
 function kindOf(name: string): AgencyKind {
   if (/(?:人民政府|政府)办公[室厅]$/.test(name)) return '办公室';
   if (/(?:开发区|高新区|管委会|管理委员会|园区)$/.test(name)) return '开发区';
-  if (/(?:[镇乡](?:人民)?政府|街道(?:办事处)?|街道办|[镇乡])$/.test(name)) return '镇乡街道';
-  if (/政府$/.test(name)) return '人民政府';
+  if (/(?:(?:[镇乡]|苏木)(?:人民)?政府|街道(?:办事处)?|街道办|[镇乡]|苏木)$/.test(name)) return '镇乡街道';
+  if (/政府$|[盟区]行政公署$/.test(name)) return '人民政府';
   if (/分局$|派出所$/.test(name)) return '派出机构';
   if (/(?:学校|大学|学院|中学|小学|医院|中心|馆|站)$/.test(name)) return '事业单位';
   return BODY_SUFFIX.test(name) ? '部门' : '其他';
 }
 
 /** What a report may call itself, by the last character of its body's name. */
-const SELF = /[我本](?:局|厅|镇|乡|街道|中心|院|校|委(?![员托]))/g;
+const SELF = /[我本](?:局|厅|镇|乡|街道|苏木|中心|院|校|委(?![员托]))/g;
 
 /** Whether a name can be that of the body that speaks of itself in a text. */
 function fitsSelf(name: string, text: string): boolean {

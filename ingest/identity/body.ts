@@ -7,7 +7,7 @@ export type Naming = 'sure' | 'likely' | null;
 export const BODY_SUFFIX =
   /(?:人民政府|政府|办公室|办公厅|政府办|委员会|管委会|办事处|开发区|高新区|局|厅|委|办|院|中心|署|处|站|队|会|社|司|部|馆|所|街道|分局|海关|学校|大学|学院|中学|小学|集团|公司)$/;
 const PLACE_ALONE =
-  /^[\p{Script=Han}]{1,12}(?:省|市|县|州|盟|旗|镇|乡|街道)$|^[\p{Script=Han}]{2,12}(?<!开发|高新|经开|园|示范|景|保税|合作|产业集聚)区$/u;
+  /^[\p{Script=Han}]{1,12}(?:省|市|县|州|(?<!联|同)盟|旗|镇|乡|街道|苏木)$|^[\p{Script=Han}]{2,12}(?<!开发|高新|经开|园|示范|景|保税|合作|产业集聚)区$/u;
 /** Words of sentences, which no name of a body holds. */
 const NO_NAME =
   /^(?:本(?!溪)|我|该|全(?![州椒南])|各|贵局|此|其|上级|下级|有关|相关)|年度|年报|报告|条例|通知|要求|规定|情况|领导小组|我[局委厅镇乡]|本[局委厅镇乡]/;
@@ -30,11 +30,11 @@ export function namingOf(words: string): Naming {
   return FUNCTION.test(name) || /^[省市县区州镇乡旗]/.test(name) ? null : 'likely';
 }
 
-/** The full name: a place alone stands for its government, 政府办 for the office of it. */
+/** The full name: a place alone stands for its government, 政府办 for the office of it, 盟 for its 行政公署. */
 export function bodyName(words: string): string {
   const name = words.replace(/^(?:关于|由|是)/, '').replace(/(?:关于|的)$/, '');
   if (/街道(?:办)?$/.test(name)) return `${name.replace(/办$/, '')}办事处`;
-  if (PLACE_ALONE.test(name)) return `${name}人民政府`;
+  if (PLACE_ALONE.test(name)) return `${name}${name.endsWith('盟') ? '行政公署' : '人民政府'}`;
   return name
     .replace(/(?<!人民)政府(?=(?:办公[室厅])?$)/, '人民政府')
     .replace(/(?:人民)?政府办$/, '人民政府办公室')

@@ -86,7 +86,7 @@ interface Mention {
 }
 
 function mentionsOf(place: string, text: string): Mention[] {
-  const level = /[镇乡]$|街道$/.test(place) ? /[县市区旗]$/ : /[市盟省]$|自治[州区]$/;
+  const level = /[镇乡]$|街道$|苏木$/.test(place) ? /[县市区旗]$/ : /[市盟省]$|自治[州区]$/;
   const found: Mention[] = [];
   for (let at = text.indexOf(place); at !== -1 && found.length < MOST; at = text.indexOf(place, at + 1)) {
     const run = TRAILING_HAN.exec(text.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '';

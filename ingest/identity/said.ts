@@ -1,6 +1,6 @@
 import type { EvidenceFrom, Sureness } from '../../db/model/report.ts';
 import { bodyName, localBody, namingOf } from './body.ts';
-import { isSimplified } from './traditional.ts';
+import { isSimplified, isTraditional } from './traditional.ts';
 
 /** What one place of a report, of its page or of its file's name says of whose report it is and for which year. */
 export interface Said {
@@ -30,7 +30,7 @@ export function saidBy(
   const naming = agency === '' ? null : namingOf(agency);
   // A name without a place is taken where a name must stand; anywhere else it is a part of the sentence.
   const taken = naming === 'sure' || (naming === 'likely' && ['title', 'preface', 'publisher'].includes(where.from));
-  const name = taken && isSimplified(agency) ? bodyName(agency) : null;
+  const name = taken && (isSimplified(agency) || !isTraditional(where.words ?? agency)) ? bodyName(agency) : null;
   const local = name === null ? localBody(agency) : null;
   if (name === null && local === null && year === null) return null;
   return {

@@ -1,3 +1,4 @@
+import { foldText } from '../../db/fold.ts';
 import { KIND, NAME, REPORT, type Said, SUBJECT, saidBy, YEAR, yearOf } from './said.ts';
 import { joined, printedWords, type Words } from './words.ts';
 
@@ -72,6 +73,8 @@ function once(line: string): string {
   return half + half === line ? half : line;
 }
 
+/** How much a title tells; a body it prints itself is worth more than one on the line below it. */
 function told(said: Said): number {
-  return (said.agency !== null ? 4 : said.local !== null ? 2 : 0) + (said.year === null ? 0 : 1);
+  const below = YEAR_TITLES.some((pattern) => pattern.test(foldText(said.title ?? '')));
+  return (said.agency !== null ? (below ? 3.5 : 4) : said.local !== null ? 2 : 0) + (said.year === null ? 0 : 1);
 }

@@ -30,7 +30,7 @@ const carriedOut = { cells: request('carried_out'), unless: OTHER_MATTER };
 const concluded = {
   cells: request('concluded'),
   unless: OTHER_ANSWER,
-  unlessAfter: /另有|另外|其余|剩余|还有|正在办理|未办结|撤回|撤销申请|终止/,
+  unlessAfter: /另有|另外|其余|剩余|还有|正在办理|未办结|撤回|撤销申请|终止|(?:办理|办结|答复)(?:了)?上一?年/,
   without: [rowsOf('other'), [...rowsOf('other'), ...rowsOf('declined')], rowsOf('declined'), request('carried_in')],
 };
 

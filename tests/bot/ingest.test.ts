@@ -49,6 +49,14 @@ describe('a report that does not say whose it is', () => {
   });
 });
 
+describe('a folder with no report file in it', () => {
+  it('is said to hold none', () => {
+    const { status, errors } = nianbao(['ingest', folder, '--db', db]);
+    expect(status).toBe(0);
+    expect(errors).toContain('没有找到可以读的文件');
+  });
+});
+
 describe('a list of files that cannot be read', () => {
   it('stops everything before anything is stored, and names its line', () => {
     writeFileSync(join(folder, 'a.txt'), nameless);
@@ -75,13 +83,15 @@ describe('nianbao reread', () => {
     ingest(join(folder, name));
     rmSync(join(folder, name));
     const { json, status } = nianbao(['reread', '--json', '--db', db]);
-    expect([status, json]).toEqual([0, [{ summary: { same: 1, changed: 0, failed: 0 } }]]);
+    expect([status, json]).toEqual([0, [{ summary: { same: 1, changed: 0, merged: 0, failed: 0 } }]]);
   });
 
   it('keeps what a person said of a report', () => {
     writeFileSync(join(folder, 'a.txt'), nameless);
     ingest(join(folder, 'a.txt'), '--agency', '云溪县林业局', '--year', '2024');
-    expect(nianbao(['reread', '--json', '--db', db]).json).toEqual([{ summary: { same: 1, changed: 0, failed: 0 } }]);
+    expect(nianbao(['reread', '--json', '--db', db]).json).toEqual([
+      { summary: { same: 1, changed: 0, merged: 0, failed: 0 } },
+    ]);
   });
 
   it('says so of a report whose original is gone, and leaves it as it is', () => {

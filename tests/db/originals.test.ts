@@ -62,6 +62,28 @@ describe('the published files', () => {
     expect(await store.originals.intact(hashOf(text(2024)))).toBe(true);
   });
 
+  it('are put right when a damaged one is read again', async () => {
+    await storeTexts(store, [text(2024)]);
+    const sha256 = hashOf(text(2024));
+    writeFileSync(join(`${path}.originals`, sha256.slice(0, 2), sha256), 'x');
+    await storeTexts(store, [text(2024)]);
+    expect(await store.originals.intact(sha256)).toBe(true);
+  });
+
+  it('are copied into a backup when they are whole, and a damaged copy never takes the place of a whole one', async () => {
+    await storeTexts(store, [text(2024)]);
+    const sha256 = hashOf(text(2024));
+    writeFileSync(join(`${path}.originals`, sha256.slice(0, 2), `${sha256}.1.tmp`), 'half');
+    const file = join(freshFolder(), 'copy.db');
+    await backupStore(store, file);
+    expect(readdirSync(join(`${file}.originals`, sha256.slice(0, 2)))).toEqual([sha256]);
+    writeFileSync(join(`${file}.originals`, sha256.slice(0, 2), sha256), 'x');
+    await store.close();
+    await restoreStore(file, path);
+    store = await openStore(path);
+    expect(await store.originals.intact(sha256)).toBe(true);
+  });
+
   it('go into a backup and come back with it', async () => {
     await storeTexts(store, [text(2024)]);
     const file = join(freshFolder(), 'copy.db');

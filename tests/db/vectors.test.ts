@@ -1,9 +1,10 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../db/store.ts';
 import { generateReports } from '../bench/generator.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
-import { storeOfGenerated, storeTexts } from '../fixtures/store.ts';
+import { freshFolder, storeOfGenerated, storeTexts } from '../fixtures/store.ts';
 
 const WORDS = ['信息公开审查制度', '群众满意度与监督', '下一步改进的措施'];
 const nearest = async (store: Store) => await Promise.all(WORDS.map((words) => store.vectors.search(words, {}, 5)));
@@ -30,6 +31,27 @@ describe('search by likeness', () => {
     await again.vectors.follow();
     expect(await again.vectors.problems()).toEqual([]);
     await again.close();
+  });
+
+  it('finds what is stored after the index was written with nothing in it', async () => {
+    const path = join(freshFolder(), 'store.db');
+    const empty = await openStore(path);
+    await empty.vectors.follow();
+    await empty.close();
+    const store = await openStore(path);
+    await storeTexts(store, [fictionalReport({ overview: '护林员骑马巡山，逐村发放防火明白纸。' })]);
+    await store.vectors.follow();
+    expect(await store.vectors.search('护林员骑马巡山', {}, 3)).not.toHaveLength(0);
+    await store.close();
+  });
+
+  it('is made ready by two processes at once without either failing', async () => {
+    const store = await storeOfGenerated(6);
+    const other = await openStore(store.engine.path);
+    await Promise.all([store.vectors.follow(), other.vectors.follow()]);
+    expect((await nearest(other))[0]).not.toHaveLength(0);
+    await other.close();
+    await store.close();
   });
 
   it('finds what another process has stored since', async () => {

@@ -95,6 +95,27 @@ describe('whose report it is, when the title does not say', () => {
     ['the report as the preface names it', `现公布《${A}2024年${FULL}》。`, {}, 'preface', 'sure'],
     ['the body that wrote it', `由${A}根据条例编制，统计期限为2024年1月1日到12月31日。`, {}, 'preface', 'sure'],
     ['the body to ask', `统计期限为2024年1月1日到12月31日。请与${A}办公室联系。`, {}, 'preface', 'likely'],
+    [
+      'the body whose inner office is to ask',
+      `2024年1月1日到12月31日。请联系${A}办公室政务公开科（`,
+      {},
+      'preface',
+      'likely',
+    ],
+    [
+      'the body whose inner office wrote it',
+      `由${A}综合科编制，统计期限为2024年1月1日到12月31日。`,
+      {},
+      'preface',
+      'sure',
+    ],
+    [
+      'the body that wrote it, named in the first part',
+      '',
+      { body: `本报告由${A}根据条例编制。2024年1月1日至12月31日。` },
+      'sentence',
+      'sure',
+    ],
     ['the first sentence', '', { body: `2024年，${A}认真贯彻条例。` }, 'sentence', 'likely'],
     ['the signature', '', { body: '2024年，我局主动公开信息。', end: `${A}\n2025年1月20日` }, 'signature', 'sure'],
     [
@@ -133,6 +154,42 @@ describe('whose report it is, when the title does not say', () => {
     const head =
       '由政务公开领导小组办公室编制。《云溪县人民政府办公室关于做好2024年度政府信息公开工作年度报告的通知》要求，';
     expect(refusal(untitled(head), { body: '2024年，我局主动公开信息。' })).toContain('--agency');
+  });
+
+  it('is a government where its inner office is to ask, and never a part of a name', () => {
+    const asked = (words: string) => identityOf(untitled(`2024年1月1日到12月31日。可与${words}联系。`)).agency.name;
+    expect(asked('云溪县白石镇人民政府党政办公室')).toBe('云溪县白石镇人民政府');
+    expect(asked('云溪县白石镇政务公开办公室')).toBe('云溪县白石镇人民政府');
+    expect(asked('云溪县人民政府办公室政务公开科')).toBe('云溪县人民政府办公室');
+    expect(asked('云溪县政务服务中心')).toBe('云溪县政务服务中心');
+    expect(asked('云溪县行政审批局')).toBe('云溪县行政审批局');
+  });
+
+  it('may be a body of a place with a rare character, which is no traditional one', () => {
+    expect(identityOf(`云溪县㵲石镇2024年${FULL}`).agency.name).toBe('云溪县㵲石镇人民政府');
+    expect(identityOf(`硚山区林业局2024年${FULL}`).agency.region).toEqual(['硚山区']);
+  });
+
+  it('may be a 苏木 or a 盟, which are governed under names of their own', () => {
+    const { agency } = identityOf(`云溪旗白石苏木2024年${FULL}`);
+    expect([agency.name, agency.kind, agency.region]).toEqual([
+      '云溪旗白石苏木人民政府',
+      '镇乡街道',
+      ['云溪旗', '白石苏木'],
+    ]);
+    const league = identityOf(`松台盟2024年${FULL}`).agency;
+    expect([league.name, league.kind]).toEqual(['松台盟行政公署', '人民政府']);
+  });
+
+  it('is a town of two characters that the first sentence speaks of', () => {
+    const body = '2024年以来，白石乡在县委县政府的领导下公开信息。统计期限为2024年1月1日到12月31日。';
+    expect(identityOf(FULL, { body }).agency.name).toBe('白石乡人民政府');
+  });
+
+  it('is quoted with the title that prints it, not with one of the year alone above it', () => {
+    const identity = identityOf(`2024年${FULL}\n云溪县白石镇人民政府\n2024年${FULL}`);
+    expect(identity.title).toBe(`云溪县白石镇人民政府2024年${FULL}`);
+    expect(identity.agencyWords).toContain('云溪县白石镇人民政府');
   });
 
   it('is never told by a name in Latin letters', () => {
@@ -273,6 +330,9 @@ describe('the region', () => {
     [`白石镇2024年${FULL}`, { file: '沛县白石镇.txt' }, '沛县白石镇人民政府', ['沛县', '白石镇'], 'file', 'weak'],
     [`山阴市云溪县林业局2024年${FULL}`, {}, A, ['山阴市', '云溪县'], 'title', 'sure'],
     [`松台省云溪县林业局2024年${FULL}`, {}, A, ['松台省', '云溪县'], 'title', 'sure'],
+    [`松台市白山区林业局2024年${FULL}`, {}, '松台市白山区林业局', ['松台市', '白山区'], 'title', 'sure'],
+    [`松台市青园区林业局2024年${FULL}`, {}, '松台市青园区林业局', ['松台市', '青园区'], 'title', 'sure'],
+    [`白山区2024年${FULL}`, {}, '白山区人民政府', ['白山区'], 'title', 'sure'],
   ] as const)('of %s', (head, printed, id, region, from, sure) => {
     const identity = identityOf(head, printed);
     expect([identity.agency.id, identity.agency.region]).toEqual([id, region]);

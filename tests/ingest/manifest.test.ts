@@ -99,4 +99,8 @@ describe('a list that cannot be followed', () => {
   it('is in no encoding that is known', () => {
     expect(refusal(Buffer.from([0xff, 0xff, 0xff, 0x00]))).toContain('UTF-8');
   });
+
+  it('is refused without letting its cells turn or colour the message', () => {
+    expect(refusal('file,year\na.txt,\u001b[31m\u202e20')).toContain('“\\u001b[31m\\u202e20”不是年份');
+  });
 });

@@ -60,6 +60,22 @@ describe('the prose of part 1', () => {
     expect(doubtsOf(readFictional({ printed: closed, overview: '受理政府信息公开申请38件，答复35件。' }))).toEqual([]);
   });
 
+  it('is not doubted where those carried in are counted apart from the answers', () => {
+    const carried: Partial<Record<CellKey, string>> = {
+      ...printed,
+      'requests.carried_in.natural_person': '2',
+      'requests.carried_in.total': '2',
+      'requests.granted.natural_person': '39',
+      'requests.granted.total': '39',
+      'requests.concluded.natural_person': '39',
+      'requests.concluded.total': '39',
+      'requests.carried_out.natural_person': '1',
+      'requests.carried_out.total': '1',
+    };
+    const overview = '全年共受理政府信息公开申请38件，按时办结38件，办理上年结转2件。';
+    expect(doubtsOf(readFictional({ printed: carried, overview }))).toEqual([]);
+  });
+
   it.each([
     '全年新收申请 38 件；办结 11 件，另有 8 件撤回。',
     '历年累计受理政府信息公开申请 3259 件。',

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -92,5 +93,53 @@ describe('reading the originals again', () => {
     await change(db.update(reports).set({ agency: '某局' }));
     expect(await reread()).toMatchObject([{ status: 'changed', report: { agency: AGENCY } }]);
     expect((await store.agencies.all()).map((agency) => agency.id)).toEqual([AGENCY]);
+  });
+
+  it('keeps one of the same file stored for two agencies, the one it names', async () => {
+    await storeTexts(store, [text(2024)]);
+    const [first] = await store.reports.all();
+    const { db } = store.engine;
+    await change(db.insert(agencies).values({ id: '某局', name: '某局', kind: '部门', region: '' }));
+    await change(db.update(reports).set({ agency: '某局' }));
+    await storeTexts(store, [text(2024)]);
+    expect(await reread()).toMatchObject([
+      { status: 'merged', was: { id: first?.id, agency: '某局' }, report: { agency: AGENCY } },
+      { status: 'same' },
+    ]);
+    expect((await store.agencies.all()).map((agency) => agency.id)).toEqual([AGENCY]);
+    expect(await store.reports.all()).toMatchObject([{ agency: AGENCY, newest: true }]);
+    expect(await store.engine.problems()).toEqual([]);
+    expect(await store.originals.intact(first?.sha256 ?? '')).toBe(true);
+  });
+
+  it('leaves one newest version when a corrected file is stored meanwhile', async () => {
+    await storeTexts(store, [text(2023)]);
+    await storeTexts(store, [text(2024, '5')]);
+    await change(store.engine.db.update(reports).set({ title: '另一个标题' }));
+    const rereading = rereadAll(store, reader);
+    await rereading.next();
+    await storeTexts(store, [text(2024, '6')]);
+    for await (const result of rereading) expect(result.status).toBe('changed');
+    expect(await store.reports.versions(AGENCY, 2024)).toMatchObject([
+      { version: 1, newest: false },
+      { version: 2, newest: true },
+    ]);
+  });
+
+  it('leaves a report as it is when the bytes of its original have changed', async () => {
+    await storeTexts(store, [text(2024, '5')]);
+    const { id, sha256 } = (await store.reports.newest(AGENCY, 2024)) ?? { id: 0, sha256: '' };
+    writeFileSync(join(`${store.engine.path}.originals`, sha256.slice(0, 2), sha256), text(2024, '6'));
+    expect(await reread()).toMatchObject([{ status: 'failed' }]);
+    expect((await store.figures.cellsOf(id, ['requests.received.total']))[0]?.value).toBe(5);
+  });
+
+  it('goes over a report that is removed meanwhile', async () => {
+    await storeTexts(store, [text(2023)]);
+    await storeTexts(store, [text(2024)]);
+    const rereading = rereadAll(store, reader);
+    await rereading.next();
+    await store.remove(AGENCY, 2024);
+    expect(await rereading.next()).toMatchObject({ done: true });
   });
 });
