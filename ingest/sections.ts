@@ -51,7 +51,7 @@ export interface FoundSection extends Section {
  * whose heading is missing is left out.
  */
 export function findSections(text: string, folded: Folded): FoundSection[] {
-  const heads = partHeads(text, folded);
+  const heads = withProblems(text, partHeads(text, folded));
   const parts = heads.map(
     (head, index): FoundSection => ({
       part: head.part,
@@ -63,6 +63,20 @@ export function findSections(text: string, folded: Folded): FoundSection[] {
     }),
   );
   return parts.flatMap((part) => [part, ...(part.part === 1 || part.part >= 5 ? subHeadings(text, part) : [])]);
+}
+
+/** A sub-heading that only part 5 has. */
+const PROBLEMS = /(?:^|\n)[ \t\u3000#*]*(?=[（(]一[)）](?:存在的?)?(?:主要)?(?:存在的?)?问题)/;
+
+/** Where the heading of part 5 was lost (behind a table, usually), the part begins with its first sub-heading. */
+function withProblems(text: string, heads: readonly Head[]): readonly Head[] {
+  const before = heads.findLast((head) => head.part < 5);
+  if (!before || before.part < 3 || heads.some((head) => head.part === 5)) return heads;
+  const end = heads.find((head) => head.part > 5)?.start ?? text.length;
+  const match = PROBLEMS.exec(text.slice(before.end, end));
+  if (!match) return heads;
+  const start = before.end + match.index + match[0].length;
+  return [...heads, { part: 5 as const, start, end: start }].sort((a, b) => a.start - b.start);
 }
 
 interface Head {

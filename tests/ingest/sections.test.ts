@@ -45,3 +45,24 @@ describe('the headings of the parts', () => {
     ]);
   });
 });
+
+describe('part 5 without its heading', () => {
+  const tables = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况'];
+  const last = '六、其他需要报告的事项';
+
+  it('begins with its first sub-heading', () => {
+    const parts = partsOf(
+      ...tables,
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '（一）主要问题',
+      '（二）改进情况',
+      last,
+    );
+    expect(parts.map(([part]) => part)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('is not taken from what part 1 says of problems', () => {
+    const [first = '', ...others] = tables;
+    expect(partsOf(first, '（一）主要问题', ...others, last).map(([part]) => part)).toEqual([1, 2, 3, 6]);
+  });
+});
