@@ -5,8 +5,8 @@ const MEGABYTE = 1024 * 1024;
 /** The largest file that is read; no larger one can be sent to a bot either. */
 export const MAX_BYTES = 20 * MEGABYTE;
 /** A report has some ten thousand characters and some three hundred cells; what is far beyond that is something else. */
-export const MAX_CHARACTERS = 2_000_000;
-export const MAX_CELLS = 20_000;
+const MAX_CHARACTERS = 2_000_000;
+const MAX_CELLS = 20_000;
 
 /** @throws TooLargeFileError */
 export function checkSize(bytes: number, file: string): void {

@@ -50,9 +50,9 @@ export function readRows(
   const layout = layouts[table][version];
   const ways = layout.map(({ row }) => WAYS[row.key] ?? [row.label]);
   const aligned = alignByLabels(table, version, stream, from, limit, ways);
-  const rows =
-    'rows' in aligned ? aligned.rows : table === 'requests' ? rowsByOrder(version, stream, from, ways) : null;
-  if (!rows) return aligned as { reason: string };
+  const byOrder = 'reason' in aligned && table === 'requests' ? rowsByOrder(version, stream, from, ways) : null;
+  if ('reason' in aligned && !byOrder) return aligned;
+  const rows = 'rows' in aligned ? aligned.rows : (byOrder ?? []);
   const figures = layout.flatMap(({ cells }, index) =>
     cells.map((formCell, column) => figureOf(formCell.key, rows[index]?.[column])),
   );
@@ -94,7 +94,7 @@ function alignByLabels(
 }
 
 /** What may follow a label of table 2 and belongs to it. */
-const REST_OF_LABEL = /^(?:\([^)]{0,60}\)|[^\d(]{0,2}|事项|决定|情况|项目|数量|总数|[:])*$/;
+const REST_OF_LABEL = /^(?:\([^)]{0,60}\)|事项|决定|情况|项目|数量|总数|:)*[^\d(]{0,2}$/;
 
 /** Words between the label of a row of table 2 and its first cell that are no part of the label: 约20, l20, 见附件. */
 function wordsInCells(stream: TokenStream, place: LabelPlace | null | undefined, row: RowCells | undefined): string {

@@ -40,7 +40,7 @@ function sidesOf({ status, left, right }: Finding): string {
 }
 
 /** Cells of one group are called by the group; the total column goes without saying. */
-export function cellsLabel(keys: readonly CellKey[]): string {
+function cellsLabel(keys: readonly CellKey[]): string {
   const found = keys.map(cell);
   const [first] = found;
   if (!first) return '';

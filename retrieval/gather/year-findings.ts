@@ -16,7 +16,7 @@ export interface YearSide {
  * Holds two reports that follow each other against the links between years (R5, R6). A link needs its table read in both,
  * 现行有效 on the form of 2021 in both; without that there is no finding, and a blank makes one not assessable.
  */
-export function yearFindings(
+function yearFindings(
   earlier: YearSide,
   later: YearSide,
   links: readonly YearLink[] = linksBetween(earlier.tables, later.tables),

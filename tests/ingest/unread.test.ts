@@ -44,6 +44,18 @@ const LOSSES: readonly Loss[] = [
   ['the header lost', 'disclosure', ' ', (text) => text.replace(/^信息内容.*$/gm, '')],
   ['a number lost', 'disclosure', ' ', (text) => text.replace('行政规范性文件 0 0 0', '行政规范性文件 0 0')],
   [
+    'words in the place of a number',
+    'disclosure',
+    '\t',
+    (text) => text.replace('行政许可\t0', '行政许可\t详见附件一览表\t\t'),
+  ],
+  [
+    'a number between words',
+    'disclosure',
+    '\t',
+    (text) => text.replace('行政许可\t0', `行政许可\t${'约'.repeat(200)}2件左右\t\t`),
+  ],
+  [
     'the number lost and a note below',
     'disclosure',
     ' ',
