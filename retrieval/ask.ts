@@ -1,22 +1,14 @@
 import type { Store } from '../db/store.ts';
 import type { Answer } from './answer/answer.ts';
-import { checksAnswer } from './answer/checks-answer.ts';
-import { coverageAnswer } from './answer/coverage-answer.ts';
 import { type Draft, emptyDraft } from './answer/draft.ts';
-import { figureAnswer } from './answer/figure-answer.ts';
-import { clarifyAnswer, helpAnswer } from './answer/help-answer.ts';
-import { phraseAnswer } from './answer/phrase-answer.ts';
-import { refusalAnswer } from './answer/refusal-answer.ts';
-import { sectionAnswer } from './answer/section-answer.ts';
-import { topicAnswer } from './answer/topic-answer.ts';
 import { UnverifiedAnswerError, verify } from './answer/verify.ts';
+import { write } from './answer/writers.ts';
+import { continued, type Dialogue, NEW_DIALOGUE } from './understand/dialogue.ts';
 import { createDirectory, type Directory } from './understand/directory.ts';
-import type { QueryPlan } from './understand/plan.ts';
 import { planByRules } from './understand/planner.ts';
-import type { Understood } from './understand/settled.ts';
 
-/** Answers a question; `after` is the plan of the answer before it in the same dialogue. */
-export type Ask = (question: string, after?: QueryPlan) => Promise<Answer>;
+/** Answers a question; `before` is what the dialogue knows so far, and the answer holds what it knows then. */
+export type Ask = (question: string, before?: Dialogue) => Promise<Answer>;
 
 /** What the flow needs beside the store. */
 export interface AskParts {
@@ -30,13 +22,14 @@ export interface AskParts {
 export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
   const directoryOf = createDirectoryCache(store);
 
-  return async (question, after) => {
+  return async (question, before = NEW_DIALOGUE) => {
     const started = performance.now();
     const directory = await directoryOf();
-    const understood = await planByRules(question, { directory, yearsOf: store.reports.yearsOf }, now(), after);
-    const draft = checked(await write(store, understood, directory), question);
+    const understood = await planByRules(question, { directory, yearsOf: store.reports.yearsOf }, now(), before);
+    const draft = checked(await write(store, understood.plan, understood), question);
     const { stated: _, ...answer } = draft;
-    return { question, ...answer, planner: 'rules', ms: performance.now() - started };
+    const dialogue = continued(before, question, understood.plan);
+    return { question, ...answer, dialogue, planner: 'rules', ms: performance.now() - started };
   };
 
   function checked(draft: Draft, question: string): Draft {
@@ -51,30 +44,6 @@ export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
         lines: [['这个问题的答案没能通过核对，所以不发出。请换一种问法。']],
       };
     }
-  }
-}
-
-function write(store: Store, understood: Understood, directory: Directory): Promise<Draft> | Draft {
-  const { plan } = understood;
-  switch (plan.ask) {
-    case 'figures':
-      return figureAnswer(store, plan, understood);
-    case 'section':
-      return sectionAnswer(store, plan, understood);
-    case 'phrase':
-      return phraseAnswer(store, plan);
-    case 'topic':
-      return topicAnswer(store, plan, understood);
-    case 'checks':
-      return checksAnswer(store, plan);
-    case 'coverage':
-      return coverageAnswer(store, plan);
-    case 'help':
-      return helpAnswer(store, plan);
-    case 'clarify':
-      return clarifyAnswer(plan, plan.words === '' ? directory.agencies.length : plan.choices.length);
-    case 'refusal':
-      return refusalAnswer(store, plan);
   }
 }
 

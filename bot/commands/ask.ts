@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
 import type { App } from '../app.ts';
 import { answerDocument } from '../terminal/document.ts';
 import { print, printJson } from '../terminal/output.ts';
@@ -23,9 +24,9 @@ export async function ask(question: string | undefined, options: CommonOptions &
 
 /** Asks the earlier questions of the dialogue first, then the one that is answered. */
 async function answerOne(app: App, question: string, after: readonly string[], options: CommonOptions): Promise<void> {
-  let plan: Parameters<App['ask']>[1];
-  for (const earlier of after) plan = (await app.ask(earlier, plan)).plan;
-  const answer = await app.ask(question, plan);
+  let dialogue = NEW_DIALOGUE;
+  for (const earlier of after) dialogue = (await app.ask(earlier, dialogue)).dialogue;
+  const answer = await app.ask(question, dialogue);
   if (options.json) printJson(answerDocument(answer));
   else print(renderAnswer(answer));
   await app.log.record(answer, 'terminal');

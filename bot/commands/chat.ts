@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { QueryPlan } from '../../retrieval/understand/plan.ts';
+import { type Dialogue, NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
 import type { App } from '../app.ts';
 import { answerDocument } from '../terminal/document.ts';
 import { bold, complain, print, printJson } from '../terminal/output.ts';
@@ -16,32 +16,27 @@ export async function converse(app: App, options: CommonOptions): Promise<void> 
     input: process.stdin,
     ...(process.stdin.isTTY ? { output: process.stderr, prompt: bold('问：') } : {}),
   });
-  let plan: QueryPlan | undefined;
+  let dialogue = NEW_DIALOGUE;
   lines.prompt();
   for await (const line of lines) {
     const question = line.trim();
     if (/^(?:退出|再见|exit|quit|q)$/i.test(question)) break;
-    if (question !== '') plan = await answer(app, question, plan, options);
+    if (question !== '') dialogue = await answer(app, question, dialogue, options);
     lines.prompt();
   }
   lines.close();
 }
 
-async function answer(
-  app: App,
-  question: string,
-  after: QueryPlan | undefined,
-  options: CommonOptions,
-): Promise<QueryPlan | undefined> {
+async function answer(app: App, question: string, before: Dialogue, options: CommonOptions): Promise<Dialogue> {
   try {
-    const answered = await app.ask(question, after);
+    const answered = await app.ask(question, before);
     if (options.json) printJson(answerDocument(answered));
     else print(`${renderAnswer(answered)}\n`);
     await app.log.record(answered, 'terminal');
-    return answered.plan;
+    return answered.dialogue;
   } catch (error) {
     app.logger().error({ err: error }, 'question failed');
     complain('出了点问题，请换一种问法再试。');
-    return after;
+    return before;
   }
 }

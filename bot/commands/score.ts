@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../../retrieval/answer/answer.ts';
 import { plainText } from '../../retrieval/answer/answer.ts';
+import { NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
 import type { App } from '../app.ts';
 import { complain, print, printJson } from '../terminal/output.ts';
 import { type CommonOptions, UsageError, withApp } from './command.ts';
@@ -56,9 +57,9 @@ export async function readQuestions(file: string): Promise<ScoredQuestion[]> {
 }
 
 async function answerAfter(app: App, one: ScoredQuestion): Promise<Answer> {
-  let plan: Answer['plan'] | undefined;
-  for (const earlier of one.after ?? []) plan = (await app.ask(earlier, plan)).plan;
-  return await app.ask(one.question, plan);
+  let dialogue = NEW_DIALOGUE;
+  for (const earlier of one.after ?? []) dialogue = (await app.ask(earlier, dialogue)).dialogue;
+  return await app.ask(one.question, dialogue);
 }
 
 /** Holds an answer against what was expected. */

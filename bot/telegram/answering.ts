@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from '../../retrieval/answer/answer.ts';
 import type { Ask } from '../../retrieval/ask.ts';
+import { forWholeQuestion } from '../../retrieval/understand/dialogue.ts';
 import type { AnswerLog } from '../answer-log.ts';
 import type { Dialogues } from './dialogue.ts';
 import { answerKeyboard } from './keyboard.ts';
@@ -46,9 +47,9 @@ export function createAnswering(parts: {
   return async ({ place, person, question, pressed }) => {
     const typing = outbox.typing(place);
     try {
-      const after = pressed ? undefined : dialogues.lastPlan(place.chat, person);
-      const answer = await withinLimit(ask(question, after));
-      dialogues.remember(place.chat, person, answer.plan);
+      const before = dialogues.of(place.chat, person);
+      const answer = await withinLimit(ask(question, pressed ? forWholeQuestion(before) : before));
+      dialogues.remember(place.chat, person, answer.dialogue);
       const id = await record(answer, place.chat);
       const pieces = renderLines([...(pressed ? [[`问：${question}`], []] : []), ...answer.lines]);
       if (pieces.length === 0) throw new Error('the answer has no words');

@@ -1,25 +1,25 @@
-import type { QueryPlan } from '../../retrieval/understand/plan.ts';
+import { type Dialogue, NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
 
-/** What each person asked last in each chat, so that a bare 那前年呢 is understood. Kept in memory only. */
+/** What each person spoke of in each chat, so that a bare 那前年呢 is understood. Kept in memory only. */
 export interface Dialogues {
-  lastPlan(chat: number, person: number): QueryPlan | undefined;
-  remember(chat: number, person: number, plan: QueryPlan): void;
+  of(chat: number, person: number): Dialogue;
+  remember(chat: number, person: number, dialogue: Dialogue): void;
 }
 
 /** Dialogues kept; those not used longest are forgotten first. */
 const KEPT = 10_000;
 
 export function createDialogues(): Dialogues {
-  const plans = new Map<string, QueryPlan>();
+  const known = new Map<string, Dialogue>();
   return {
-    lastPlan: (chat, person) => plans.get(`${chat}/${person}`),
-    remember(chat, person, plan) {
+    of: (chat, person) => known.get(`${chat}/${person}`) ?? NEW_DIALOGUE,
+    remember(chat, person, dialogue) {
       const key = `${chat}/${person}`;
-      plans.delete(key);
-      plans.set(key, plan);
-      if (plans.size <= KEPT) return;
-      const [oldest] = plans.keys();
-      if (oldest !== undefined) plans.delete(oldest);
+      known.delete(key);
+      known.set(key, dialogue);
+      if (known.size <= KEPT) return;
+      const [oldest] = known.keys();
+      if (oldest !== undefined) known.delete(oldest);
     },
   };
 }

@@ -16,7 +16,17 @@ export interface Agency {
   readonly region: readonly string[];
 }
 
-export type AgencyKind = '人民政府' | '办公室' | '部门' | '派出机构' | '镇乡街道' | '开发区' | '事业单位' | '其他';
+export const AGENCY_KINDS = [
+  '人民政府',
+  '办公室',
+  '部门',
+  '派出机构',
+  '镇乡街道',
+  '开发区',
+  '事业单位',
+  '其他',
+] as const;
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
 /** Whether the figures speak of one office or of a whole place with its offices. */
 export type Scope = 'office' | 'area' | 'unknown';

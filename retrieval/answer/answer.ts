@@ -4,6 +4,7 @@ import type { RuleKey } from '../../db/form/rules.ts';
 import type { Figure } from '../../db/model/figure.ts';
 import type { FindingStatus } from '../../db/model/finding.ts';
 import type { Offer } from '../../db/queries/answers.ts';
+import type { Dialogue } from '../understand/dialogue.ts';
 import type { QueryPlan, RefusalReason } from '../understand/plan.ts';
 
 export type AnswerKind =
@@ -122,6 +123,8 @@ export interface Answer {
   /** Whole questions that may come next. */
   readonly next: readonly Offer[];
   readonly coverage: Coverage | null;
+  /** What the dialogue knows now; passed with the question that follows. */
+  readonly dialogue: Dialogue;
   readonly planner: 'rules' | 'model';
   /** Milliseconds from question to answer. */
   readonly ms: number;

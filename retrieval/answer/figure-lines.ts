@@ -1,8 +1,8 @@
-import { type CellKey, cell, columnLabel, rowLabel } from '../../db/form/form.ts';
-import { groupLabel } from '../gather/figures.ts';
+import { type CellKey, cell } from '../../db/form/form.ts';
 import type { OpenReport } from '../gather/reports.ts';
-import type { Group } from '../understand/plan.ts';
+import type { Measure } from '../understand/counted.ts';
 import type { AnsweredFigure, Line, Span } from './answer.ts';
+import { cellLabel, measureLabel } from './counted-words.ts';
 
 /** One cell is one sentence; several are a sentence and a list. */
 export function cellLines(open: OpenReport, answered: readonly AnsweredFigure[]): Line[] {
@@ -16,19 +16,11 @@ export function cellLines(open: OpenReport, answered: readonly AnsweredFigure[])
   ];
 }
 
-/** A group is one sentence with its sum, and the rows that were added; rows that are 0 are counted together. */
-export function sumLines(
-  open: OpenReport,
-  group: Group,
-  column: string,
-  sum: number,
-  answered: readonly AnsweredFigure[],
-): Line[] {
-  const table = group === 'litigation' ? 'disputes' : 'requests';
-  const who = column === 'total' ? '' : `（${columnLabel(table, column)}）`;
+/** A sum is one sentence, and the cells that were added; those that are 0 are counted together. */
+export function sumLines(open: OpenReport, measure: Measure, sum: number, answered: readonly AnsweredFigure[]): Line[] {
   const marks = [...new Set(answered.map((figure) => figure.citation))].map((n): Span => ({ cite: n }));
   const head: Line = [
-    `${open.report.agency}${open.report.year}年${groupLabel(group)}${who}合计：`,
+    `${open.report.agency}${open.report.year}年${measureLabel(measure)}：`,
     { bold: `${sum}` },
     ` 件，由 ${answered.length} 项相加`,
     ...(sum === 0 ? marks.slice(0, 3) : []),
@@ -39,12 +31,7 @@ export function sumLines(
   return [
     head,
     ...shown.map(
-      (figure): Line => [
-        `· ${rowLabel(table, figure.row)}：`,
-        { bold: `${figure.value}` },
-        ' 件',
-        { cite: figure.citation },
-      ],
+      (figure): Line => [`· ${labelOf(figure)}：`, { bold: `${figure.value}` }, ' 件', { cite: figure.citation }],
     ),
     ...(rest > 0 && shown.length > 0 ? [[`· 其余 ${rest} 项都是 0`] as Line] : []),
   ];
@@ -84,15 +71,8 @@ function printedNote(figure: AnsweredFigure): Span[] {
 }
 
 function labelOf(figure: AnsweredFigure): string {
-  const { table, row, column } = cell(`${figure.table}.${figure.row}.${figure.column}` as CellKey);
-  const label = rowLabel(table, row).replace(/^[一二四]、/, '');
-  if (table === 'requests') {
-    const name = row === 'concluded' ? `办理结果${label}` : label;
-    const years = CARRIED[row]?.(figure.year) ?? '';
-    return column === 'total' ? `${name}${years}` : `${name}（${columnLabel(table, column)}）${years}`;
-  }
-  if (table === 'disputes') return `${label}·${columnLabel(table, column)}`;
-  return column === 'amount' && row === 'fees' ? '行政事业性收费金额' : `${label}·${columnLabel(table, column)}`;
+  const { key, row } = cell(`${figure.table}.${figure.row}.${figure.column}` as CellKey);
+  return `${cellLabel(key)}${CARRIED[row]?.(figure.year) ?? ''}`;
 }
 
 /** 上年 and 下年度 are counted from the year of the report, whenever one asks. */

@@ -1,5 +1,5 @@
 import type { Store } from '../../db/store.ts';
-import type { QueryPlan } from '../understand/plan.ts';
+import type { PlanOf, QueryPlan } from '../understand/plan.ts';
 import type { Line } from './answer.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 
@@ -30,8 +30,9 @@ export async function helpAnswer(store: Store, plan: QueryPlan): Promise<Draft> 
 }
 
 /** Asks which reading is meant. */
-export function clarifyAnswer(plan: QueryPlan & { ask: 'clarify' }, total: number): Draft {
+export async function clarifyAnswer(store: Store, plan: PlanOf<'clarify'>): Promise<Draft> {
   const { words, choices } = plan;
+  const total = words === '' ? (await store.agencies.all()).length : choices.length;
   const guess =
     choices.length === 1 ? `没有收录“${words}”，您要问的是不是这个？` : `“${words}”有不止一种可能，您要问的是哪一个？`;
   const head = words === '' ? '请说明是哪个机关。' : guess;

@@ -1,23 +1,17 @@
 import { cell, rowLabel, tables } from '../../db/form/form.ts';
 import type { Figure } from '../../db/model/figure.ts';
 import type { Measured } from '../gather/figures.ts';
-import type { OpenReport } from '../gather/reports.ts';
-import type { QueryPlan } from '../understand/plan.ts';
+import type { PlanOf } from '../understand/plan.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 
-/** A group that cannot be added because some of its cells hold no number. */
-export interface BlankSum {
-  readonly kind: 'blank_sum';
-  readonly open: OpenReport;
-  readonly label: string;
-  readonly figures: readonly Figure[];
-}
+/** Why a report gives no number for a measure. */
+export type NoNumber =
+  | Extract<Measured, { kind: 'unread' | 'not_in_form' }>
+  /** A sum that cannot be made because some of its cells hold no number. */
+  | { readonly kind: 'blank_sum'; readonly label: string; readonly figures: readonly Figure[] };
 
 /** The report is there and its cells do not answer: unread, not in its form, or blank. */
-export function noNumber(
-  why: Extract<Measured, { kind: 'unread' | 'not_in_form' }> | BlankSum,
-  plan: QueryPlan & { ask: 'figures' },
-): Draft {
+export function noNumber(why: NoNumber, plan: PlanOf<'figures'>): Draft {
   const year = plan.years[0] ?? 0;
   const subject = `${plan.agency}${year}年`;
   const problems = { label: '存在的问题', question: `${plan.agency}${year}年存在哪些问题` };

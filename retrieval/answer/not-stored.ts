@@ -1,13 +1,15 @@
 import type { Store } from '../../db/store.ts';
-import type { Measure, QueryPlan } from '../understand/plan.ts';
+import type { Measure } from '../understand/counted.ts';
+import { countedOf } from '../understand/dialogue.ts';
+import type { QueryPlan } from '../understand/plan.ts';
 import type { Line } from './answer.ts';
+import { figureQuestion } from './counted-words.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { figureQuestion } from './next.ts';
 
 /** Leads to what is stored. */
 export const COVERAGE = { label: '收录了哪些', question: '你有哪些单位哪些年的报告' };
 
-const RECEIVED: Measure = { cells: ['requests.received.total'] };
+const RECEIVED: Measure = { cell: 'requests.received.total' };
 
 /** A report of this agency for these years is not stored: never 0, never another agency's number. */
 export async function notStored(
@@ -18,7 +20,7 @@ export async function notStored(
 ): Promise<Draft> {
   const held = await store.reports.yearsOf(agency);
   const [nearest] = [...held].sort((a, b) => Math.abs(a - (years[0] ?? 0)) - Math.abs(b - (years[0] ?? 0)));
-  const [measure] = plan.ask === 'figures' ? plan.measures : [];
+  const [measure] = countedOf(plan);
   return {
     ...emptyDraft(plan),
     reason: 'not_stored',

@@ -1,5 +1,5 @@
 import { type CellKey, cell, columnLabel, rowLabel } from '../../db/form/form.ts';
-import { groupLabel } from '../gather/figures.ts';
+import { groupLabel } from '../understand/counted.ts';
 import type { QueryPlan } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
 import type { AnsweredFigure, Line } from './answer.ts';
@@ -15,7 +15,6 @@ export function notesOn(
     ...wordsNote(plan, understood.asked.words),
     ...includesNote(figures),
     ...unitNote(understood, figures),
-    ...(understood.also === null ? [] : [[`（还问到的另一件事，请另外问：${understood.also}）`]]),
   ];
 }
 
@@ -40,7 +39,7 @@ function labelsOf(measure: (QueryPlan & { ask: 'figures' })['measures'][number])
   if ('group' in measure && measure.group === 'litigation' && measure.column !== 'total')
     return [`${groupLabel(measure.group)}·${columnLabel('disputes', measure.column)}`];
   if ('group' in measure) return [groupLabel(measure.group)];
-  return measure.cells.map((key: CellKey) => {
+  return ('cell' in measure ? [measure.cell] : measure.sum).map((key: CellKey) => {
     const { table, row, column } = cell(key);
     const label = row === 'concluded' ? '办理结果总计' : rowLabel(table, row).replace(/^[一二四]、/, '');
     return table === 'disputes' ? `${label}·${columnLabel(table, column)}` : label;

@@ -1,7 +1,7 @@
 import type { Store } from '../../db/store.ts';
 import type { Hindrance, QueryPlan, RefusalReason } from '../understand/plan.ts';
+import { figureQuestion } from './counted-words.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { figureQuestion } from './next.ts';
 import { COVERAGE, nobodyStored } from './not-stored.ts';
 
 type Plan = QueryPlan & { ask: 'refusal' };
@@ -28,10 +28,9 @@ const HINDRANCES: Readonly<Record<Hindrance, string>> = {
   several_agencies: '现在一次只能问一个机关。请分开问。',
   part_of_year: '年报只有全年的数，没有分月、分季度或半年的数，所以无法回答。',
   not_by_applicant: '表里只有收到和处理申请的情况按申请人分类，复议、诉讼和主动公开不分，所以没有这个数。',
-  definition: '名词和算法的解释现在还不会。可以直接问数字，或用引号查原话。',
-  writing: '总结、对比写法、找类似表述现在还不会。可以看某一部分的原文，或用引号查原话。',
   no_measure:
     '没有听懂要问哪个数字。可以问新收、办结、予以公开、不予公开、结转、行政复议、行政诉讼、规范性文件、行政处罚等。',
+  no_other: '还不清楚要和哪个机关比。请写出两个机关的名称，如“甲局和乙局去年谁的申请多”。',
   too_long: '问题太长了，请用一两句话问。',
 };
 
@@ -53,7 +52,7 @@ async function wayOn(store: Store, plan: Plan): Promise<Draft['next']> {
   const [latest] = plan.agency === null ? [] : await store.reports.yearsOf(plan.agency);
   if (plan.agency === null || latest === undefined) return [HELP, COVERAGE];
   const year = plan.year ?? latest;
-  const [measure] = plan.measures;
+  const [measure] = plan.counted;
   return [
     measure
       ? { label: `${year}年的件数`, question: figureQuestion(plan.agency, year, measure) }

@@ -9,8 +9,8 @@ import type { QueryPlan } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
 import type { Line } from './answer.ts';
 import { createCitations } from './citations.ts';
+import { figureQuestion } from './counted-words.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { figureQuestion } from './next.ts';
 import { readable } from './section-answer.ts';
 
 type Plan = QueryPlan & { ask: 'topic' };

@@ -1,18 +1,17 @@
 import { type CellKey, cell, rowsIn, type TableKey } from '../../db/form/form.ts';
 import type { Figure } from '../../db/model/figure.ts';
 import type { Store } from '../../db/store.ts';
-import type { Group, Measure } from '../understand/plan.ts';
+import { type Group, groupLabel, groupTable, type Measure } from '../understand/counted.ts';
 import { formOf, type OpenReport, unreadTable } from './reports.ts';
 
 /** What a report has for one measure. */
 export type Measured =
-  | { readonly kind: 'cells'; readonly figures: readonly Figure[] }
-  /** `sum` is null when a row of the group is blank, which prevents adding. */
+  | { readonly kind: 'cell'; readonly figure: Figure }
   | {
       readonly kind: 'sum';
-      readonly group: Group;
-      readonly column: string;
+      readonly measure: Exclude<Measure, { cell: unknown }>;
       readonly figures: readonly Figure[];
+      /** `null` when a cell holds no number, which prevents adding. */
       readonly sum: number | null;
     }
   | { readonly kind: 'unread'; readonly table: TableKey; readonly reason: string }
@@ -21,37 +20,37 @@ export type Measured =
 
 /** Reads a measure from a report. A group is added by code from its rows, never from a total that holds them too. */
 export async function measure(store: Store, open: OpenReport, asked: Measure): Promise<Measured> {
-  const keys = 'cells' in asked ? asked.cells : groupCells(open, asked.group, asked.column);
+  const keys = cellsOf(open, asked);
   const table = cell(keys[0] as CellKey).table;
   const unread = unreadTable(open, table);
   if (unread) return { kind: 'unread', table, reason: unread.reason ?? '' };
   const figures = await store.figures.cellsOf(open.report.id, keys);
-  if (figures.length === 0) return { kind: 'not_in_form', keys };
-  if ('cells' in asked) return { kind: 'cells', figures };
-  const values = figures.map((figure) => figure.value);
+  const [figure] = figures;
+  if (!figure) return { kind: 'not_in_form', keys };
+  if ('cell' in asked) return { kind: 'cell', figure };
+  const values = figures.map(({ value }) => value);
   const sum = values.reduce<number | null>(
     (total, value) => (total === null || value === null ? null : total + value),
-    0,
+    figures.length < keys.length ? null : 0,
   );
-  return { kind: 'sum', group: asked.group, column: asked.column, figures, sum };
+  return { kind: 'sum', measure: asked, figures, sum };
 }
 
-const GROUP_LABELS: Readonly<Record<Exclude<Group, 'litigation'>, string>> = {
-  refused: '不予公开',
-  unavailable: '无法提供',
-  declined: '不予处理',
-  other_handling: '其他处理',
-};
-
-/** The group as the form calls it. */
-export function groupLabel(group: Group): string {
-  return group === 'litigation' ? '行政诉讼' : GROUP_LABELS[group];
+/** The number a report has for a measure; `null` for a blank or a table that was not read. */
+export function numberOf(measured: Measured): number | null {
+  if (measured.kind === 'cell') return measured.figure.value;
+  return measured.kind === 'sum' ? measured.sum : null;
 }
 
-/** The cells that make up a group in the form this report was printed in. */
-function groupCells(open: OpenReport, group: Group, column: string): CellKey[] {
-  const [table, label] =
-    group === 'litigation' ? (['disputes', '行政诉讼'] as const) : (['requests', GROUP_LABELS[group]] as const);
-  const rows = rowsIn(table, formOf(open, table)).filter(({ row }) => row.group === label || row.label === label);
+/** The cells a measure is made of, in the form this report was printed in. */
+function cellsOf(open: OpenReport, asked: Measure): readonly CellKey[] {
+  if ('cell' in asked) return [asked.cell];
+  return 'sum' in asked ? asked.sum : groupCells(asked.group, asked.column, formOf(open, groupTable(asked.group)));
+}
+
+/** The cells that make up a group in a version of the form. */
+export function groupCells(group: Group, column: string, version: ReturnType<typeof formOf>): CellKey[] {
+  const label = groupLabel(group);
+  const rows = rowsIn(groupTable(group), version).filter(({ row }) => row.group === label || row.label === label);
   return rows.flatMap(({ cells }) => cells.filter((one) => one.column === column).map((one) => one.key));
 }

@@ -1,37 +1,83 @@
-import type { Measure, QueryPlan } from './plan.ts';
+import { type Counted, isShare, type Measure } from './counted.ts';
+import type { QueryPlan, SinglePlan } from './plan.ts';
 
-/** The agency a dialogue is about; `null` when its last answer was about none or many. */
-export function agencyOf(plan: QueryPlan | undefined): string | null {
-  return plan && 'agency' in plan ? plan.agency : null;
+/** What a chat knows of what was said before: slots, never text. */
+export interface Dialogue {
+  /** What was answered last; `null` when nothing was, or nothing that a question can follow. */
+  readonly plan: QueryPlan | null;
+  /** Agencies that were spoken of, the latest first. */
+  readonly agencies: readonly string[];
+  /** Names that fit several agencies, and the one that was picked for each. */
+  readonly chosen: Readonly<Record<string, string>>;
 }
 
-/** The year a dialogue is about. */
-export function yearOf(plan: QueryPlan | undefined): number | null {
-  if (!plan) return null;
-  if (plan.ask === 'figures') return plan.years[0] ?? null;
-  return 'year' in plan ? plan.year : null;
+export const NEW_DIALOGUE: Dialogue = { plan: null, agencies: [], chosen: {} };
+
+/** Agencies kept in mind. */
+const KEPT = 4;
+
+/** The dialogue after a question was understood as this plan. A greeting changes nothing. */
+export function continued(before: Dialogue, question: string, plan: QueryPlan): Dialogue {
+  if (plan.ask === 'help') return before;
+  const agencies = [...agenciesOf(plan), ...before.agencies];
+  return {
+    plan,
+    agencies: [...new Set(agencies)].slice(0, KEPT),
+    chosen: { ...before.chosen, ...pickedName(before.plan, question, plan) },
+  };
+}
+
+/** What a question that is whole in itself, as those on buttons are, takes from a dialogue: only that it picks a choice. */
+export function forWholeQuestion(before: Dialogue): Dialogue {
+  return before.plan?.ask === 'clarify' ? before : { ...before, plan: null };
+}
+
+/** The name that was asked about, when the question is one of the choices. */
+function pickedName(asked: QueryPlan | null, question: string, plan: QueryPlan): Record<string, string> {
+  const [agency, other] = agenciesOf(plan);
+  if (asked?.ask !== 'clarify' || asked.words === '' || agency === undefined || other !== undefined) return {};
+  const offered = asked.choices.some((choice) => choice.question === question || choice.label === agency);
+  return offered ? { [asked.words]: agency } : {};
+}
+
+function agenciesOf(plan: QueryPlan): string[] {
+  const one = single(plan);
+  if (one.ask === 'compare') return one.agencies;
+  const agency = agencyOf(plan);
+  return agency === null ? [] : [agency];
+}
+
+/** The plan that a question about the answer before is about: of several the first. */
+export function single(plan: QueryPlan): SinglePlan {
+  if (plan.ask === 'again') return plan.of;
+  return plan.ask === 'several' ? (plan.plans[0] as SinglePlan) : plan;
+}
+
+/** The agency a dialogue is about; `null` when its last answer was about none or many. */
+export function agencyOf(plan: QueryPlan | null | undefined): string | null {
+  const one = plan ? single(plan) : undefined;
+  return one && 'agency' in one ? one.agency : null;
+}
+
+/** The year a dialogue is about; of several the latest. */
+export function yearOf(plan: QueryPlan | null | undefined): number | null {
+  const one = plan ? single(plan) : undefined;
+  if (!one) return null;
+  if ('years' in one) return one.ask === 'figures' ? (one.years[0] ?? null) : (one.years.at(-1) ?? null);
+  if ('to' in one) return one.to;
+  return 'year' in one ? one.year : null;
 }
 
 /** What a dialogue counts; empty when it counts nothing. */
-export function measuresOf(plan: QueryPlan | undefined): readonly Measure[] {
-  return plan?.ask === 'figures' || plan?.ask === 'refusal' ? plan.measures : [];
+export function countedOf(plan: QueryPlan | null | undefined): readonly Counted[] {
+  const one = plan ? single(plan) : undefined;
+  if (!one) return [];
+  if (one.ask === 'figures') return one.measures;
+  if (one.ask === 'share') return one.shares;
+  return 'counted' in one ? [one.counted].flat() : [];
 }
 
-/** The question a person picks from those they were asked: by its number, by yes, or by naming what it is about. */
-export function pickedFrom(
-  plan: QueryPlan | undefined,
-  reply: string,
-  named: { readonly agencies: readonly { readonly id: string }[]; readonly body: boolean; readonly words: string },
-): string | undefined {
-  if (plan?.ask !== 'clarify') return undefined;
-  const { choices } = plan;
-  const [first] = choices;
-  const number = /^(?:选|就)?第?([一二三四五六七八1-8])(?:个|家|项|条)?(?:吧|呀)?$/.exec(reply)?.[1];
-  if (number !== undefined) return choices['一二三四五六七八12345678'.indexOf(number) % 8]?.question;
-  if (/^(?:是的?|对的?|嗯+|没错|就是(?:这个|它)?|好的?)[呀啊吧!！。]*$/.test(reply))
-    return choices.length === 1 ? first?.question : undefined;
-  const fitting = choices.filter(({ label }) => label === named.words || named.agencies.some(({ id }) => id === label));
-  if (fitting.length === 1) return fitting[0]?.question;
-  const [only, other] = named.body ? named.agencies : [];
-  return first && only && !other ? first.question.replace(first.label, only.id) : undefined;
+/** Of what a dialogue counts, the numbers that are no rates. */
+export function measuresOf(plan: QueryPlan | null | undefined): readonly Measure[] {
+  return countedOf(plan).flatMap((counted) => (isShare(counted) ? [] : [counted]));
 }

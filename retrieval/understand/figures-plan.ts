@@ -1,15 +1,16 @@
+import { groupTable, type Measure } from './counted.ts';
 import { tooMuch, unexplained } from './filler.ts';
 import * as words from './intents.ts';
-import type { Measure } from './plan.ts';
+import type { PlanOf, SinglePlan } from './plan.ts';
 import type { Read } from './read.ts';
 import { type Known, refuse, type Settled } from './settled.ts';
 import { withAgency, yearsFor } from './whose.ts';
 
-/** Another thing asked in the same breath, and the question that asks it alone. */
-const ALSO: readonly [pattern: RegExp, question: string][] = [
-  [words.FEES, '收过信息处理费吗'],
-  [words.PROBLEMS, '存在哪些问题'],
-  [words.IMPROVEMENTS, '有哪些改进措施'],
+/** What a part of the report says, asked in the same breath. */
+const ALSO: readonly [pattern: RegExp, asked: Pick<PlanOf<'section'>, 'part' | 'about'>][] = [
+  [words.FEES, { part: 6, about: 'fees' }],
+  [words.PROBLEMS, { part: 5, about: 'problems' }],
+  [words.IMPROVEMENTS, { part: 5, about: 'improvements' }],
 ];
 const HOW_WRITTEN = /怎么写|咋写|如何写|写法|原话|原文|怎么表述|怎么说的|写了什么|写了啥/;
 const WHO_OR_WHEN = /是谁|谁是|叫什么|什么时候|哪天|几月|几号|在哪儿?$|哪个机关/;
@@ -17,7 +18,8 @@ const WHO_OR_WHEN = /是谁|谁是|叫什么|什么时候|哪天|几月|几号|�
 /** A question for cells: they are named, and nothing beside them is left that might ask for something else. */
 export async function figures(read: Read, known: Known): Promise<Settled | undefined> {
   const { measured, question } = read;
-  if (measured.measures.length === 0 || (measured.by === 'column' && read.after?.ask === 'figures')) return undefined;
+  if (measured.measures.length === 0 || (measured.by === 'column' && read.before.plan?.ask === 'figures'))
+    return undefined;
   if (words.NOT_IN_FORM.test(read.about) || words.MENTIONS.test(read.left) || HOW_WRITTEN.test(question.folded))
     return undefined;
   if (WHO_OR_WHEN.test(question.folded)) return undefined;
@@ -28,17 +30,17 @@ export async function figures(read: Read, known: Known): Promise<Settled | undef
   if (tooMuch(unexplained(left))) return undefined;
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsFor(read, known, agency);
-    return {
-      plan: { ask: 'figures', agency, years: [...years], measures: [...measured.measures] },
-      year: how,
-      also: also[0] ? `${agency}${years[0]}年${also[0][1]}` : null,
-    };
+    const plan: SinglePlan = { ask: 'figures', agency, years: [...years], measures: [...measured.measures] };
+    const others = also.map(([, asked]): SinglePlan => ({ ask: 'section', agency, year: years[0] ?? 0, ...asked }));
+    return { plan: others.length > 0 ? { ask: 'several', plans: [plan, ...others] } : plan, year: how };
   });
 }
 
 /** Only table 3 is divided by applicants. */
 function byApplicant(measure: Measure): boolean {
-  return 'group' in measure ? measure.group !== 'litigation' : measure.cells.some((key) => key.startsWith('requests.'));
+  if ('group' in measure) return groupTable(measure.group) === 'requests';
+  const keys = 'cell' in measure ? [measure.cell] : measure.sum;
+  return keys.some((key) => key.startsWith('requests.'));
 }
 
 function matches(pattern: RegExp, text: string): boolean {

@@ -9,7 +9,7 @@ import { missingAgency, withAgency, yearsFor } from './whose.ts';
 
 /** 那2023年呢 · 工信局呢 · 企业的呢: one slot changes, the rest is carried over from the answer before. */
 export async function followUp(typed: Read, known: Known): Promise<Settled | undefined> {
-  const { after } = typed;
+  const after = typed.before.plan;
   const { columns } = typed.measured;
   const others = withColumns(measuresOf(after), columns);
   const changes =
@@ -46,13 +46,13 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
 
 /** Only what is named changes: the year stays, also where another agency has no report of it. */
 async function carriedYears(read: Read, known: Known, agency: string): ReturnType<typeof yearsFor> {
-  const carried = yearsOfPlan(read.after);
+  const carried = yearsOfPlan(read.before.plan);
   return read.years.length === 0 && carried.length > 0
     ? { years: carried, how: 'carried' }
     : await yearsFor(read, known, agency);
 }
 
-function yearsOfPlan(plan: QueryPlan | undefined): readonly number[] {
+function yearsOfPlan(plan: QueryPlan | null): readonly number[] {
   if (plan?.ask === 'figures') return plan.years;
   const year = yearOf(plan);
   return year === null ? [] : [year];
@@ -60,7 +60,7 @@ function yearsOfPlan(plan: QueryPlan | undefined): readonly number[] {
 
 /** 鹿鸣县呢 after a question about 青砚县教育局 means the body of the same name there. */
 function sameBodyElsewhere(read: Read, { directory }: Known): Read {
-  const before = directory.byId.get(agencyOf(read.after) ?? '');
+  const before = directory.byId.get(agencyOf(read.before.plan) ?? '');
   if (!before || read.mention.body || read.mention.places.length === 0) return read;
   const body = bodyOf(before);
   const agencies = directory.agencies.filter(

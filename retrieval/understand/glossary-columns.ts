@@ -53,10 +53,16 @@ export const LAWSUIT_RESULTS = /[输赢]|[胜败]诉|没判/;
 
 /** Words for the document columns of table 2, form of 2021 and of 2019. */
 export const DOCUMENTS: readonly Entry<readonly DisclosureColumn[]>[] = [
+  { target: ['made'], words: ['本年制发件数', '制发件数'] },
+  { target: ['newly_made'], words: ['本年新制作数量', '新制作数量'] },
   {
     target: ['made', 'newly_made'],
-    words: ['制发件数', '制发', '新制定', '制定', '出台', '印发', '新发', '发了', '制作', '新出', '出了'],
+    words: ['制发', '新制定', '制定', '出台', '印发', '新发', '发了', '制作', '新出', '出了'],
   },
+  { target: ['amount'], words: ['金额', '采购总金额'] },
+  { target: ['items'], words: ['采购项目数量', '采购项目'] },
+  { target: ['previous_items'], words: ['上一年项目数量'] },
+  { target: ['change'], words: ['本年增/减'] },
   { target: ['repealed'], words: ['废止件数', '废止', '废了', '废除', '作废', '废掉'] },
   { target: ['in_force'], words: ['现行有效件数', '现行有效', '现行', '有效', '还在用', '管用'] },
   { target: ['newly_disclosed'], words: ['新公开'] },

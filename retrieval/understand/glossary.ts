@@ -1,7 +1,7 @@
 import type { DisclosureRow } from '../../db/form/disclosure.ts';
 import type { DisputeRow } from '../../db/form/disputes.ts';
 import type { RequestRow } from '../../db/form/requests.ts';
-import type { Group } from './plan.ts';
+import type { Group } from './counted.ts';
 
 /** People's words for what the form counts. The form's own label comes first in each list. */
 export interface Entry<Target> {
@@ -88,11 +88,11 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   group('other_handling', '其他处理'),
   request(
     'other_not_corrected',
-    '申请人无正当理由逾期不补正 无正当理由逾期不补正 行政机关不再处理其政府信息公开申请 逾期不补正 逾期未补正 逾期没补正 不补正 没有补正 没补正 未补正 补正没补 不补材料 没补材料 补正逾期',
+    '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 申请人无正当理由逾期不补正 无正当理由逾期不补正 行政机关不再处理其政府信息公开申请 逾期不补正 逾期未补正 逾期没补正 不补正 没有补正 没补正 未补正 补正没补 不补材料 没补材料 补正逾期',
   ),
   request(
     'other_unpaid',
-    '申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 逾期未按收费通知 逾期未缴费 逾期不缴费 逾期没缴费 未缴纳费用 未缴费 不缴费 没缴费 没交费 不交费 未交费 没交钱 不交钱',
+    '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 逾期未按收费通知 逾期未缴费 逾期不缴费 逾期没缴费 未缴纳费用 未缴费 不缴费 没缴费 没交费 不交费 未交费 没交钱 不交钱',
   ),
   request(
     'other_rest',

@@ -4,10 +4,10 @@ import type { RequestColumn } from '../../db/form/requests.ts';
 import { countedBeside, parted, sideBySide, withoutContext } from './beside.ts';
 import { takeCarried } from './carried.ts';
 import { type Columns, cellsOfTargets } from './cells.ts';
+import type { Measure } from './counted.ts';
 import { type Entry, NOT_ROWS, ROWS, type RowTarget, WEAK_ROWS } from './glossary.ts';
 import { APPLICANTS, DOCUMENTS, LAWSUIT_RESULTS, RESULTS } from './glossary-columns.ts';
 import { type Lexicon, lexiconOf, type Token, tokensOf } from './lexicon.ts';
-import type { Measure } from './plan.ts';
 import { type Question, take } from './question.ts';
 
 /** What a question asks to count. */

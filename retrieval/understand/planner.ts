@@ -1,8 +1,8 @@
-import { agencyOf, pickedFrom } from './dialogue.ts';
+import { agencyOf, type Dialogue } from './dialogue.ts';
 import { figures } from './figures-plan.ts';
 import { followUp } from './follow-up.ts';
 import * as words from './intents.ts';
-import type { QueryPlan } from './plan.ts';
+import { pickedFrom } from './picked.ts';
 import { questionOf } from './question.ts';
 import { type Read, readQuestion } from './read.ts';
 import { type Known, plain, refuse, type Settled, type Understood } from './settled.ts';
@@ -12,9 +12,9 @@ import { checks, coverage, phrase, section, topic } from './text-plans.ts';
 const LONGEST = 500;
 
 /** Turns a question into a plan by rules: words of the form and people's words for them, places, bodies and years. */
-export async function planByRules(typed: string, known: Known, now: Date, after?: QueryPlan): Promise<Understood> {
+export async function planByRules(typed: string, known: Known, now: Date, before: Dialogue): Promise<Understood> {
   const question = questionOf(typed.slice(0, LONGEST));
-  const read = readQuestion(question, known.directory, now, after);
+  const read = readQuestion(question, known.directory, now, before);
   const settled = await settle(read, typed.length > LONGEST, known, now);
   return {
     ...settled,
@@ -30,12 +30,18 @@ async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Pr
   const { folded } = read.question;
   if (words.GREETING.test(folded)) return plain({ ask: 'help' }, read);
   if (tooLong) return refuse('unclear', read, { hindrance: 'too_long' });
-  const picked = read.measured.by === 'nothing' ? pickedFrom(read.after, folded, namedIn(read, known)) : undefined;
+  const picked =
+    read.measured.by === 'nothing' ? pickedFrom(read.before.plan, folded, namedIn(read, known)) : undefined;
   if (picked !== undefined)
-    return await settle(readQuestion(questionOf(picked), known.directory, now, undefined), false, known, now);
+    return await settle(
+      readQuestion(questionOf(picked), known.directory, now, { ...read.before, plan: null }),
+      false,
+      known,
+      now,
+    );
   if (words.QUOTED.test(read.question.typed)) {
     const unquoted = questionOf(read.question.typed.replace(words.QUOTED, ' '));
-    const around = readQuestion(unquoted, known.directory, now, read.after);
+    const around = readQuestion(unquoted, known.directory, now, read.before);
     const exact = phrase(read, around);
     if (exact) return exact;
     // What is quoted is said, not asked, unless it names what is counted (危及“三安全一稳定”).
@@ -83,21 +89,23 @@ function help(read: Read): Settled | undefined {
 
 /** 不对，应该是20件 · 这个数哪来的: the cell is read again with its source; a number said in the question is never taken over. */
 function contradiction(read: Read): Settled | undefined {
-  const { after, mention, measured, years } = read;
+  const { mention, measured, years } = read;
+  const after = read.before.plan;
   const same = mention.words === '' && years.length === 0 && measured.by !== 'row' && measured.by !== 'column';
   const { folded } = read.question;
   const asked = words.CONTRADICTS.test(folded) || words.PROVENANCE.test(folded);
-  const again = asked && same && after !== undefined && after.ask !== 'clarify' && after.ask !== 'help';
+  const again = asked && same && after !== null && after.ask !== 'clarify' && after.ask !== 'help';
   return again ? plain(after, read) : undefined;
 }
 
 /** What is named and cannot be done yet must not be answered with a single cell. */
 function unsupported(read: Read): Settled | undefined {
   const { folded } = read.question;
-  const { measured, mention, years, after } = read;
+  const { measured, mention, years } = read;
+  const after = read.before.plan;
   const counted = measured.by !== 'nothing' || after?.ask === 'figures';
-  if (words.DEFINITION.test(folded)) return refuse('unclear', read, { hindrance: 'definition' });
-  if (measured.by !== 'row' && words.WRITING.test(folded)) return refuse('unclear', read, { hindrance: 'writing' });
+  if (words.DEFINITION.test(folded)) return refuse('unclear', read, { hindrance: 'operation' });
+  if (measured.by !== 'row' && words.WRITING.test(folded)) return refuse('unclear', read, { hindrance: 'operation' });
   if (measured.by !== 'nothing' && words.PART_OF_YEAR.test(folded))
     return refuse('not_in_form', read, { hindrance: 'part_of_year' });
   const added = words.ADDED.test(folded) && (measured.sideBySide || new Set(years.map((one) => one.year)).size > 1);
@@ -112,7 +120,8 @@ function unsupported(read: Read): Settled | undefined {
 /** A name alone asks what is there of it. */
 function bareName(read: Read): Settled | undefined {
   const { mention, measured, unknown } = read;
-  if (mention.words === '' || unknown || measured.by !== 'nothing' || read.after || asksAmount(read)) return undefined;
+  if (mention.words === '' || unknown || measured.by !== 'nothing' || read.before.plan || asksAmount(read))
+    return undefined;
   return coverage(read, true);
 }
 
@@ -122,5 +131,5 @@ function asksAmount(read: Read): boolean {
 
 /** A number is asked for, and none is named. */
 function countsNothing(read: Read): boolean {
-  return asksAmount(read) && (read.mention.words !== '' || agencyOf(read.after) !== null);
+  return asksAmount(read) && (read.mention.words !== '' || agencyOf(read.before.plan) !== null);
 }

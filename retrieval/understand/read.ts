@@ -1,10 +1,9 @@
 import { type AgencyMention, takeAgency } from './agencies.ts';
 import { takeCarried } from './carried.ts';
-import { yearOf } from './dialogue.ts';
+import { type Dialogue, yearOf } from './dialogue.ts';
 import type { Directory } from './directory.ts';
 import { type Measured, takeMeasures } from './measures.ts';
 import { placeLikeBefore } from './mentions.ts';
-import type { QueryPlan } from './plan.ts';
 import { type Question, take } from './question.ts';
 import { type UnknownName, unknownName } from './unknown.ts';
 import { type NamedYear, takeYears } from './years.ts';
@@ -23,18 +22,18 @@ export interface Read {
   readonly said: string;
   /** What nothing above has taken. */
   readonly left: string;
-  readonly after: QueryPlan | undefined;
+  readonly before: Dialogue;
 }
 
 /** Reads a question from the surest words to the least sure: agencies, names that are not stored, cells, years. */
-export function readQuestion(question: Question, directory: Directory, now: Date, after: QueryPlan | undefined): Read {
+export function readQuestion(question: Question, directory: Directory, now: Date, before: Dialogue): Read {
   const agency = takeAgency(question, directory);
   const unknown = unknownName(agency.rest.left);
   // Taken before cells are read: 信访 of 信访局 names no row.
   const named = unknown ? take(agency.rest, unknown.at, unknown.at + unknown.words.length) : agency.rest;
   const { measured, rest } = takeMeasures(named);
-  const { years, rest: left } = takeYears(rest, now, yearOf(after));
-  const about = takeYears(named, now, yearOf(after)).rest.left;
+  const { years, rest: left } = takeYears(rest, now, yearOf(before.plan));
+  const about = takeYears(named, now, yearOf(before.plan)).rest.left;
   const said = takeCarried(question).rest.left;
   return {
     question,
@@ -45,7 +44,7 @@ export function readQuestion(question: Question, directory: Directory, now: Date
     about,
     said,
     left: left.left,
-    after,
+    before,
   };
 }
 

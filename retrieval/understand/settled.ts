@@ -1,6 +1,7 @@
-import { agencyOf, measuresOf, yearOf } from './dialogue.ts';
+import type { Measure } from './counted.ts';
+import { agencyOf, countedOf, yearOf } from './dialogue.ts';
 import type { Directory } from './directory.ts';
-import type { Hindrance, Measure, QueryPlan, RefusalReason } from './plan.ts';
+import type { Hindrance, QueryPlan, RefusalReason } from './plan.ts';
 import type { Read } from './read.ts';
 import type { NamedYear } from './years.ts';
 
@@ -16,8 +17,6 @@ export interface Understood {
   readonly plan: QueryPlan;
   /** Where the year came from; `null` for plans without one. */
   readonly year: NamedYear['how'] | 'latest' | 'carried' | null;
-  /** Another thing that the same question asks, as a question of its own. */
-  readonly also: string | null;
   /** What could be asked instead, when a word of the question was not understood. */
   readonly instead: { readonly measures: readonly Measure[]; readonly words: string } | null;
   readonly asked: {
@@ -35,7 +34,7 @@ export type Settled = Omit<Understood, 'asked'>;
 
 /** A plan that needs nothing chosen. */
 export function plain(plan: QueryPlan, read: Read): Settled {
-  return { plan, year: read.years[0]?.how ?? null, also: null, instead: null };
+  return { plan, year: read.years[0]?.how ?? null, instead: null };
 }
 
 /** A refusal that remembers whom and what the question was about. */
@@ -44,11 +43,12 @@ export function refuse(
   read: Read,
   { hindrance = null, words }: { hindrance?: Hindrance | null; words?: string },
 ): Settled {
-  const { mention, measured, years, after } = read;
+  const { mention, measured, years } = read;
+  const after = read.before.plan;
   const [only, other] = mention.agencies;
   const agency =
     only && !other && mention.several.length === 0 ? only.id : mention.words === '' ? agencyOf(after) : null;
-  const measures = measured.measures.length > 0 ? measured.measures : measuresOf(after);
+  const counted = measured.measures.length > 0 ? measured.measures : countedOf(after);
   return plain(
     {
       ask: 'refusal',
@@ -57,7 +57,7 @@ export function refuse(
       words: words ?? read.question.typed,
       agency,
       year: years[0]?.year ?? yearOf(after),
-      measures: [...measures],
+      counted: [...counted],
     },
     read,
   );

@@ -48,7 +48,7 @@ export async function checks(read: Read, known: Known): Promise<Settled | undefi
     return refuse('unclear', read, { hindrance: 'operation' });
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsFor(read, known, agency);
-    return { plan: { ask: 'checks', agency, year: years[0] ?? 0 }, year: how };
+    return { plan: { ask: 'checks', agency, year: years[0] ?? 0, about: 'all' }, year: how };
   });
 }
 
@@ -96,7 +96,7 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   if (nameLike(read, runs)) return refuse('not_stored', read, { words: runs[0] ?? '' });
   if (mention.agencies.length > 1 && mention.body) return clarify(read, known);
   const scope = scopeOf(read);
-  const agency = scope.agency ?? (mention.words === '' ? agencyOf(read.after) : null);
+  const agency = scope.agency ?? (mention.words === '' ? agencyOf(read.before.plan) : null);
   const number = /多少|几[次条个场期份项件篇名家]|数量/.test(folded);
   const beside = measured.by === 'nothing' || spoken ? [] : measured.words;
   const plan: QueryPlan = { ask: 'topic', words: asked ?? [...runs, ...beside].join(' '), number, ...scope, agency };

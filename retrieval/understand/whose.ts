@@ -5,7 +5,7 @@ import type { Read } from './read.ts';
 import { type Known, plain, refuse, type Settled } from './settled.ts';
 import { similarNames } from './unknown.ts';
 
-type Planned = Pick<Settled, 'plan' | 'year'> & Partial<Pick<Settled, 'also'>>;
+type Planned = Pick<Settled, 'plan' | 'year'>;
 
 /** Settles whose report is meant; asks back when several could be, and says so when it is none that is stored. */
 export async function withAgency(
@@ -16,7 +16,7 @@ export async function withAgency(
   const missing = missingAgency(read, known);
   if (missing) return missing;
   const { mention } = read;
-  const carried = mention.words === '' ? agencyOf(read.after) : null;
+  const carried = mention.words === '' ? agencyOf(read.before.plan) : null;
   const candidates = mention.words === '' ? known.directory.agencies : mention.agencies;
   const [only] = candidates;
   if (carried === null && only === undefined) return refuse('not_stored', read, { words: mention.words });
@@ -75,7 +75,7 @@ export async function yearsFor(
   const [first] = read.years;
   if (first) return { years: [...new Set(read.years.map((named) => named.year))], how: first.how };
   const stored = await known.yearsOf(agency);
-  const carried = yearOf(read.after);
+  const carried = yearOf(read.before.plan);
   if (carried !== null && stored.includes(carried)) return { years: [carried], how: 'carried' };
   return { years: stored.slice(0, 1), how: 'latest' };
 }
@@ -86,7 +86,7 @@ const CHOICES = 8;
 /** Asks which of several agencies is meant; each choice is the whole question with the full name. */
 export function clarify(read: Read, known: Known): Settled {
   const { mention, question } = read;
-  const place = known.directory.byId.get(agencyOf(read.after) ?? '')?.region.at(-1);
+  const place = known.directory.byId.get(agencyOf(read.before.plan) ?? '')?.region.at(-1);
   // Those of the place that the dialogue is about come first.
   const candidates = [...(mention.words === '' ? known.directory.agencies : mention.agencies)].sort(
     (a, b) => Number(b.region.at(-1) === place) - Number(a.region.at(-1) === place),

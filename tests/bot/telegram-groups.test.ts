@@ -50,9 +50,11 @@ it('does not name the General topic of a forum, which Telegram would refuse', as
 
 it('keeps the dialogues of two people in one group apart', async () => {
   const seen: (string | undefined)[] = [];
-  stage = await openStage(async (question, after) => {
-    seen.push(after?.ask === 'phrase' ? after.words : undefined);
-    return answerOf(question, '好。', { plan: { ask: 'phrase', agency: null, year: null, words: question } });
+  stage = await openStage(async (question, before) => {
+    seen.push(before?.plan?.ask === 'phrase' ? before.plan.words : undefined);
+    return answerOf(question, '好。', {
+      plan: { ask: 'phrase', agency: null, year: null, region: null, words: question },
+    });
   });
   for (const [at, person] of [ANNA, 22, ANNA, 22].entries()) {
     stage.server.say(GROUP, `@nianbao_bot ${person}`, { from: person });

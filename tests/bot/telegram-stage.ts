@@ -9,6 +9,7 @@ import { openStore, type Store } from '../../db/store.ts';
 import { ingestFiles } from '../../ingest/ingest.ts';
 import type { Answer, Citation } from '../../retrieval/answer/answer.ts';
 import type { Ask } from '../../retrieval/ask.ts';
+import { NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
 import { openTelegramServer, type TelegramServer } from '../telegram-server.ts';
 
 /** A running bot with a store of one report, and the server it talks to. */
@@ -90,6 +91,7 @@ export function answerOf(question: string, words: string, more: Partial<Answer> 
     choices: [],
     next: [],
     coverage: null,
+    dialogue: { ...NEW_DIALOGUE, plan: more.plan ?? { ask: 'help' } },
     planner: 'rules',
     ms: 1,
     ...more,

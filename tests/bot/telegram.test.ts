@@ -74,9 +74,9 @@ describe('a question', () => {
   });
 
   it('is understood with the plan of the one before it, of the same person in the same chat', async () => {
-    const plans: [string, QueryPlan | undefined][] = [];
-    stage = await openStage(async (question, after) => {
-      plans.push([question, after]);
+    const plans: [string, QueryPlan | null][] = [];
+    stage = await openStage(async (question, before) => {
+      plans.push([question, before?.plan ?? null]);
       return requestsAnswer(question);
     });
     for (const [at, chat, text] of [
@@ -89,8 +89,8 @@ describe('a question', () => {
     }
     const { plan } = requestsAnswer('');
     expect(plans).toEqual([
-      ['收到多少件申请', undefined],
-      ['那前一年呢', undefined],
+      ['收到多少件申请', null],
+      ['那前一年呢', null],
       ['那前一年呢', plan],
     ]);
   });

@@ -4,6 +4,7 @@ import { listFiles } from '../../ingest/files.ts';
 import { ingestFiles } from '../../ingest/ingest.ts';
 import type { Answer } from '../../retrieval/answer/answer.ts';
 import { createAsk } from '../../retrieval/ask.ts';
+import { continued, NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
 import { createDirectory, type Directory } from '../../retrieval/understand/directory.ts';
 import { planByRules } from '../../retrieval/understand/planner.ts';
 import type { Understood } from '../../retrieval/understand/settled.ts';
@@ -40,19 +41,16 @@ export async function stageOf(paths: readonly string[]): Promise<Stage> {
     unverified,
     async ask(...questions) {
       let answer: Answer | undefined;
-      for (const question of questions) answer = await ask(question, answer?.plan);
+      for (const question of questions) answer = await ask(question, answer?.dialogue);
       if (!answer) throw new Error('nothing was asked');
       return answer;
     },
     async plan(...questions) {
       let understood: Understood | undefined;
+      let dialogue = NEW_DIALOGUE;
       for (const question of questions) {
-        understood = await planByRules(
-          question,
-          { directory, yearsOf: store.reports.yearsOf },
-          TODAY,
-          understood?.plan,
-        );
+        understood = await planByRules(question, { directory, yearsOf: store.reports.yearsOf }, TODAY, dialogue);
+        dialogue = continued(dialogue, question, understood.plan);
       }
       if (!understood) throw new Error('nothing was asked');
       return understood;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellsIn, tableKeys } from '../../../db/form/form.ts';
-import { figureQuestion } from '../../../retrieval/answer/next.ts';
-import { GROUPS } from '../../../retrieval/understand/plan.ts';
+import { figureQuestion } from '../../../retrieval/answer/counted-words.ts';
+import { GROUPS } from '../../../retrieval/understand/counted.ts';
 import { type Stage, samplesStage } from '../stage.ts';
 
 let stage: Stage;
@@ -13,10 +13,9 @@ afterAll(() => stage.store.close());
 describe('a question that is offered', () => {
   it('is read back as the same cell, for every cell of the form', async () => {
     for (const { key } of tableKeys.flatMap((table) => cellsIn(table, '2021'))) {
-      const question = figureQuestion('青砚县教育局', 2024, { cells: [key] });
+      const question = figureQuestion('青砚县教育局', 2024, { cell: key });
       const { plan } = await stage.plan(question);
-      const [measure] = plan.ask === 'figures' ? plan.measures : [];
-      expect(measure && 'cells' in measure ? measure.cells : [], question).toContain(key);
+      expect(plan.ask === 'figures' ? plan.measures : [], question).toContainEqual({ cell: key });
     }
   });
 

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => stage.store.close());
 
 const planOf = async (...questions: string[]) => (await stage.plan(...questions)).plan;
-const received = { measures: [{ cells: ['requests.received.total'] }] };
+const received = { measures: [{ cell: 'requests.received.total' }] };
 
 describe('a question that follows', () => {
   it('changes the year and keeps agency and number', async () => {
@@ -28,14 +28,14 @@ describe('a question that follows', () => {
 
   it('changes the number and keeps agency and year', async () => {
     const plan = await planOf('青砚县教育局2024年予以公开几件', '那部分公开的呢');
-    expect(plan).toMatchObject({ years: [2024], measures: [{ cells: ['requests.partly_granted.total'] }] });
+    expect(plan).toMatchObject({ years: [2024], measures: [{ cell: 'requests.partly_granted.total' }] });
   });
 
   it('changes only the column of what was counted', async () => {
     const refused = await planOf('青砚县教育局2024年不予公开几件', '企业的呢');
     expect(refused).toMatchObject({ measures: [{ group: 'refused', column: 'business' }] });
     const upheld = await planOf('青砚县教育局2024年行政复议几件', '纠正的呢');
-    expect(upheld).toMatchObject({ measures: [{ cells: ['disputes.reconsideration.corrected'] }] });
+    expect(upheld).toMatchObject({ measures: [{ cell: 'disputes.reconsideration.corrected' }] });
   });
 
   it('still knows what was counted after a refusal', async () => {

@@ -4,11 +4,11 @@ import { questionOf } from '../../../retrieval/understand/question.ts';
 
 /** Cells as row.column, groups as group+column. */
 function asked(words: string): string[] {
-  return takeMeasures(questionOf(words)).measured.measures.flatMap((measure) =>
-    'group' in measure
-      ? [`${measure.group}+${measure.column}`]
-      : measure.cells.map((key) => key.replace(/^(?:requests|disputes|disclosure)\./, '')),
-  );
+  return takeMeasures(questionOf(words)).measured.measures.flatMap((measure) => {
+    if ('group' in measure) return [`${measure.group}+${measure.column}`];
+    const keys = 'cell' in measure ? [measure.cell] : measure.sum;
+    return keys.map((key) => key.replace(/^(?:requests|disputes|disclosure)\./, ''));
+  });
 }
 
 describe("people's words for the rows of table 3", () => {

@@ -94,7 +94,10 @@ describe('a plan', () => {
     expect(await planOf('青砚县白石镇2024年新收几件')).toMatchObject({ agency: '青砚县白石镇人民政府' });
   });
 
-  it('names another thing asked in the same breath', async () => {
-    expect((await stage.plan('青砚县教育局2024年新收几件，存在哪些问题')).also).toBe('青砚县教育局2024年存在哪些问题');
+  it('asks several things that are asked in the same breath', async () => {
+    expect(await planOf('青砚县教育局2024年新收几件，存在哪些问题')).toMatchObject({
+      ask: 'several',
+      plans: [{ ask: 'figures' }, { ask: 'section', about: 'problems', year: 2024 }],
+    });
   });
 });

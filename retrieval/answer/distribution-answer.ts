@@ -1,0 +1,13 @@
+import type { Store } from '../../db/store.ts';
+import type { PlanOf } from '../understand/plan.ts';
+import type { Understood } from '../understand/settled.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+
+/** Writes what a total is made of. */
+export async function distributionAnswer(
+  _store: Store,
+  plan: PlanOf<'distribution'>,
+  _understood: Understood,
+): Promise<Draft> {
+  return { ...emptyDraft(plan), reason: 'unclear', lines: [['这类问题还不能回答。']] };
+}

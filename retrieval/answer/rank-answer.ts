@@ -1,0 +1,9 @@
+import type { Store } from '../../db/store.ts';
+import type { PlanOf } from '../understand/plan.ts';
+import type { Understood } from '../understand/settled.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+
+/** Writes who has most or least. */
+export async function rankAnswer(_store: Store, plan: PlanOf<'rank'>, _understood: Understood): Promise<Draft> {
+  return { ...emptyDraft(plan), reason: 'unclear', lines: [['这类问题还不能回答。']] };
+}
