@@ -25,7 +25,8 @@ export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
   return async (question, before = NEW_DIALOGUE) => {
     const started = performance.now();
     const directory = await directoryOf();
-    const understood = await planByRules(question, { directory, yearsOf: store.reports.yearsOf }, now(), before);
+    const known = { directory, yearsOf: store.reports.yearsOf, storedYears: store.reports.storedYears };
+    const understood = await planByRules(question, known, now(), before);
     const draft = checked(await write(store, understood.plan, understood), question);
     const { stated: _, ...answer } = draft;
     const dialogue = continued(before, question, understood.plan);

@@ -1,17 +1,30 @@
-import { and, between, inArray, sql } from 'drizzle-orm';
+import { and, between, eq, inArray, sql } from 'drizzle-orm';
 import { type Engine, rowsOf, type Write } from '../engine.ts';
 import { CELL_CODES, type CellKey, cell, cellOf, cells, type TableKey } from '../form/form.ts';
 import type { Figure } from '../model/figure.ts';
 import { figures } from '../schema/figures.ts';
+import { reports } from '../schema/reports.ts';
 
 type FigureRow = typeof figures.$inferSelect;
 
-/** The cells of stored tables, read one by one or a report at a time. */
+/** What a report says in one cell, without the place it is printed at. */
+export type CellOfReport = Pick<Figure, 'report' | 'value' | 'meaning' | 'unit'>;
+
+/** The cells of stored tables, read one by one, a report at a time, or one cell of all reports for a year. */
 export function figureQueries({ db }: Engine) {
   const ofReport = db
     .select()
     .from(figures)
     .where(between(figures.id, sql.placeholder('first'), sql.placeholder('last')))
+    .prepare();
+  const ofYear = db
+    .select({ report: reports.id, value: figures.value, meaning: figures.meaning, unit: figures.unit })
+    .from(reports)
+    .innerJoin(
+      figures,
+      eq(figures.id, sql`${reports.id} * ${sql.raw(String(CELL_CODES))} + ${sql.placeholder('code')}`),
+    )
+    .where(and(eq(reports.year, sql.placeholder('year')), eq(reports.newest, true)))
     .prepare();
 
   return {
@@ -42,15 +55,11 @@ export function figureQueries({ db }: Engine) {
       return rows.map(figureOf);
     },
 
-    /** The cell with this key in many reports; reports without it are left out. */
-    async acrossReports(reports: readonly number[], key: CellKey): Promise<Figure[]> {
-      const { code } = cell(key);
-      const found: FigureRow[] = [];
-      for (let at = 0; at < reports.length; at += 1000) {
-        const ids = reports.slice(at, at + 1000).map((report) => figureId(report, code));
-        found.push(...(await db.select().from(figures).where(inArray(figures.id, ids))));
-      }
-      return found.map(figureOf);
+    /** The cell with this key in every newest report for a year; reports without it are left out. */
+    async ofYear(year: number, key: CellKey): Promise<CellOfReport[]> {
+      const { code, unit } = cell(key);
+      const rows = await ofYear.execute({ year, code });
+      return rows.map((row) => (row.unit === null ? { ...row, unit } : row));
     },
   };
 }

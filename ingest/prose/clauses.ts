@@ -1,4 +1,4 @@
-import { NUMERAL } from './numerals.ts';
+import { NUMERAL } from '../../db/numerals.ts';
 
 /** A stretch of a sentence between two marks; it can state one number. */
 export interface Clause {

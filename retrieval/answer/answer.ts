@@ -105,6 +105,24 @@ export interface Coverage {
   readonly matched: number;
 }
 
+/** A row that an answer over agencies has read, with or without a number; for a file. */
+export interface AnswerRow {
+  readonly agency: string;
+  readonly year: number;
+  /** The version of the report; `null` when none is stored for that year. */
+  readonly version: number | null;
+  /** What is counted. */
+  readonly label: string;
+  /** `null` unless the state is a number. */
+  readonly value: number | null;
+  readonly unit: string | null;
+  /** Of a rate. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** For people: 有数, 空白, 未收录 and the like. */
+  readonly state: string;
+}
+
 /** What a question is answered with, before it is put into a message. */
 export interface Answer {
   readonly question: string;
@@ -123,6 +141,8 @@ export interface Answer {
   /** Whole questions that may come next. */
   readonly next: readonly Offer[];
   readonly coverage: Coverage | null;
+  /** Every row an answer over agencies has read, in the order of the answer; empty for other answers. */
+  readonly rows: readonly AnswerRow[];
   /** What the dialogue knows now; passed with the question that follows. */
   readonly dialogue: Dialogue;
   readonly planner: 'rules' | 'model';

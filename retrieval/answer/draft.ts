@@ -20,6 +20,7 @@ export function emptyDraft(plan: QueryPlan): Draft {
     choices: [],
     next: [],
     coverage: null,
+    rows: [],
     stated: [],
   };
 }

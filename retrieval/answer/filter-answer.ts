@@ -1,9 +1,96 @@
 import type { Store } from '../../db/store.ts';
-import type { PlanOf } from '../understand/plan.ts';
+import { type Across, type AgencyNumber, type Numbered, numbered, readAcross } from '../gather/across.ts';
+import { isShare } from '../understand/counted.ts';
+import type { Condition, PlanOf } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
+import { type CitedAcross, citeAcross, doubtsBelow, LISTED, unitOf } from './across-cited.ts';
+import { nextOver } from './across-next.ts';
+import { answerRows } from './across-rows.ts';
+import { countsIn, coverageLines, namesIn, scopeWords, stateWords } from './across-words.ts';
+import type { Line } from './answer.ts';
+import { amount, marksOf, saidNumber } from './cited-number.ts';
+import { conditionWords, meets } from './condition-words.ts';
+import { countedLabel } from './counted-words.ts';
 import { type Draft, emptyDraft } from './draft.ts';
+import { createEvidence, type Evidence } from './evidence.ts';
+import { formulaLines } from './formula-lines.ts';
+import { nobodyHas } from './nobody-has.ts';
+import { yearNote } from './notes.ts';
+import { areaNote } from './rank-notes.ts';
 
-/** Writes how many agencies meet a condition, and which. */
-export async function filterAnswer(_store: Store, plan: PlanOf<'filter'>, _understood: Understood): Promise<Draft> {
-  return { ...emptyDraft(plan), reason: 'unclear', lines: [['这类问题还不能回答。']] };
+type Plan = PlanOf<'filter'>;
+
+/** Writes how many agencies meet a condition, and which. Who has no number is named apart and never counted. */
+export async function filterAnswer(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
+  const across = await readAcross(store, plan.scope, plan.year, plan.counted);
+  const all = numbered(across);
+  if (all.length === 0) return await nobodyHas(store, across, plan);
+  const found = inOrder(all, plan.condition);
+  const evidence = createEvidence(store);
+  const listed = found.slice(0, LISTED);
+  const cited = await citeAcross(store, evidence, across, { used: found, listed });
+  const doubts = doubtsBelow(cited.doubts);
+  for (const count of [...doubts.counted.map(({ value }) => value), ...countsIn(across)])
+    evidence.compute('count', count, '个', []);
+  return {
+    ...emptyDraft(plan),
+    kind: 'list',
+    lines: [
+      countLine(plan, found, unitOf(all), { evidence, cited }),
+      ...listed.map((one): Line => [`· ${one.agency}：`, ...saidNumber(cited.of(one)), ...marksOf(cited.of(one))]),
+      ...cutLine(found, evidence),
+      ...formulaLines([plan.counted]),
+      ...coverageLines(across),
+      ...areaNote(found),
+      ...yearNote(understood.year, plan.year),
+      ...doubts.lines,
+    ],
+    figures: evidence.figures,
+    computed: evidence.computed,
+    citations: evidence.citations.list,
+    doubts: cited.doubts,
+    coverage: across.coverage,
+    rows: rowsOf(across, found),
+    stated: [...namesIn(across), conditionWords(plan.condition, unitOf(all))],
+    next: nextOver(plan.counted, plan.year, listed.length > 0 ? listed : all),
+  };
+}
+
+/** The largest first for those above a threshold, the smallest first for those below; by name where all are the same. */
+function inOrder(all: readonly Numbered[], condition: Condition): Numbered[] {
+  const sign = condition.comparison === 'less' || condition.comparison === 'at_most' ? 1 : -1;
+  return all
+    .filter(({ value }) => meets(value, condition))
+    .sort((a, b) => sign * (a.value - b.value) || (a.agency < b.agency ? -1 : 1));
+}
+
+/** 青砚县已收录的机关中，2024年新收为0的有 3 个. */
+function countLine(
+  { scope, year, counted, condition }: Plan,
+  found: readonly Numbered[],
+  unit: string | null,
+  { evidence, cited }: { evidence: Evidence; cited: CitedAcross },
+): Line {
+  evidence.compute('count', found.length, '个', cited.counts(found));
+  const words = conditionWords(condition, isShare(counted) ? '%' : unit);
+  return [
+    `${scopeWords(scope)}中，${year}年${countedLabel(counted)}${words}的有 `,
+    { bold: amount(found.length) },
+    ' 个',
+    ...(found[0] ? marksOf(cited.of(found[0])) : []),
+    found.length === 0 ? '。' : '：',
+  ];
+}
+
+function cutLine(found: readonly Numbered[], evidence: Evidence): Line[] {
+  if (found.length <= LISTED) return [];
+  evidence.compute('count', LISTED, '个', []);
+  return [[`（只列出前 ${LISTED} 个，共 ${found.length} 个；完整名单可导出 CSV）`]];
+}
+
+/** Those that meet the condition first; of the others a number does not meet it, and the rest has none. */
+function rowsOf(across: Across, found: readonly Numbered[]) {
+  const met = new Set<unknown>(found);
+  const said = (one: AgencyNumber) => (met.has(one) ? '符合条件' : '不符合条件');
+  return answerRows(across, found, { state: (one) => (one.state === 'number' ? said(one) : stateWords(one)) });
 }

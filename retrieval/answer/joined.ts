@@ -40,6 +40,7 @@ function added(all: Draft, one: Draft): Draft {
     choices: [...all.choices, ...one.choices],
     next: [...all.next, ...one.next],
     coverage: all.coverage ?? one.coverage,
+    rows: [...all.rows, ...one.rows],
     stated: [...all.stated, ...one.stated],
   };
 }

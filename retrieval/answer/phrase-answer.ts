@@ -5,7 +5,7 @@ import type { QueryPlan } from '../understand/plan.ts';
 import type { Line } from './answer.ts';
 import { createCitations } from './citations.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { readable } from './section-answer.ts';
+import { readable } from './quotes.ts';
 
 type Plan = QueryPlan & { ask: 'phrase' };
 

@@ -1,9 +1,18 @@
 import type { Store } from '../../db/store.ts';
+import { readAcross } from '../gather/across.ts';
+import { rankingOf } from '../gather/ranked.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
-import { type Draft, emptyDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { nobodyHas } from './nobody-has.ts';
+import { listAnswer } from './rank-list.ts';
+import { standingAnswer } from './standing-answer.ts';
 
-/** Writes who has most or least. */
-export async function rankAnswer(_store: Store, plan: PlanOf<'rank'>, _understood: Understood): Promise<Draft> {
-  return { ...emptyDraft(plan), reason: 'unclear', lines: [['这类问题还不能回答。']] };
+/** Writes who has most or least, or where one agency stands: every row is read, ties share a place, no judgement is made. */
+export async function rankAnswer(store: Store, plan: PlanOf<'rank'>, understood: Understood): Promise<Draft> {
+  const across = await readAcross(store, plan.scope, plan.year, plan.counted);
+  const ranking = rankingOf(across, plan.order);
+  if (ranking.ranked.length + ranking.tooFew.length === 0) return await nobodyHas(store, across, plan);
+  const parts = { plan, understood, across, ranking };
+  return plan.agency === null ? await listAnswer(store, parts) : await standingAnswer(store, parts, plan.agency);
 }

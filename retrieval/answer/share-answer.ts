@@ -1,9 +1,104 @@
+import type { Offer } from '../../db/queries/answers.ts';
 import type { Store } from '../../db/store.ts';
+import { figuresIn, readYear, type YearReading } from '../gather/counted.ts';
+import type { Share } from '../understand/counted.ts';
 import type { PlanOf } from '../understand/plan.ts';
+import { RATES, rateOf } from '../understand/rates.ts';
 import type { Understood } from '../understand/settled.ts';
+import type { Line } from './answer.ts';
+import { type CitedNumber, citeNumber, madeOf, marksOf, saidNumber } from './cited-number.ts';
+import { countedLabel, figureQuestion } from './counted-words.ts';
+import { doubtLines } from './doubt-lines.ts';
 import { type Draft, emptyDraft } from './draft.ts';
+import { createEvidence, type Evidence } from './evidence.ts';
+import { formulaLines } from './formula-lines.ts';
+import { isMissing, prevented, statedIn, whyMissing } from './missing.ts';
+import { notStored } from './not-stored.ts';
+import { yearNote } from './notes.ts';
 
-/** Writes rates with both counts and the formula. */
-export async function shareAnswer(_store: Store, plan: PlanOf<'share'>, _understood: Understood): Promise<Draft> {
-  return { ...emptyDraft(plan), reason: 'unclear', lines: [['这类问题还不能回答。']] };
+type Plan = PlanOf<'share'>;
+
+/** Writes rates with both counts and the formula; none is averaged, and none is made over a denominator of 0. */
+export async function shareAnswer(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
+  const { agency, years, shares } = plan;
+  const read: YearReading[] = [];
+  for (const year of years) read.push(await readYear(store, agency, year, shares));
+  if (read.every(({ open }) => !open)) return await notStored(store, agency, years, plan);
+  const found = read.flatMap(({ year, readings }) => readings.map((reading) => ({ year, reading })));
+  if (found.every(({ reading }) => isMissing(reading))) return nothingDivided(found, plan);
+  const evidence = createEvidence(store);
+  const lines = await rateLines(read, plan, evidence);
+  return {
+    ...emptyDraft(plan),
+    kind: 'computed',
+    lines: [
+      ...lines,
+      ...formulaLines(shares),
+      ...(years.length === 1 ? yearNote(understood.year, years[0] ?? 0) : []),
+      ...doubtLines(evidence.doubts, years),
+    ],
+    figures: evidence.figures,
+    computed: evidence.computed,
+    citations: evidence.citations.list,
+    doubts: evidence.doubts,
+    stated: [...statedIn(found.map(({ reading }) => reading)), ...years.map((year) => `${year}年`)],
+    next: await nextRates(store, plan),
+  };
+}
+
+/** One rate is a sentence with what was added and divided; several are a sentence and a list. */
+async function rateLines(read: readonly YearReading[], plan: Plan, evidence: Evidence): Promise<Line[]> {
+  const { agency, years, shares } = plan;
+  const cited: CitedNumber[] = [];
+  const lines: Line[] = [];
+  for (const { year, open, readings } of read) {
+    for (const [at, reading] of readings.entries()) {
+      const name = `· ${years.length > 1 ? `${year}年` : ''}${shares.length > 1 ? labelAt(shares, at) : ''}：`;
+      if (!open || isMissing(reading)) {
+        lines.push([`${name}${isMissing(reading) ? whyMissing(reading) : ''}`]);
+        continue;
+      }
+      const number = await citeNumber(evidence, open, reading);
+      cited.push(number);
+      lines.push([name, ...saidNumber(number), ...marksOf(number)]);
+    }
+    if (open) await evidence.doubt(open, readings.flatMap(figuresIn));
+  }
+  const [only] = cited;
+  if (only && lines.length === 1) {
+    const head = `${agency}${only.year}年${labelAt(shares, 0)}：`;
+    return [[head, ...saidNumber(only), ...marksOf(only), '。'], ...madeOf(only)];
+  }
+  const subject = years.length === 1 ? `${agency}${years[0]}年` : agency;
+  const what = shares.length === 1 ? `${years.length === 1 ? '' : '各年'}${labelAt(shares, 0)}` : '各项比例';
+  return [[`${subject}${what}：`], ...lines];
+}
+
+function labelAt(shares: readonly Share[], at: number): string {
+  const share = shares[at];
+  return share ? countedLabel(share) : '';
+}
+
+/** None of the rates can be made: the reason of the first that is stored. */
+function nothingDivided(
+  found: readonly { year: number; reading: YearReading['readings'][number] }[],
+  plan: Plan,
+): Draft {
+  const why = found.find(({ reading }) => reading.kind !== 'not_stored') ?? found[0];
+  const [counted] = plan.shares;
+  if (!why || !counted || !isMissing(why.reading)) return emptyDraft(plan);
+  return prevented(why.reading, { plan, agency: plan.agency, year: why.year, counted });
+}
+
+async function nextRates(store: Store, { agency, years, shares }: Plan): Promise<Offer[]> {
+  const [share] = shares;
+  if (!share) return [];
+  const latest = Math.max(...years);
+  const other = RATES.find(({ key }) => key === rateOf(share)?.other);
+  const earlier = (await store.reports.yearsOf(agency)).filter((year) => !years.includes(year)).slice(0, 1);
+  return [
+    ...(other ? [{ label: other.name, question: figureQuestion(agency, latest, other.share) }] : []),
+    ...earlier.map((year) => ({ label: `${year}年的`, question: figureQuestion(agency, year, share) })),
+    { label: '分母是多少', question: figureQuestion(agency, latest, share.whole) },
+  ];
 }

@@ -11,7 +11,7 @@ import type { Line } from './answer.ts';
 import { createCitations } from './citations.ts';
 import { figureQuestion } from './counted-words.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { readable } from './section-answer.ts';
+import { readable } from './quotes.ts';
 
 type Plan = QueryPlan & { ask: 'topic' };
 

@@ -1,7 +1,10 @@
 import { foldText } from '../../db/fold.ts';
 import { cells, rowLabel } from '../../db/form/form.ts';
+import { single } from '../understand/dialogue.ts';
+import type { QueryPlan } from '../understand/plan.ts';
 import type { Span } from './answer.ts';
 import type { Draft } from './draft.ts';
+import { wrongOperation } from './verify-computed.ts';
 
 /** A draft says something that no evidence holds. It is never sent; the message names what, for the log. */
 export class UnverifiedAnswerError extends Error {
@@ -22,18 +25,15 @@ const LABELS = [...new Set(cells.map((cell) => rowLabel(cell.table, cell.row)))]
 export function verify(draft: Draft): Draft {
   const allowed = allowedNumbers(draft);
   const quotes = new Map(draft.citations.map((citation) => [citation.n, foldText(citation.quote)]));
-  for (const span of draft.lines.flat()) verifySpan(span, allowed, quotes, draft);
+  const known = knownWords(draft);
+  for (const span of draft.lines.flat()) verifySpan(span, allowed, quotes, known);
   for (const figure of draft.figures) if (!quotes.has(figure.citation)) fail(`figure without a source: ${figure.row}`);
-  for (const computed of draft.computed) {
-    if (computed.operation === 'sum' && computed.from.some((index) => draft.figures[index] === undefined))
-      fail('sum without its figures');
-    if (computed.operation === 'sum' && computed.value !== sumOf(draft, computed.from))
-      fail(`sum is not ${computed.value}`);
-  }
+  const wrong = wrongOperation(draft);
+  if (wrong !== undefined) fail(wrong);
   return draft;
 }
 
-function verifySpan(span: Span, allowed: ReadonlySet<string>, quotes: ReadonlyMap<number, string>, draft: Draft): void {
+function verifySpan(span: Span, allowed: ReadonlySet<string>, quotes: ReadonlyMap<number, string>, known: readonly string[]): void {
   if (typeof span !== 'string' && 'cite' in span) {
     const source = quotes.get(span.cite);
     if (source === undefined) fail(`no citation ${span.cite}`);
@@ -42,9 +42,7 @@ function verifySpan(span: Span, allowed: ReadonlySet<string>, quotes: ReadonlyMa
     return;
   }
   const text = typeof span === 'string' ? span : span.bold;
-  const said = [...draft.doubts.map((doubt) => doubt.message), ...draft.stated, ...namesOf(draft), ...LABELS];
-  const known = said.filter((words) => words !== '');
-  const bare = known.reduce((words, label) => words.replaceAll(label.normalize('NFKC'), ' '), text.normalize('NFKC'));
+  const bare = known.reduce((words, label) => words.replaceAll(label, ' '), text.normalize('NFKC'));
   for (const number of bare.match(/-?\d+(?:\.\d+)?/g) ?? []) {
     if (!allowed.has(number) && !allowed.has(number.replace(/^-/, '')))
       fail(`number without evidence: ${number} in “${text.slice(0, 60)}”`);
@@ -52,9 +50,15 @@ function verifySpan(span: Span, allowed: ReadonlySet<string>, quotes: ReadonlyMa
   if (QUANTITY_WORDS.test(bare) && typeof span === 'string') fail(`quantity in words: ${text.slice(0, 60)}`);
 }
 
+/** Words whose digits are no statement of the answer: doubts, records of the store, names, labels of the form. */
+function knownWords(draft: Draft): string[] {
+  const said = [...draft.doubts.map((doubt) => doubt.message), ...draft.stated, ...namesOf(draft), ...LABELS];
+  return [...new Set(said.filter((words) => words !== '').map((words) => words.normalize('NFKC')))];
+}
+
 /** Names that may hold digits of their own: what was asked for, choices. */
 function namesOf(draft: Draft): string[] {
-  const { plan } = draft;
+  const plan = single(draft.plan);
   const asked =
     'words' in plan && plan.words !== ''
       ? [plan.words.normalize('NFKC'), plan.words.replace(/ +/g, '').normalize('NFKC')]
@@ -64,16 +68,17 @@ function namesOf(draft: Draft): string[] {
 
 function allowedNumbers(draft: Draft): Set<string> {
   const { plan } = draft;
-  const years = 'years' in plan ? plan.years : 'year' in plan && plan.year !== null ? [plan.year] : [];
+  const years = yearsOf(plan);
   const values = [
     ...draft.figures.flatMap((figure) => [
       figure.value,
       figure.unit === '万元' && figure.value !== null ? Math.round(figure.value * 1e6) / 100 : null,
     ]),
-    ...draft.computed.flatMap((computed) => [computed.value, computed.from.length, zeros(draft, computed.from)]),
+    ...draft.computed.flatMap(({ value, from }) => [value, rounded(value), from.length, zeros(draft, from)]),
     ...Object.values(draft.coverage ?? {}),
     ...years.flatMap((year) => [year - 1, year, year + 1]),
     ...draft.citations.map((citation) => citation.year),
+    ...draft.figures.map((figure) => figure.year),
     // 不等于0, and the years the form and its revision are of.
     ...[0, 2019, 2021],
   ];
@@ -84,11 +89,17 @@ function zeros(draft: Draft, from: readonly number[]): number {
   return from.filter((index) => draft.figures[index]?.value === 0).length;
 }
 
-function sumOf(draft: Draft, from: readonly number[]): number | null {
-  return from.reduce<number | null>((total, index) => {
-    const value = draft.figures[index]?.value ?? null;
-    return total === null || value === null ? null : total + value;
-  }, 0);
+/** As people read a rate: two decimals at most. */
+function rounded(value: number): number {
+  return Number(value.toFixed(2));
+}
+
+function yearsOf(plan: QueryPlan): readonly number[] {
+  if (plan.ask === 'several') return plan.plans.flatMap(yearsOf);
+  if (plan.ask === 'again') return yearsOf(plan.of);
+  if ('years' in plan) return plan.years;
+  if ('to' in plan) return [plan.from, plan.to];
+  return 'year' in plan && plan.year !== null ? [plan.year] : [];
 }
 
 function fail(what: string): never {

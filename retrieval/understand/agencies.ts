@@ -1,8 +1,39 @@
+import type { Reform } from '../../db/model/agency-names.ts';
 import type { Agency } from '../../db/model/report.ts';
 import type { Directory } from './directory.ts';
-import { type Mentioned, mentionsIn } from './mentions.ts';
-import { bodyOf } from './names.ts';
+import { type MentionedBody, type MentionedPlace, mentionsIn } from './mentions.ts';
+import { isGovernment } from './names.ts';
 import { type Question, take } from './question.ts';
+
+/** A stretch of a question that names something. */
+export interface Span {
+  readonly at: number;
+  readonly words: string;
+}
+
+/**
+ * How an agency was named: by its full name or a usual short one, by that of a body it was made of, by an abbreviation, by a
+ * name that a report gives it, or only by its place.
+ */
+export interface NamedAs {
+  readonly how: 'full' | 'short' | 'former' | 'abbreviation' | 'reported' | 'place';
+  /** The words for the body; those for the place, where only that was named. */
+  readonly words: string;
+  /** The year of the reform that made it of the body that was named; `null` for other names. */
+  readonly reform: Reform | null;
+}
+
+/** One of those a question names. */
+export interface Named {
+  /** Those it may mean. */
+  readonly agencies: readonly Agency[];
+  /** The words that name it, and those of its place that it does not share with another. */
+  readonly spans: readonly Span[];
+  /** The words in one. */
+  readonly words: string;
+  /** Whether a place was named for it. */
+  readonly placed: boolean;
+}
 
 /** What a question says of agencies. */
 export interface AgencyMention {
@@ -18,67 +49,138 @@ export interface AgencyMention {
   readonly at: number;
   /** It names two different bodies or places, and these are the agencies of each. */
   readonly several: readonly (readonly Agency[])[];
+  /** All whom it names, in order; one or none where `several` is empty. */
+  readonly named: readonly Named[];
+  /** How each agency of them was named, by its id. */
+  readonly how: ReadonlyMap<string, NamedAs>;
 }
 
 /** Finds the agency a question speaks of, and takes the words that name it. */
 export function takeAgency(question: Question, directory: Directory): { mention: AgencyMention; rest: Question } {
   const found = mentionsIn(question.left, directory);
   const rest = found.reduce((left, { at, words }) => take(left, at, at + words.length), question);
-  const places = found.flatMap((one) => (one.kind === 'place' ? [one] : []));
-  const bodies = found.flatMap((one) => (one.kind === 'body' ? [one] : []));
-  const resolved = bodies.map((body) => resolve(body, placesFor(body, bodies, places)));
-  const different = distinct(resolved);
-  const alone = bodies.length === 0 ? inPlaces(directory.agencies, places) : [];
-  const apart = bodies.length === 0 && places.length > 1 && alone.length === 0;
+  const places = found.filter((one) => one.kind === 'place');
+  const bodies = found.filter((one) => one.kind === 'body');
+  const resolved = bodies.length > 0 ? ofBodies(bodies, places, directory) : ofPlaces(places, directory);
+  const named = distinct(resolved);
   return {
     mention: {
-      agencies: bodies.length > 0 ? (different[0] ?? []) : places.length > 0 ? rightIn(alone, places) : [],
+      agencies: named.length > 1 && bodies.length === 0 ? [] : (named[0]?.agencies ?? []),
       words: found.map((one) => one.words).join(''),
       places: places.flatMap((place) => place.places),
       body: bodies.length > 0,
       at: found[0]?.at ?? -1,
-      several: different.length > 1 ? different : apart ? places.map((one) => inPlaces(directory.agencies, [one])) : [],
+      several: named.length > 1 ? named.map(({ agencies }) => agencies) : [],
+      named,
+      how: new Map(named.flatMap((one) => one.how)),
     },
     rest,
   };
 }
 
-type Place = Mentioned & { kind: 'place' };
-type Body = Mentioned & { kind: 'body' };
+type Resolved = Named & { readonly how: readonly (readonly [string, NamedAs])[] };
+type Path = readonly MentionedPlace[];
 
-/** The places a body is to be looked for in: with one body all that are named, with more those before it or before the last one. */
-function placesFor(body: Body, bodies: readonly Body[], places: readonly Place[]): readonly Place[] {
-  if (bodies.length === 1) return places;
-  const before = places.filter((place) => place.at < body.at);
-  const previous = bodies.filter((other) => other.at < body.at).at(-1);
-  const own = before.filter((place) => place.at > (previous?.at ?? -1));
-  return own.length > 0 || !previous ? own : placesFor(previous, bodies, places);
+/** Every body in the places named for it; a body that is named once for several places is one in each. */
+function ofBodies(
+  bodies: readonly MentionedBody[],
+  places: readonly MentionedPlace[],
+  directory: Directory,
+): Resolved[] {
+  return bodies.flatMap((body, index) => {
+    const paths = pathsFor(index, bodies, places);
+    const shared = index > 0 && paths.some((path) => path.some((place) => place.at < (bodies[index - 1]?.at ?? 0)));
+    return paths.map((path) => {
+      const here = inPath(body, path);
+      // 平岗市教育局和新华区教育局: the district is one of the city named before.
+      const around = places.filter((place) => place.at < (path[0]?.at ?? 0));
+      const nearer = here.length > 1 ? here.filter((agency) => isIn(agency, around)) : here;
+      const agencies = around.length > 0 && nearer.length > 0 ? nearer : here;
+      return {
+        ...named(agencies, shared ? [body] : [...path, body], path.length > 0),
+        how: agencies.map((agency) => [agency.id, namedAs(agency, body, directory)] as const),
+      };
+    });
+  });
 }
 
-function resolve(body: Body, places: readonly Place[]): readonly Agency[] {
-  const candidates = inPlaces(body.agencies, places).filter(
-    (agency) => body.level === '' || levelOf(agency) === body.level,
+/**
+ * The places a body is to be looked for in, as one path or several. With one body all that are named: 平岗市新华区 is a path,
+ * 青砚县和鹿鸣县 are two. With more those before it or before the last one, or else those after all.
+ */
+function pathsFor(index: number, bodies: readonly MentionedBody[], places: readonly MentionedPlace[]): readonly Path[] {
+  const [first] = bodies;
+  const body = bodies[index];
+  if (!first || !body || places.length === 0) return [[]];
+  if (bodies.length === 1)
+    return inPath(body, places).length > 0 || places.length === 1 ? [places] : apart(body, places);
+  const previous = bodies[index - 1];
+  const own = places.filter((place) => place.at < body.at && place.at > (previous?.at ?? -1));
+  if (own.length > 0) return [own];
+  if (index > 0) return pathsFor(index - 1, bodies, places);
+  return places.every((place) => place.at > (bodies.at(-1)?.at ?? 0)) ? [places] : [[]];
+}
+
+/** Places that no agency stands in together, each for itself where the body is in every one; otherwise as they are. */
+function apart(body: MentionedBody, places: readonly MentionedPlace[]): readonly Path[] {
+  const alone = places.map((place) => [place]);
+  return alone.some((path) => inPath(body, path).length > 0) ? alone : [places];
+}
+
+function inPath(body: MentionedBody, path: Path): readonly Agency[] {
+  const candidates = body.agencies.filter(
+    (agency) => isIn(agency, path) && (body.level === '' || levelOf(agency) === body.level),
   );
+  if (path.length === 0 || body.whole) return candidates;
   // 平顶山市工信局 is the body of the city itself, not of a district in it.
-  const named = places.flatMap((place) => place.places);
-  return places.length === 0 ? candidates : candidates.filter((agency) => named.includes(agency.region.at(-1) ?? ''));
+  const places = path.flatMap((place) => place.places);
+  return candidates.filter((agency) => places.includes(agency.region.at(-1) ?? ''));
 }
 
-function inPlaces(agencies: readonly Agency[], places: readonly Place[]): Agency[] {
-  return agencies.filter((agency) => places.every((way) => way.places.some((place) => agency.region.includes(place))));
+/** Places alone: the government of the smallest, or of each where they lie apart. */
+function ofPlaces(places: readonly MentionedPlace[], directory: Directory): Resolved[] {
+  if (places.length === 0) return [];
+  const together = directory.agencies.filter((agency) => isIn(agency, places));
+  const paths: readonly Path[] = together.length > 0 || places.length === 1 ? [places] : places.map((place) => [place]);
+  return paths.map((path) => {
+    const all = paths.length === 1 ? together : directory.agencies.filter((agency) => isIn(agency, path));
+    const agencies = rightIn(all, path);
+    const words = path.map((place) => place.words).join('');
+    return {
+      ...named(agencies, path, true),
+      how: agencies.map((agency) => [agency.id, { how: 'place', words, reform: null }] as const),
+    };
+  });
 }
 
 /** A place alone means the agencies that stand right in it, not in its towns, and of these its own government. */
-function rightIn(agencies: readonly Agency[], places: readonly Place[]): readonly Agency[] {
-  const named = places.flatMap((place) => place.places);
-  const own = agencies.filter((agency) => named.includes(agency.region.at(-1) ?? ''));
-  const governments = own.filter((agency) => bodyOf(agency) === '人民政府');
+function rightIn(agencies: readonly Agency[], path: Path): readonly Agency[] {
+  const places = path.flatMap((place) => place.places);
+  const own = agencies.filter((agency) => places.includes(agency.region.at(-1) ?? ''));
+  const governments = own.filter(isGovernment);
   return governments.length > 0 ? governments : own.length > 0 ? own : agencies;
 }
 
-function distinct(resolved: readonly (readonly Agency[])[]): (readonly Agency[])[] {
-  const idsOf = (agencies: readonly Agency[]) => agencies.map((agency) => agency.id).join();
-  return [...new Map(resolved.map((agencies) => [idsOf(agencies), agencies])).values()];
+function isIn(agency: Agency, path: Path): boolean {
+  return path.every((way) => way.places.some((place) => agency.region.includes(place)));
+}
+
+function named(agencies: readonly Agency[], spans: readonly Span[], placed: boolean): Named {
+  const inOrder = spans.toSorted((a, b) => a.at - b.at).map(({ at, words }) => ({ at, words }));
+  return { agencies, spans: inOrder, words: inOrder.map(({ words }) => words).join(''), placed };
+}
+
+function namedAs(agency: Agency, { way, whole }: MentionedBody, directory: Directory): NamedAs {
+  const name = directory.nameOf(agency, way);
+  if (!name) return { how: whole ? 'reported' : 'abbreviation', words: way, reform: null };
+  const how = ({ full: 'full', usual: 'short', predecessor: 'former' } as const)[name.kind];
+  return { how, words: way, reform: name.reform ?? null };
+}
+
+/** The same body named twice is one. */
+function distinct(resolved: readonly Resolved[]): Resolved[] {
+  const idsOf = ({ agencies }: Named) => agencies.map((agency) => agency.id).join();
+  return [...new Map(resolved.map((one) => [idsOf(one), one])).values()];
 }
 
 /** 县 of an agency of a county. */

@@ -19,8 +19,16 @@ export function countedBeside(
   const counted = weak.filter(
     ({ at, words }) => /[了到]$/.test(words) && /^(?:多少|几)/.test(left.slice(at + words.length)),
   );
-  return rows.length === 0 ? [] : counted.flatMap((token) => (token.value ? [{ ...token, value: token.value }] : []));
+  const listed = weak.filter(
+    ({ at, words }) => LISTED_BEFORE.test(left.slice(0, at)) || LISTED.test(left.slice(at + words.length)),
+  );
+  const beside = [...new Set([...counted, ...listed])];
+  return rows.length === 0 ? [] : beside.flatMap((token) => (token.value ? [{ ...token, value: token.value }] : []));
 }
+
+/** 新收、公开、诉讼各多少: an item of a list is counted as well. */
+const LISTED_BEFORE = /[、和及与]$/;
+const LISTED = /^[、和及与]|^(?:分别|各)/;
 
 /** How the keys of a group's rows begin. */
 const PREFIXES = {

@@ -12,7 +12,7 @@ export interface Columns {
   readonly documents: readonly DisclosureColumn[];
 }
 
-const EVERY_RESULT = ['total', 'upheld', 'corrected', 'other_result', 'pending'] as const;
+export const EVERY_RESULT = ['total', 'upheld', 'corrected', 'other_result', 'pending'] as const;
 
 /** The cells and groups that rows and columns name together; `inFull` asks for every result of a lawsuit. */
 export function cellsOfTargets(targets: readonly RowTarget[], columns: Columns, inFull: boolean): Measure[] {

@@ -1,7 +1,9 @@
 import { groupTable, type Measure } from './counted.ts';
+import { single } from './dialogue.ts';
 import { tooMuch, unexplained } from './filler.ts';
 import * as words from './intents.ts';
-import type { PlanOf, SinglePlan } from './plan.ts';
+import { addedUp } from './operations/what.ts';
+import type { PlanOf, QueryPlan, SinglePlan } from './plan.ts';
 import type { Read } from './read.ts';
 import { type Known, refuse, type Settled } from './settled.ts';
 import { withAgency, yearsFor } from './whose.ts';
@@ -25,15 +27,33 @@ export async function figures(read: Read, known: Known): Promise<Settled | undef
   if (WHO_OR_WHEN.test(question.folded)) return undefined;
   if (measured.columns.applicants.length > 0 && !measured.measures.some(byApplicant))
     return refuse('not_in_form', read, { hindrance: 'not_by_applicant' });
+  // After an answer about many agencies, a number alone asks for it of the same ones.
+  if (read.mention.words === '' && isOverAgencies(read.before.plan)) return undefined;
+  if (read.mention.several.length > 1) return refuse('unclear', read, { hindrance: 'several_agencies' });
+  const measures = asked(read);
+  if (!measures) return refuse('unclear', read, { hindrance: 'operation' });
   const also = ALSO.filter(([pattern]) => matches(pattern, read.left));
   const left = also.reduce((rest, [pattern]) => rest.replace(pattern, ' '), read.left);
   if (tooMuch(unexplained(left))) return undefined;
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsFor(read, known, agency);
-    const plan: SinglePlan = { ask: 'figures', agency, years: [...years], measures: [...measured.measures] };
+    const plan: SinglePlan = { ask: 'figures', agency, years: [...years], measures: [...measures] };
     const others = also.map(([, asked]): SinglePlan => ({ ask: 'section', agency, year: years[0] ?? 0, ...asked }));
     return { plan: others.length > 0 ? { ask: 'several', plans: [plan, ...others] } : plan, year: how };
   });
+}
+
+function isOverAgencies(before: QueryPlan | null): boolean {
+  return before !== null && OVER_AGENCIES.has(single(before).ask);
+}
+
+const OVER_AGENCIES: ReadonlySet<QueryPlan['ask']> = new Set<QueryPlan['ask']>(['compare', 'rank', 'total', 'filter']);
+
+/** 予以公开和部分公开一共几件 asks for one sum; `undefined` where what is named cannot be added. */
+function asked({ measured, question }: Read): readonly Measure[] | undefined {
+  if (!measured.sideBySide || !words.ADDED.test(question.folded)) return measured.measures;
+  const added = addedUp(measured.measures);
+  return added ? [added] : undefined;
 }
 
 /** Only table 3 is divided by applicants. */

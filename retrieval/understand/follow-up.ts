@@ -1,61 +1,96 @@
 import { withColumns } from './cells.ts';
-import { agencyOf, measuresOf, yearOf } from './dialogue.ts';
+import { agencyOf, countedOf, measuresOf, single, yearOf } from './dialogue.ts';
 import { tooMuch, unexplained } from './filler.ts';
 import { bodyOf } from './names.ts';
-import type { QueryPlan } from './plan.ts';
+import { conditionIn } from './operations/condition.ts';
+import type { SinglePlan } from './plan.ts';
 import type { Read } from './read.ts';
 import { type Known, plain, type Settled } from './settled.ts';
+import { changed, type Slots } from './slots.ts';
 import { missingAgency, withAgency, yearsFor } from './whose.ts';
 
 /** 那2023年呢 · 工信局呢 · 企业的呢: one slot changes, the rest is carried over from the answer before. */
 export async function followUp(typed: Read, known: Known): Promise<Settled | undefined> {
   const after = typed.before.plan;
-  const { columns } = typed.measured;
-  const others = withColumns(measuresOf(after), columns);
-  const changes =
-    typed.mention.words !== '' ||
-    typed.unknown !== null ||
-    typed.years.length > 0 ||
-    typed.measured.by === 'column' ||
-    others.length > 0;
-  if (!after || !changes || tooMuch(unexplained(typed.left))) return undefined;
+  if (!after || after.ask === 'clarify') return undefined;
+  const before = single(after);
+  const counted = countedAnew(typed, before);
+  const condition = before.ask === 'filter' ? conditionIn(typed.text, typed.left) : null;
+  const named = typed.mention.words !== '' || typed.unknown !== null;
+  if (!named && typed.years.length === 0 && counted.length === 0 && !condition) return undefined;
+  const left = condition ? typed.left.replace(condition.words, ' ') : typed.left;
+  if (tooMuch(unexplained(left))) return undefined;
   const read = sameBodyElsewhere(typed, known);
-  const year = read.years[0]?.year;
-  if (after.ask === 'topic' || after.ask === 'phrase' || after.ask === 'coverage') {
-    const missing = missingAgency(read, known);
-    if (missing) return missing;
-    const [one, other] = read.mention.body ? read.mention.agencies : [];
-    const place = read.mention.body ? undefined : read.mention.places.at(-1);
-    const scope =
-      place === undefined ? { agency: one && !other ? one.id : after.agency } : { agency: null, region: place };
-    return plain({ ...after, ...scope, year: year ?? after.year }, read);
-  }
-  if (after.ask === 'section' || after.ask === 'checks')
-    return await withAgency(read, known, async (agency) => {
-      const { years, how } = await carriedYears(read, known, agency);
-      return { plan: { ...after, agency, year: years[0] ?? 0 }, year: how };
-    });
-  const measures =
-    others.length > 0 ? others : read.measured.by === 'column' ? read.measured.measures : measuresOf(after);
-  if (measures.length === 0) return undefined;
+  if (before.ask === 'filter' && condition) return plain({ ...before, condition: condition.condition }, read);
+  const years = [...new Set(read.years.map(({ year }) => year))];
+  const slots: Slots = { ...(years.length > 0 ? { years } : {}), ...(counted.length > 0 ? { counted } : {}) };
+  if (before.ask === 'topic' || before.ask === 'phrase' || before.ask === 'coverage' || before.ask === 'similar')
+    return aboutText(before, read, known);
+  if (!('agency' in before) || before.ask === 'rank') return overAgencies(before, slots, read, known);
+  const measured = counted.length > 0 || countedOf(before).length > 0 || !COUNTING.has(before.ask);
+  if (!measured) return undefined;
   return await withAgency(read, known, async (agency) => {
-    const { years, how } = await carriedYears(read, known, agency);
-    return { plan: { ask: 'figures', agency, years: [...years], measures: [...measures] }, year: how };
+    const { years: carried, how } = await carriedYears(read, known, agency);
+    const plan = changed(before, { ...slots, agency, ...(COUNTING.has(before.ask) ? { years: carried } : {}) });
+    return { plan: plan ?? before, year: how };
   });
+}
+
+/** Plans that give numbers of one agency for years. */
+const COUNTING: ReadonlySet<SinglePlan['ask']> = new Set(['figures', 'share', 'refusal']);
+
+/** Other rows, rates or columns than before. */
+function countedAnew({ measured, rates }: Read, before: SinglePlan) {
+  if (rates.length > 0) return rates.map(({ share }) => share);
+  const others = withColumns(measuresOf(before), measured.columns);
+  if (others.length > 0 && measured.by !== 'row') return others;
+  return measured.by === 'nothing' ? [] : measured.measures;
+}
+
+function aboutText(
+  before: Extract<SinglePlan, { ask: 'topic' | 'phrase' | 'coverage' | 'similar' }>,
+  read: Read,
+  known: Known,
+): Settled {
+  const missing = missingAgency(read, known);
+  if (missing) return missing;
+  const [one, other] = read.mention.body ? read.mention.agencies : [];
+  const place = read.mention.body ? undefined : read.mention.places.at(-1);
+  const scope =
+    place === undefined ? { agency: one && !other ? one.id : before.agency } : { agency: null, region: place };
+  return plain({ ...before, ...scope, year: read.years[0]?.year ?? before.year }, read);
+}
+
+/** After a rank, a sum or a list: another year, number or place; an agency asks for its own number or rank. */
+function overAgencies(before: SinglePlan, slots: Slots, read: Read, known: Known): Settled | undefined {
+  const missing = missingAgency(read, known);
+  if (missing) return missing;
+  const [one, other] = read.mention.agencies;
+  const region = read.mention.places.at(-1);
+  const whose = read.mention.body && one && !other ? { agency: one.id } : region === undefined ? {} : { region };
+  const plan = changed(before, { ...slots, ...whose });
+  return plan ? plain(aroundAgency(plan, known), read) : undefined;
+}
+
+/** The rank of an agency of another place is one among those of that place. */
+function aroundAgency(plan: SinglePlan, { directory }: Known): SinglePlan {
+  if (plan.ask !== 'rank' || plan.agency === null) return plan;
+  const places = directory.byId.get(plan.agency)?.region ?? [];
+  const { region } = plan.scope;
+  return region === null || places.includes(region)
+    ? plan
+    : { ...plan, scope: { ...plan.scope, region: places[0] ?? null } };
 }
 
 /** Only what is named changes: the year stays, also where another agency has no report of it. */
 async function carriedYears(read: Read, known: Known, agency: string): ReturnType<typeof yearsFor> {
-  const carried = yearsOfPlan(read.before.plan);
+  const after = read.before.plan;
+  const before = after ? single(after) : undefined;
+  const year = yearOf(after);
+  const carried = before && 'years' in before ? before.years : year === null ? [] : [year];
   return read.years.length === 0 && carried.length > 0
     ? { years: carried, how: 'carried' }
     : await yearsFor(read, known, agency);
-}
-
-function yearsOfPlan(plan: QueryPlan | null): readonly number[] {
-  if (plan?.ask === 'figures') return plan.years;
-  const year = yearOf(plan);
-  return year === null ? [] : [year];
 }
 
 /** 鹿鸣县呢 after a question about 青砚县教育局 means the body of the same name there. */

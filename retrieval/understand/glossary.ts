@@ -134,7 +134,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
 export const WEAK_ROWS: readonly Entry<RowTarget>[] = [
   requests(
     ['granted', 'partly_granted'],
-    '公开了 公开的 公开多少 公开几 申请公开了 依申请公开了 给了 给信息 提供了 提供的',
+    '公开 公开了 公开的 公开多少 公开几 申请公开了 依申请公开了 给了 给信息 提供了 提供的',
   ),
   disclosure('收费 收了多少钱 收多少钱 多少钱', 'fees'),
   disclosure('文件', 'normative_documents'),

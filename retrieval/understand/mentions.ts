@@ -3,19 +3,30 @@ import type { Directory } from './directory.ts';
 import { unexplained } from './filler.ts';
 import { abbreviates, endsOf } from './names.ts';
 
+export interface MentionedPlace {
+  readonly kind: 'place';
+  readonly at: number;
+  readonly words: string;
+  readonly places: readonly string[];
+}
+
+export interface MentionedBody {
+  readonly kind: 'body';
+  readonly at: number;
+  readonly words: string;
+  /** The words without a level before them. */
+  readonly way: string;
+  readonly agencies: readonly Agency[];
+  /** 市 of 市政府办, 县 of 县教育局: a level named instead of a place; empty otherwise. */
+  readonly level: string;
+  /** 政府 or 人民政府, which is the government of the place before it. */
+  readonly government: boolean;
+  /** The name holds its place, or is one that a report gives its agency. */
+  readonly whole: boolean;
+}
+
 /** A place or a body named in a question. */
-export type Mentioned =
-  | { readonly kind: 'place'; readonly at: number; readonly words: string; readonly places: readonly string[] }
-  | {
-      readonly kind: 'body';
-      readonly at: number;
-      readonly words: string;
-      readonly agencies: readonly Agency[];
-      /** 市 of 市政府办, 县 of 县教育局: a level named instead of a place; empty otherwise. */
-      readonly level: string;
-      /** 政府 or 人民政府, which is the government of the place before it. */
-      readonly government: boolean;
-    };
+export type Mentioned = MentionedPlace | MentionedBody;
 
 /** No name is longer. */
 const LONGEST = 24;
@@ -26,10 +37,16 @@ const NO_BODY = /^(?:人民)?政府(?:信息|采购|集中|网|门户|部门|工
 /** What follows a place without its level when it is part of another name: 公安 of 公安局, 青砚 of 青砚市. */
 const OTHER_NAME = /^(?:[局委厅院省州县旗镇]|市(?![监场政容])|区(?!块)|乡(?!村))/;
 const GOVERNMENT = /^(?:人民)?政府$/;
-const LEVEL = /[省市州县区镇乡]/;
+const LEVEL = /[省市州县区旗镇乡]/;
 /** Words that lead into a name and are no part of it. */
 const LEADING =
   /^.*(?:请问|问问|[问查看找]|一下|帮我|告诉我|知道|[我咱你他]们|我|俺|那么|[那这](?:个|家)?|[和跟与及比的是在对把让叫由呢吗件条个少全各本该]|关于|年度?|所有|咱|想|要)/;
+/** What an abbreviation ends with. */
+const ENDING = /[局委办厅队社]/;
+/** No abbreviation is longer. */
+const LONGEST_SHORT = 6;
+/** What may follow a body that lost its last character. */
+const AFTER_CUT = /^(?:[去前今]年|新收|收[到了]|受理|一?共|总共|[呢吧吗啊呀]|[^\p{Script=Han}]|$)/u;
 
 /** The places and bodies a sentence names, in order: the longest name at each place, then abbreviations in what is left. */
 export function mentionsIn(words: string, directory: Directory): Mentioned[] {
@@ -46,7 +63,7 @@ export function mentionsIn(words: string, directory: Directory): Mentioned[] {
     at = one.at + one.words.length - 1;
   }
   for (let end = 3; end <= words.length && found.length < MOST; end += 1) {
-    const one = /[局委办]/.test(words[end - 1] ?? '') ? abbreviationBefore(left, end, directory) : undefined;
+    const one = ENDING.test(words[end - 1] ?? '') ? abbreviationBefore(left, end, directory) : undefined;
     if (one) add(one);
   }
   found.sort((a, b) => a.at - b.at);
@@ -60,8 +77,9 @@ export function mentionsIn(words: string, directory: Directory): Mentioned[] {
 function nameAt(words: string, at: number, directory: Directory): Mentioned | undefined {
   for (let size = Math.min(LONGEST, words.length - at); size >= 2; size -= 1) {
     const way = words.slice(at, at + size);
-    const agencies = directory.names.get(way) ?? directory.bodies.get(way);
-    if (agencies && !NO_BODY.test(words.slice(at, at + LONGEST))) return body(at, way, agencies);
+    const whole = directory.names.get(way);
+    const agencies = whole ?? directory.bodies.get(way);
+    if (agencies && !NO_BODY.test(words.slice(at, at + LONGEST))) return body(at, way, agencies, whole !== undefined);
     const places = directory.places.get(way);
     if (places && (places.includes(way) || !OTHER_NAME.test(words.slice(at + size, at + size + 2))))
       return { kind: 'place', at, words: way, places };
@@ -70,35 +88,40 @@ function nameAt(words: string, at: number, directory: Directory): Mentioned | un
 }
 
 function abbreviationBefore(left: string, end: number, directory: Directory): Mentioned | undefined {
-  for (let size = Math.min(6, end); size >= 3; size -= 1) {
+  for (let size = Math.min(LONGEST_SHORT, end); size >= 3; size -= 1) {
     const way = left.slice(end - size, end);
-    if (way.includes(' ')) continue;
-    const bodies = (directory.byEnds.get(endsOf(way)) ?? []).filter((one) => abbreviates(way, one));
-    const agencies = [...new Set(bodies.flatMap((one) => directory.bodies.get(one) ?? []))];
+    const agencies = way.includes(' ') ? [] : abbreviated(way, directory);
     if (agencies.length > 0) return body(end - size, way, agencies);
   }
   return undefined;
 }
 
-/** 青砚教育 2024: right after its place and before something that is no word, a body may lose its last character. */
+/** The agencies whose body a name abbreviates. */
+function abbreviated(way: string, directory: Directory): readonly Agency[] {
+  const bodies = (directory.byEnds.get(endsOf(way)) ?? []).filter((one) => abbreviates(way, one));
+  return [...new Set(bodies.flatMap((one) => directory.bodies.get(one) ?? []))];
+}
+
+/** 青砚教育 2024: right after its place and before what is no part of a name, a body may lose its last character. */
 function withoutEnding(left: string, found: readonly Mentioned[], directory: Directory): Mentioned[] {
   const place = found.at(-1);
   if (place?.kind !== 'place') return [];
   const at = place.at + place.words.length;
-  const way = /^[\p{Script=Han}]{2,4}?(?=去年|前年|今年|[^\p{Script=Han}]|$)/u.exec(left.slice(at, at + 8))?.[0];
-  if (way === undefined) return [];
-  const full = ['局', '委'].map((end) => `${way}${end}`);
-  const agencies = full.flatMap((name) => {
-    const exact = directory.bodies.get(name);
-    const bodies = (directory.byEnds.get(endsOf(name)) ?? []).filter((one) => abbreviates(name, one));
-    return exact ?? bodies.flatMap((one) => directory.bodies.get(one) ?? []);
-  });
-  const here = agencies.filter((agency) => place.places.some((one) => agency.region.includes(one)));
-  return here.length > 0 ? [body(at, way, [...new Set(here)])] : [];
+  for (let size = 2; size <= 4; size += 1) {
+    const way = left.slice(at, at + size);
+    if (!/^\p{Script=Han}+$/u.test(way)) return [];
+    if (!AFTER_CUT.test(left.slice(at + size, at + size + 2))) continue;
+    const agencies = ['局', '委'].flatMap(
+      (end) => directory.bodies.get(`${way}${end}`) ?? abbreviated(`${way}${end}`, directory),
+    );
+    const here = agencies.filter((agency) => place.places.some((one) => agency.region.includes(one)));
+    if (here.length > 0) return [body(at, way, [...new Set(here)])];
+  }
+  return [];
 }
 
-function body(at: number, words: string, agencies: readonly Agency[]): Mentioned {
-  return { kind: 'body', at, words, agencies, level: '', government: GOVERNMENT.test(words) };
+function body(at: number, words: string, agencies: readonly Agency[], whole = false): MentionedBody {
+  return { kind: 'body', at, words, way: words, agencies, level: '', government: GOVERNMENT.test(words), whole };
 }
 
 /** Takes a level that stands before a body instead of a place. */

@@ -1,12 +1,15 @@
+import { again } from './again-plan.ts';
+import { definition } from './definition-plan.ts';
 import { agencyOf, type Dialogue } from './dialogue.ts';
 import { figures } from './figures-plan.ts';
 import { followUp } from './follow-up.ts';
 import * as words from './intents.ts';
+import { operation } from './operations/operations.ts';
 import { pickedFrom } from './picked.ts';
 import { questionOf } from './question.ts';
 import { type Read, readQuestion } from './read.ts';
 import { type Known, plain, refuse, type Settled, type Understood } from './settled.ts';
-import { checks, coverage, phrase, section, topic } from './text-plans.ts';
+import { checks, coverage, diff, phrase, section, similar, summary, topic } from './text-plans.ts';
 
 /** No question is longer. */
 const LONGEST = 500;
@@ -47,19 +50,28 @@ async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Pr
     // What is quoted is said, not asked, unless it names what is counted (危及“三安全一稳定”).
     if (around.measured.by !== 'nothing' && sameMeasures(read, around)) return await settle(around, false, known, now);
   }
-  return (
+  const simple =
     refusedByKind(read) ??
     help(read) ??
-    contradiction(read) ??
-    unsupported(read) ??
+    (await again(read, (rest) => settle(rest, false, known, now))) ??
+    definition(read) ??
+    partOfYear(read) ??
     coverage(read) ??
     (await checks(read, known)) ??
-    (await section(read, known)) ??
-    (await figures(read, known)) ??
-    (await followUp(read, known)) ??
+    (await summary(read, known)) ??
+    (await diff(read, known)) ??
+    similar(read) ??
+    (await section(read, known));
+  if (simple) return simple;
+  const operated = await operation(read, known);
+  // What asks for an operation must not be answered with a single cell.
+  const cells = operated.asked ? undefined : ((await figures(read, known)) ?? (await followUp(read, known)));
+  return (
+    operated.settled ??
+    cells ??
     bareName(read) ??
     (await topic(read, known)) ??
-    refuse('unclear', read, { hindrance: countsNothing(read) ? 'no_measure' : null })
+    refuse('unclear', read, { hindrance: operated.asked ? 'operation' : countsNothing(read) ? 'no_measure' : null })
   );
 }
 
@@ -87,34 +99,10 @@ function help(read: Read): Settled | undefined {
   return asks ? plain({ ask: 'help' }, read) : undefined;
 }
 
-/** 不对，应该是20件 · 这个数哪来的: the cell is read again with its source; a number said in the question is never taken over. */
-function contradiction(read: Read): Settled | undefined {
-  const { mention, measured, years } = read;
-  const after = read.before.plan;
-  const same = mention.words === '' && years.length === 0 && measured.by !== 'row' && measured.by !== 'column';
-  const { folded } = read.question;
-  const asked = words.CONTRADICTS.test(folded) || words.PROVENANCE.test(folded);
-  const again = asked && same && after !== null && after.ask !== 'clarify' && after.ask !== 'help';
-  return again ? plain(after, read) : undefined;
-}
-
-/** What is named and cannot be done yet must not be answered with a single cell. */
-function unsupported(read: Read): Settled | undefined {
-  const { folded } = read.question;
-  const { measured, mention, years } = read;
-  const after = read.before.plan;
-  const counted = measured.by !== 'nothing' || after?.ask === 'figures';
-  if (words.DEFINITION.test(folded)) return refuse('unclear', read, { hindrance: 'operation' });
-  if (measured.by !== 'row' && words.WRITING.test(folded)) return refuse('unclear', read, { hindrance: 'operation' });
-  if (measured.by !== 'nothing' && words.PART_OF_YEAR.test(folded))
-    return refuse('not_in_form', read, { hindrance: 'part_of_year' });
-  const added = words.ADDED.test(folded) && (measured.sideBySide || new Set(years.map((one) => one.year)).size > 1);
-  const operation =
-    !words.NOT_IN_FORM.test(read.about) && (words.RATES.test(folded) || (counted && words.OPERATIONS.test(folded)));
-  const many = measured.by !== 'nothing' && words.MANY_AGENCIES.test(folded) && !words.MENTIONS.test(folded);
-  if (operation || added || many) return refuse('unclear', read, { hindrance: 'operation' });
-  const several = mention.several.length > 1 || (mention.body && read.unknown?.kind === 'body');
-  return several && measured.by !== 'nothing' ? refuse('unclear', read, { hindrance: 'several_agencies' }) : undefined;
+/** The form counts whole years. */
+function partOfYear(read: Read): Settled | undefined {
+  const part = read.measured.by !== 'nothing' && words.PART_OF_YEAR.test(read.question.folded);
+  return part ? refuse('not_in_form', read, { hindrance: 'part_of_year' }) : undefined;
 }
 
 /** A name alone asks what is there of it. */

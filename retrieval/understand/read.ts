@@ -2,10 +2,14 @@ import { type AgencyMention, takeAgency } from './agencies.ts';
 import { takeCarried } from './carried.ts';
 import { type Dialogue, yearOf } from './dialogue.ts';
 import type { Directory } from './directory.ts';
+import { takeRates } from './glossary-rates.ts';
 import { type Measured, takeMeasures } from './measures.ts';
 import { placeLikeBefore } from './mentions.ts';
+import { withoutMany } from './operations/many.ts';
 import { type Question, take } from './question.ts';
+import type { Rate } from './rates.ts';
 import { type UnknownName, unknownName } from './unknown.ts';
+import type { YearSpan } from './year-spans.ts';
 import { type NamedYear, takeYears } from './years.ts';
 
 /** Everything read from a question before it is decided what is asked. */
@@ -14,8 +18,14 @@ export interface Read {
   readonly mention: AgencyMention;
   /** A body or place that the question names and the store does not have. */
   readonly unknown: UnknownName | null;
+  /** Rates that are named (公开率). */
+  readonly rates: readonly Rate[];
   readonly measured: Measured;
   readonly years: readonly NamedYear[];
+  /** 近三年, 历年. */
+  readonly span: YearSpan | null;
+  /** The question without what names agencies. */
+  readonly text: string;
   /** The question without what names agencies and years. */
   readonly about: string;
   /** The question without words for what went from year to year, which look like words for the future. */
@@ -28,19 +38,25 @@ export interface Read {
 /** Reads a question from the surest words to the least sure: agencies, names that are not stored, cells, years. */
 export function readQuestion(question: Question, directory: Directory, now: Date, before: Dialogue): Read {
   const agency = takeAgency(question, directory);
-  const unknown = unknownName(agency.rest.left);
+  // 哪个局 is no name.
+  const unknown = unknownName(withoutMany(agency.rest.left));
   // Taken before cells are read: 信访 of 信访局 names no row.
   const named = unknown ? take(agency.rest, unknown.at, unknown.at + unknown.words.length) : agency.rest;
-  const { measured, rest } = takeMeasures(named);
-  const { years, rest: left } = takeYears(rest, now, yearOf(before.plan));
+  const { rates, rest: withoutRates } = takeRates(named);
+  // 单位 of 哪个单位申请最多 is nobody who applies.
+  const { measured, rest } = takeMeasures({ ...withoutRates, left: withoutMany(withoutRates.left) });
+  const { years, span, rest: left } = takeYears(rest, now, yearOf(before.plan));
   const about = takeYears(named, now, yearOf(before.plan)).rest.left;
   const said = takeCarried(question).rest.left;
   return {
     question,
     mention: agency.mention,
     unknown: unknown ? largerPlace(unknown, agency.mention) : placeBefore(left.left, agency.mention),
+    rates,
     measured,
     years,
+    span,
+    text: named.left,
     about,
     said,
     left: left.left,

@@ -10,6 +10,8 @@ export interface Known {
   readonly directory: Directory;
   /** The years an agency has a report of, latest first. */
   yearsOf(agency: string): Promise<readonly number[]>;
+  /** The years any of these agencies has a report of, latest first; `null` for all agencies. */
+  storedYears(agencies: readonly string[] | null): Promise<readonly number[]>;
 }
 
 /** A plan, and what was chosen for the person where the question left it open. */

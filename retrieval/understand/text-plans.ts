@@ -1,9 +1,11 @@
 import { foldText } from '../../db/fold.ts';
 import type { Part } from '../../db/form/parts.ts';
-import { agencyOf } from './dialogue.ts';
+import { agencyOf, single } from './dialogue.ts';
 import { searchWords, tooMuch, unexplained } from './filler.ts';
 import * as words from './intents.ts';
-import type { QueryPlan } from './plan.ts';
+import { asksMany } from './operations/many.ts';
+import { yearsToCompare } from './operations/periods.ts';
+import type { PlanOf, QueryPlan } from './plan.ts';
 import type { Read } from './read.ts';
 import { type Known, plain, refuse, type Settled } from './settled.ts';
 import { clarify, missingAgency, withAgency, yearsFor } from './whose.ts';
@@ -22,7 +24,8 @@ export function phrase(read: Read, around: Read): Settled | undefined {
 /** Which agencies and years are stored; `surely` when other words than those of the question say so. */
 export function coverage(read: Read, surely = false): Settled | undefined {
   const { mention, measured, unknown } = read;
-  if (!surely && (!words.COVERAGE.test(read.question.folded) || measured.by === 'row')) return undefined;
+  const counted = measured.by === 'row' || (measured.by === 'weak' && asksMany(read.text));
+  if (!surely && (!words.COVERAGE.test(read.question.folded) || counted)) return undefined;
   if (unknown) return refuse('not_stored', read, { words: `${mention.words}${unknown.words}` });
   const left = read.left.replace(words.COVERAGE, ' ').replace(words.COVERAGE_WORDS, ' ');
   if (tooMuch(unexplained(left))) return undefined;
@@ -44,13 +47,66 @@ export function coverage(read: Read, surely = false): Settled | undefined {
 /** Whether the sums of a report hold. */
 export async function checks(read: Read, known: Known): Promise<Settled | undefined> {
   if (!words.CHECKS.test(read.question.folded)) return undefined;
-  if (read.years.length > 1 || (read.measured.words.length > 0 && /去年|上年|前一年|结转/.test(read.question.folded)))
-    return refuse('unclear', read, { hindrance: 'operation' });
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsFor(read, known, agency);
-    return { plan: { ask: 'checks', agency, year: years[0] ?? 0, about: 'all' }, year: how };
+    return { plan: { ask: 'checks', agency, year: years[0] ?? 0, about: checkedIn(read) }, year: how };
   });
 }
+
+/** 上年结转和去年对得上吗 · 正文和表矛盾吗 · 表平不平. */
+function checkedIn({ question: { folded } }: Read): PlanOf<'checks'>['about'] {
+  if (/正文|文字|前后|自相/.test(folded)) return 'prose';
+  if (/接得上|衔接|结转|去年|上年|上一年|前一年|往年/.test(folded)) return 'years';
+  return /勾稽|钩稽|平不平|平吗|平不$|平衡|加得起来|算错/.test(folded) ? 'sums' : 'all';
+}
+
+/** The main points of one report. */
+export async function summary(read: Read, known: Known): Promise<Settled | undefined> {
+  if (read.measured.by === 'row' || read.about.search(words.SUMMARY) === -1 || PART_SAID.test(read.about))
+    return undefined;
+  if (tooMuch(unexplained(read.about.replace(words.SUMMARY, ' ')))) return undefined;
+  return await withAgency(read, known, async (agency) => {
+    const { years, how } = await yearsFor(read, known, agency);
+    return { plan: { ask: 'summary', agency, year: years[0] ?? 0 }, year: how };
+  });
+}
+
+/** A part of the report, and not the whole, is asked for. */
+const PART_SAID = /问题|不足|改进|整改|下一步|第[一二三四五六1-6]部分/;
+
+/** What is worded differently from an earlier year. */
+export async function diff(read: Read, known: Known): Promise<Settled | undefined> {
+  const counts = read.measured.by === 'row' || read.rates.length > 0;
+  if (counts || read.about.search(words.DIFF) === -1) return undefined;
+  const named = words.PART.exec(read.about)?.[1];
+  const left = read.about.replace(words.DIFF, ' ').replace(words.PART, ' ').replace(words.WRITTEN, ' ');
+  if (tooMuch(unexplained(left.replace(words.HELD_AGAINST, ' ')))) return undefined;
+  return await withAgency(read, known, async (agency) => {
+    const pair = await yearsToCompare(read, known, agency);
+    const part = named ? ('一二三四五六123456'.indexOf(named) % 6) + 1 : null;
+    const { from, to } = pair ?? { from: 0, to: 0 };
+    return { plan: { ask: 'diff', agency, from, to, part }, year: pair?.how ?? null };
+  });
+}
+
+/** How others put something, for reference. */
+export function similar(read: Read): Settled | undefined {
+  if (read.measured.by === 'row' || read.about.search(words.SIMILAR) === -1) return undefined;
+  const about = read.about
+    .replace(words.SIMILAR, (match) => ' '.repeat(match.length))
+    .replace(/怎么写|如何写|咋写/g, ' ');
+  const sought = searchWords(about)
+    .filter((word) => !/^(?:各|的|政府)$/.test(word))
+    .join(' ');
+  const carried = single(read.before.plan ?? { ask: 'help' });
+  const spoken = 'words' in carried ? carried.words : carried.ask === 'section' ? ABOUT[carried.about] : '';
+  const sought2 = sought === '' ? spoken : sought;
+  if (sought2 === '') return undefined;
+  const { agency, ...scope } = scopeOf(read);
+  return plain({ ask: 'similar', words: sought2, agency: null, not: agency, ...scope }, read);
+}
+
+const ABOUT = { all: '', problems: '存在问题 不足', improvements: '改进措施 下一步', fees: '信息处理费' } as const;
 
 /** A part of a report, or what it says of problems, improvements or fees. */
 export async function section(read: Read, known: Known): Promise<Settled | undefined> {

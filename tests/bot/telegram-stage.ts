@@ -91,6 +91,7 @@ export function answerOf(question: string, words: string, more: Partial<Answer> 
     choices: [],
     next: [],
     coverage: null,
+    rows: [],
     dialogue: { ...NEW_DIALOGUE, plan: more.plan ?? { ask: 'help' } },
     planner: 'rules',
     ms: 1,

@@ -47,9 +47,10 @@ export async function stageOf(paths: readonly string[]): Promise<Stage> {
     },
     async plan(...questions) {
       let understood: Understood | undefined;
+      const known = { directory, yearsOf: store.reports.yearsOf, storedYears: store.reports.storedYears };
       let dialogue = NEW_DIALOGUE;
       for (const question of questions) {
-        understood = await planByRules(question, { directory, yearsOf: store.reports.yearsOf }, TODAY, dialogue);
+        understood = await planByRules(question, known, TODAY, dialogue);
         dialogue = continued(dialogue, question, understood.plan);
       }
       if (!understood) throw new Error('nothing was asked');

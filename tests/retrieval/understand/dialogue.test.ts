@@ -45,7 +45,7 @@ describe('a question that follows', () => {
 
   it('that contradicts has the cell read again and gives nothing in', async () => {
     const plan = await planOf('青砚县教育局2024年新收几件', '不对，应该是20件');
-    expect(plan).toMatchObject({ ask: 'figures', years: [2024], ...received });
+    expect(plan).toMatchObject({ ask: 'again', wanted: 'check', of: { ask: 'figures', years: [2024], ...received } });
   });
 
   it('about an agency that is not stored never falls back on the one before', async () => {

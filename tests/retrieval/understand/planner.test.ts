@@ -65,9 +65,6 @@ describe('a plan', () => {
     ['哪个单位最不透明', 'judgement'],
     ['帮我编一份年报数据', 'invention'],
     ['今天天气怎么样', 'out_of_scope'],
-    ['青砚县教育局2024年公开率', 'unclear'],
-    ['青砚县教育局2024年比上年多了多少', 'unclear'],
-    ['青砚县教育局和工信局2024年新收几件', 'unclear'],
   ])('is a refusal with its reason: %s', async (question, reason) => {
     expect(await planOf(question)).toMatchObject({ ask: 'refusal', reason });
   });

@@ -1,0 +1,87 @@
+import { cell } from '../../db/form/form.ts';
+import type { Store } from '../../db/store.ts';
+import type { Across, Numbered } from '../gather/across.ts';
+import { figuresIn, hasNumber, readCounted } from '../gather/counted.ts';
+import { doubtsAbout } from '../gather/findings.ts';
+import { openReportById } from '../gather/reports.ts';
+import { isShare } from '../understand/counted.ts';
+import { type AnsweredFigure, addressOf, type Computed, type Doubt, type Line } from './answer.ts';
+import { type CitedNumber, citeNumber } from './cited-number.ts';
+import type { Evidence } from './evidence.ts';
+
+/** A list shows no more; the rest stands in the rows. */
+export const LISTED = 20;
+
+/** Over more reports than these an operation names no cells: its rows show them. */
+const MOST_CITED = 400;
+/** More doubts than these are counted. */
+const DOUBTS = 5;
+
+/** The cited numbers of an answer over agencies. */
+export interface CitedAcross {
+  /** Of an agency that is cited. */
+  of(one: Numbered): CitedNumber;
+  /** The cells of these numbers in the order of an operation: parts, then wholes; none where there are too many reports. */
+  over(numbers: readonly Numbered[]): readonly AnsweredFigure[];
+  /** The same for counts, to rank and average them report by report; none for rates, which the rows show. */
+  counts(numbers: readonly Numbered[]): readonly AnsweredFigure[];
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * Cites the numbers of agencies: of all that an operation uses when they are few enough, else of those that are listed. What
+ * casts doubt is collected of those that are listed.
+ */
+export async function citeAcross(
+  store: Store,
+  evidence: Evidence,
+  { counted }: Across,
+  { used, listed }: { used: readonly Numbered[]; listed: readonly Numbered[] },
+): Promise<CitedAcross> {
+  const cited = new Map<number, CitedNumber>();
+  const doubts: Doubt[] = [];
+  const all = used.length <= MOST_CITED;
+  for (const one of new Set(all ? [...listed, ...used] : listed)) {
+    const open = await openReportById(store, one.report.id);
+    const reading = open && (await readCounted(store, open, counted));
+    if (!reading || !hasNumber(reading)) throw new Error(`no number of report ${one.report.id}`);
+    cited.set(one.report.id, await citeNumber(evidence, open, reading));
+    if (!listed.includes(one)) continue;
+    const figures = figuresIn(reading);
+    const own = new Set(figures.map(({ key }) => addressOf(open.report, key)));
+    const found = await doubtsAbout(store, open, figures);
+    doubts.push(...found.filter((doubt) => doubt.figures.some((address) => own.has(address))));
+  }
+
+  function of({ report }: Numbered): CitedNumber {
+    const found = cited.get(report.id);
+    if (!found) throw new Error(`report ${report.id} is not cited`);
+    return found;
+  }
+  function over(numbers: readonly Numbered[]): readonly AnsweredFigure[] {
+    if (!all) return [];
+    const parts = numbers.flatMap((one) => of(one).counts?.part.cells ?? of(one).cells);
+    return [...parts, ...numbers.flatMap((one) => of(one).counts?.whole.cells ?? [])];
+  }
+  return { of, over, counts: (numbers) => (isShare(counted) ? [] : over(numbers)), doubts };
+}
+
+/** Doubts by agency; those that are too many are counted. */
+export function doubtsBelow(doubts: readonly Doubt[]): { lines: Line[]; counted: Computed[] } {
+  const lines = doubts.slice(0, DOUBTS).map(({ figures: [address = ''], message }): Line => {
+    return [`⚠ ${address.split('/')[0]}：${message}`];
+  });
+  const more = doubts.length - lines.length;
+  if (more <= 0) return { lines, counted: [] };
+  return {
+    lines: [...lines, [`⚠ 另有 ${more} 处存疑未列出`]],
+    counted: [{ operation: 'count', value: more, unit: '处', from: [] }],
+  };
+}
+
+/** The unit of a number in a sum or mean: the form's, or % of a rate. */
+export function unitOf(numbers: readonly Numbered[]): string | null {
+  const [first] = numbers;
+  const [part] = first?.part ?? [];
+  return first?.unit ?? (part ? cell(part.key).unit : null);
+}

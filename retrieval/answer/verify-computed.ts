@@ -1,0 +1,127 @@
+import type { AnsweredFigure, AnswerRow, Computed } from './answer.ts';
+import type { Draft } from './draft.ts';
+
+/** How far apart two ways to compute the same rate may come out. */
+const NEAR = 1e-6;
+
+/**
+ * Makes each operation again from the cells it names and tells the first that comes out otherwise; `undefined` when all hold.
+ * An operation over more rows than are cited names no cells: it is made again from the rows that were read.
+ */
+export function wrongOperation(draft: Draft): string | undefined {
+  for (const computed of draft.computed) {
+    const figures = computed.from.map((index) => draft.figures[index]);
+    if (figures.some((figure) => figure === undefined)) return `${computed.operation} over a figure that is not listed`;
+    if (!holds(computed, figures as AnsweredFigure[], draft)) return `${computed.operation} is not ${computed.value}`;
+  }
+  return undefined;
+}
+
+function holds(computed: Computed, figures: readonly AnsweredFigure[], draft: Draft): boolean {
+  const { operation, value, from } = computed;
+  if (operation === 'count') return Number.isInteger(value) && value >= 0;
+  if (from.length === 0)
+    return draft.kind === 'diff' ? isShareOfSentences(computed, draft) : holdsOverRows(computed, draft.rows);
+  const values = figures.map((figure) => figure.value);
+  if (values.some((one) => one === null)) return false;
+  const numbers = values as number[];
+  switch (operation) {
+    case 'sum':
+      return near(total(numbers), value);
+    case 'difference':
+      return splits(numbers).some(([a, b]) => near(a - b, value)) || differenceOfShares(computed, draft);
+    case 'change_rate':
+      return splits(numbers).some(([a, b]) => b !== 0 && near(((a - b) / b) * 100, value));
+    case 'share':
+      return splits(numbers).some(([part, whole]) => whole !== 0 && near((part / whole) * 100, value));
+    case 'mean':
+      return near(total(numbers) / byReport(figures).length, value);
+    case 'minimum':
+      return near(Math.min(...byReport(figures)), value) || isShareOf(draft, Math.min, value);
+    case 'maximum':
+      return near(Math.max(...byReport(figures)), value) || isShareOf(draft, Math.max, value);
+    case 'rank':
+      return isRank(byReport(figures), value) || isRank(sharesOf(draft), value);
+  }
+}
+
+/** Sentences that stayed the same among those of the later report: counted are the same, the changed, the new, the dropped. */
+function isShareOfSentences({ operation, value }: Computed, draft: Draft): boolean {
+  const counts = draft.computed.flatMap((one) => (one.operation === 'count' ? [one.value] : []));
+  const later = total(counts.slice(0, 3));
+  return operation === 'share' && later > 0 && near(((counts[0] ?? 0) / later) * 100, value);
+}
+
+/** The first cells against the rest, wherever the first end. */
+function splits(numbers: readonly number[]): [number, number][] {
+  return numbers.slice(1).map((_, at) => [total(numbers.slice(0, at + 1)), total(numbers.slice(at + 1))]);
+}
+
+/** A rate that is so many points above another: both are listed as shares. */
+function differenceOfShares({ unit, value }: Computed, draft: Draft): boolean {
+  const shares = sharesOf(draft);
+  return unit === '百分点' && shares.some((a) => shares.some((b) => near(a - b, value)));
+}
+
+function sharesOf({ computed }: Draft): number[] {
+  return computed.flatMap((one) => (one.operation === 'share' ? [one.value] : []));
+}
+
+function isShareOf(draft: Draft, pick: (...values: number[]) => number, value: number): boolean {
+  const shares = sharesOf(draft);
+  return shares.length > 0 && near(pick(...shares), value);
+}
+
+/** The place of the first among all, from above or from below; equals share a place. */
+function isRank([first, ...others]: readonly number[], value: number): boolean {
+  if (first === undefined) return false;
+  const above = others.filter((other) => other > first).length;
+  const below = others.filter((other) => other < first).length;
+  return value === above + 1 || value === below + 1;
+}
+
+/** One number a report: its cells added up, in the order of the first of them. */
+function byReport(figures: readonly AnsweredFigure[]): number[] {
+  const sums = new Map<string, number>();
+  for (const { agency, year, value } of figures) {
+    const key = `${agency}/${year}`;
+    sums.set(key, (sums.get(key) ?? 0) + (value ?? 0));
+  }
+  return [...sums.values()];
+}
+
+function holdsOverRows({ operation, value }: Computed, rows: readonly AnswerRow[]): boolean {
+  const labels = [...new Set(rows.map((row) => `${row.label}/${row.year}`))];
+  const lists = [rows, ...labels.map((label) => rows.filter((row) => `${row.label}/${row.year}` === label))];
+  return lists.some((list) => holdsOver(operation, value, list));
+}
+
+function holdsOver(operation: Computed['operation'], value: number, rows: readonly AnswerRow[]): boolean {
+  const numbers = rows.flatMap((row) => (row.value === null ? [] : [row.value]));
+  const parts = total(rows.flatMap((row) => (row.numerator === null ? [] : [row.numerator])));
+  const wholes = total(rows.flatMap((row) => (row.denominator === null ? [] : [row.denominator])));
+  switch (operation) {
+    case 'sum':
+      return near(total(numbers), value) || near(parts, value) || near(wholes, value);
+    case 'mean':
+      return numbers.length > 0 && near(total(numbers) / numbers.length, value);
+    case 'minimum':
+      return numbers.length > 0 && near(numbers.reduce((a, b) => Math.min(a, b)), value);
+    case 'maximum':
+      return numbers.length > 0 && near(numbers.reduce((a, b) => Math.max(a, b)), value);
+    case 'share':
+      return (wholes !== 0 && near((parts / wholes) * 100, value)) || numbers.some((one) => near(one, value));
+    case 'rank':
+      return Number.isInteger(value) && value >= 1 && value <= numbers.length;
+    default:
+      return false;
+  }
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= NEAR * Math.max(1, Math.abs(a), Math.abs(b));
+}

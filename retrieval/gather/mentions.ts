@@ -1,0 +1,83 @@
+import { foldText } from '../../db/fold.ts';
+import { NUMERAL } from '../../db/numerals.ts';
+import type { Store } from '../../db/store.ts';
+import { type AskedWords, askedWords, heldBy, SOFT } from './asked-words.ts';
+import { type ProseSentence, proseOf } from './prose.ts';
+import { type OpenReport, openReportById } from './reports.ts';
+
+/** A sentence that speaks of what was asked. */
+export interface Mention {
+  readonly open: OpenReport;
+  readonly sentence: ProseSentence;
+  /** Whether it states a number. */
+  readonly number: boolean;
+  /** Less is closer. */
+  readonly distance: number;
+}
+
+/** Years and numbering are no numbers that answer how many. */
+const NO_COUNT =
+  /(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|第[一二三四五六七八九十\d]+|^\(?[一二三四五六七八九十\d]{1,3}[)、.]|[一二三四五六七八九十]是/g;
+const COUNT = new RegExp(`\\d|${NUMERAL}(?:余|多)?[次条个场期份项件篇名家人元]|百分之`);
+
+/** The sentences of a report that speak of all that is asked, the closest first; with `number` only those with a number. */
+export async function mentionsIn(
+  store: Store,
+  open: OpenReport,
+  words: string,
+  number: boolean,
+  unit: string | null = null,
+): Promise<Mention[]> {
+  const asked = askedWords(words);
+  const found = (await proseOf(store, open)).flatMap((sentence): Mention[] => {
+    const distance = sentence.bare ? null : distanceOf(asked, sentence);
+    if (distance === null) return [];
+    const counts = foldText(sentence.text).replace(NO_COUNT, ' ');
+    const inUnit = unit !== null && new RegExp(`\\d(?:余|多)?${unit}`).test(counts);
+    return [{ open, sentence, number: COUNT.test(counts), distance: distance - (inUnit ? 0.5 : 0) }];
+  });
+  return found.filter((mention) => !number || mention.number).sort((a, b) => a.distance - b.distance);
+}
+
+function distanceOf(asked: readonly AskedWords[], sentence: ProseSentence): number | null {
+  const words = foldText(sentence.text);
+  const held = asked.map((one) => heldBy(one, words, sentence.over));
+  if (held.length === 0 || held.some((one) => one === null) || !held.some((one) => one?.own)) return null;
+  return held.reduce((sum, one) => sum + (one?.pieces ?? 0), 0);
+}
+
+/** What all reports that are searched say of something: the closest sentence of each that says anything. */
+export interface MentionsAcross {
+  /** Reports that were searched. */
+  readonly searched: number;
+  /** One for each report that speaks of it, in the order of the reports. */
+  readonly mentions: readonly Mention[];
+}
+
+/** Searches every one of these reports, not only the likeliest. */
+export async function mentionsAcross(
+  store: Store,
+  reports: readonly { readonly id: number; readonly year: number }[],
+  words: string,
+  number: boolean,
+  unit: string | null = null,
+): Promise<MentionsAcross> {
+  const possible = await holdingWords(store, askedWords(words));
+  const mentions: Mention[] = [];
+  for (const { id } of reports) {
+    if (possible && !possible.has(id)) continue;
+    const open = await openReportById(store, id);
+    if (!open) continue;
+    const found = await mentionsIn(store, open, words, false, unit);
+    const best = (number ? found.find((mention) => mention.number) : undefined) ?? found[0];
+    if (best) mentions.push(best);
+  }
+  return { searched: reports.length, mentions };
+}
+
+/** The reports that hold a word which cannot be said otherwise; `undefined` where what is asked has no such word. */
+async function holdingWords(store: Store, asked: readonly AskedWords[]): Promise<Set<number> | undefined> {
+  const [literal] = asked.filter((one) => one.said === null && one.words.length === 2 && !SOFT.includes(one.words));
+  if (!literal) return undefined;
+  return new Set((await store.reports.holding(literal.words, {})).map(({ report }) => report));
+}

@@ -1,0 +1,48 @@
+import type { AgencyKind } from '../../../db/model/report.ts';
+import type { Scope } from '../plan.ts';
+import type { Read } from '../read.ts';
+
+/** Words for many agencies at once, with the kind they mean; 局 and 部门 are one kind. */
+const UNITS: readonly (readonly [words: string, kind: AgencyKind | null])[] = [
+  ['单位部门|部门单位|部门和单位|单位', null],
+  ['行政机关|机关', null],
+  ['政府部门|职能部门|部门|委办局|局委办?|科局|局', '部门'],
+  ['乡镇街道|乡镇和街道|镇街|乡镇|街道|乡|镇', '镇乡街道'],
+  ['县市区|县区|区县|市县区|市县|县|区|市|地方', '人民政府'],
+];
+const UNIT = UNITS.map(([words]) => words).join('|');
+const QUANTIFIER =
+  '各(?:个|家|级)?|所有(?:的)?|全部(?:的)?|(?:有)?哪(?:一个|一家|几个|几家|些个?|个|家)(?:的)?|(?:有|共有)?(?:多少|几)(?:个|家)(?:的)?|多少|每(?:个|家|一个|一家)?(?:的)?|其他(?:的)?|别的|(?:这|那)(?:些|几个|几家)';
+
+/** 各局, 哪些单位, 多少家, 全市, 单位里: more than the agencies that are named. */
+const MANY = new RegExp(
+  `全[省市县区镇乡州](?!政府|名|级)(?:范围)?(?:内|里)?(?:的)?|(?:${QUANTIFIER})(?:${UNIT})(?!长|级|域|政府办?|本级|委书记)(?:里面?|中|当中|之中)?|(?:${UNIT})(?:里面?|当中|之中)|(?:哪|几|多少|各|每)家(?:单位)?|(?<=的)(?:单位|机关|部门|局|乡镇|镇|街道)(?=有|是|$|都|名单|吗)|(?:单位|机关|部门|局|乡镇)(?:名单|清单|列表)|(?:有)?(?:几|多少)家|(?:所有|全部)(?=加|一共|总|合|平均|收)|(?:哪|那)些(?=是|都|收|没|零|被|有|超|不)|谁(?:家)?(?=.{0,12}(?:最|第一|多|少))`,
+  'g',
+);
+
+/** Whether a question is about all agencies of a place, or all that are stored. */
+export function asksMany(words: string): boolean {
+  return words.search(MANY) !== -1;
+}
+
+export function withoutMany(words: string): string {
+  return words.replace(MANY, (match) => ' '.repeat(match.length));
+}
+
+/** The kind of agencies that the words name; `null` for all. */
+export function kindIn(words: string): AgencyKind | null {
+  for (const [match] of words.matchAll(MANY)) {
+    if (/^全[省市县区镇乡州]/.test(match)) continue;
+    const named = UNITS.find(([unit]) => new RegExp(`(?:${unit})(?:里面?|中|当中|之中)?$`).test(match));
+    if (named) return named[1];
+  }
+  return null;
+}
+
+/** The agencies a question counts: those of the place it names, else of the place the dialogue is about, else all. */
+export function scopeOf({ mention, text }: Read, carried: string | null): Scope {
+  const named = mention.several.length > 1 ? mention.several.flat() : mention.body ? mention.agencies : [];
+  const place = mention.places.at(-1) ?? null;
+  const region = mention.body && named.length > 0 ? null : (place ?? carried);
+  return { agencies: named.map(({ id }) => id), region, kind: kindIn(text) };
+}

@@ -1,0 +1,107 @@
+import { isShare, type Measure } from '../counted.ts';
+import type { PlanOf } from '../plan.ts';
+import type { Read } from '../read.ts';
+import { type Known, plain, refuse, type Settled } from '../settled.ts';
+import { withAgency, yearsFor } from '../whose.ts';
+import { yearsAmong, yearsOver, yearsToCompare } from './periods.ts';
+import type { Sign } from './signs.ts';
+import { countedIn, mainMeasures, sharesIn } from './what.ts';
+
+/** 公开率多少 · 企业占多少. */
+export async function share(read: Read, known: Known): Promise<Settled | undefined> {
+  const shares = sharesIn(read);
+  if (shares.length === 0) return undefined;
+  return await withAgency(read, known, async (agency) => {
+    const { years, how } = await yearsFor(read, known, agency);
+    return { plan: { ask: 'share', agency, years: [...years], shares }, year: how };
+  });
+}
+
+/** 比上年多了多少 · 同比 · 和2022年比. */
+export async function change(read: Read, known: Known, signs: ReadonlySet<Sign>): Promise<Settled | undefined> {
+  const counted = signs.has('share') && read.rates.length === 0 ? sharesIn(read) : countedIn(read);
+  if (counted.length === 0) return refuse('unclear', read, { hindrance: 'no_measure' });
+  return await withAgency(read, known, async (agency) => {
+    const pair = await yearsToCompare(read, known, agency);
+    const { from, to } = pair ?? { from: 0, to: 0 };
+    return { plan: { ask: 'change', agency, from, to, counted }, year: pair?.how ?? null };
+  });
+}
+
+/** 近三年的趋势 · 哪年最多. */
+export async function trend(read: Read, known: Known, signs: ReadonlySet<Sign>): Promise<Settled | undefined> {
+  const counted = signs.has('share') && read.rates.length === 0 ? sharesIn(read) : countedIn(read);
+  const find = signs.has('most') ? 'maximum' : signs.has('least') ? 'minimum' : 'series';
+  const what = counted.length > 0 ? counted : mainMeasures([{ cell: 'requests.received.total' }]);
+  return await withAgency(read, known, async (agency) => {
+    const years = await yearsOver(read, known, agency);
+    return { plan: { ask: 'trend', agency, years, counted: what, find }, year: null };
+  });
+}
+
+/** 近三年一共收了多少: one agency, several years. */
+export async function overYears(read: Read, known: Known, operation: 'sum' | 'mean'): Promise<Settled | undefined> {
+  const counted = countedIn(read).filter((one) => !isShare(one));
+  if (counted.length === 0) return undefined;
+  return await withAgency(read, known, async (agency) => {
+    const years = await yearsOver(read, known, agency);
+    const scope = { agencies: [agency], region: null, kind: null };
+    return { plan: { ask: 'total', scope, years, counted, operation }, year: null };
+  });
+}
+
+type Of = PlanOf<'distribution'>['of'];
+
+/** What a distribution is of; `undefined` when the words ask for none. */
+export function distributed(read: Read, signs: ReadonlySet<Sign>): Of | undefined {
+  const { measured } = read;
+  const parts = signs.has('parts') || signs.has('most') || signs.has('least');
+  const rows = measured.measures;
+  const group = rows.find((one) => 'group' in one && one.group !== 'litigation');
+  if (group && 'group' in group && group.group !== 'litigation' && (signs.has('reasons') || parts) && rows.length === 1)
+    return { by: 'reasons', group: group.group, column: applicantOf(group) };
+  if (disputed(rows) && parts && !signs.has('applicants')) return { by: 'results', row: resultsRow(rows) };
+  if (signs.has('applicants') && measured.columns.applicants.length === 0)
+    return { by: 'applicants', row: requestRow(rows) };
+  const concluded = rows.length === 0 || measured.by === 'weak' || requestRow(rows) === 'concluded';
+  if (signs.has('outcomes') && signs.has('parts') && concluded)
+    return { by: 'outcomes', column: measured.columns.applicants[0] ?? 'total' };
+  return undefined;
+}
+
+/** 申请人都是些什么人 · 结果怎么分布 · 不予公开的理由有哪些. */
+export async function distribution(read: Read, known: Known, of: Of): Promise<Settled> {
+  const place = read.mention.body ? undefined : read.mention.places.at(-1);
+  if (place !== undefined && read.mention.agencies.length !== 1) {
+    const scope = { agencies: [], region: place, kind: null };
+    const { years, how } = await yearsAmong(read, known, null);
+    return { ...plain({ ask: 'distribution', scope, year: years[0] ?? 0, of }, read), year: how };
+  }
+  return await withAgency(read, known, async (agency) => {
+    const { years, how } = await yearsFor(read, known, agency);
+    const scope = { agencies: [agency], region: null, kind: null };
+    return { plan: { ask: 'distribution', scope, year: years[0] ?? 0, of }, year: how };
+  });
+}
+
+function applicantOf(measure: Measure): Extract<Of, { by: 'reasons' }>['column'] {
+  const column = 'group' in measure ? measure.column : 'total';
+  return column as Extract<Of, { by: 'reasons' }>['column'];
+}
+
+function disputed(measures: readonly Measure[]): boolean {
+  return measures.some((one) =>
+    'cell' in one ? one.cell.startsWith('disputes.') : 'group' in one && one.group === 'litigation',
+  );
+}
+
+function resultsRow(measures: readonly Measure[]): Extract<Of, { by: 'results' }>['row'] {
+  const [cell] = measures.flatMap((one) => ('cell' in one ? [one.cell] : []));
+  const row = cell?.split('.')[1];
+  return (row ?? 'litigation') as Extract<Of, { by: 'results' }>['row'];
+}
+
+function requestRow(measures: readonly Measure[]): Extract<Of, { by: 'applicants' }>['row'] {
+  const [first] = measures.flatMap((one) => ('cell' in one && one.cell.startsWith('requests.') ? [one.cell] : []));
+  return (first?.split('.')[1] ?? 'received') as Extract<Of, { by: 'applicants' }>['row'];
+}

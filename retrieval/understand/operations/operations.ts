@@ -1,0 +1,145 @@
+import { countedOf } from '../dialogue.ts';
+import { tooMuch, unexplained } from '../filler.ts';
+import type { Read } from '../read.ts';
+import type { Known, Settled } from '../settled.ts';
+import { regionOf } from '../spoken.ts';
+import { conditionIn } from './condition.ts';
+import { asksMany, withoutMany } from './many.ts';
+import { change, distributed, distribution, overYears, share, trend } from './of-agency.ts';
+import { type Among, compare, filter, ownAgency, rank, total } from './over-agencies.ts';
+import { type Sign, signsIn, withoutSigns } from './signs.ts';
+import { comparedIn, whichOfSeveral } from './together.ts';
+import { COUNT_ASKED } from './what.ts';
+
+/** An operation over numbers that a question asks for, settled; or that it asks for one nobody here understands. */
+export type Operated = { readonly settled: Settled | undefined; readonly asked: boolean };
+
+/** Reads the operations a question speaks of, and settles the one it asks for. */
+export async function operation(read: Read, known: Known): Promise<Operated> {
+  const many = asksMany(read.text);
+  const signs = signsIn(read.text);
+  const said = many || !read.mention.body ? conditionIn(read.text, read.left) : null;
+  const agencies = comparedIn(read);
+  const unsure = agencies.length === 0 && counts(read) ? whichOfSeveral(read) : undefined;
+  if (unsure) return { settled: unsure, asked: true };
+  const settle = settlerOf(read, signs, many, said !== null, agencies);
+  if (!settle) return { settled: undefined, asked: many || [...signs].some((sign) => STRONG.has(sign)) };
+  const without = said ? blanked(read.left, said.words) : read.left;
+  const left = withoutMany(withoutSigns(without, read.text, signs));
+  // What carries over from the dialogue is not named, so it needs a question that names nothing else.
+  const extreme = signs.has('most') || signs.has('least') || signs.has('whichYear');
+  const countsNothing = !counts(read) && !signs.has('applicants') && !extreme;
+  if (tooMuch(unexplained(left)) || (countsNothing && !STANDALONE.test(read.text)))
+    return { settled: undefined, asked: true };
+  const region = LEVELED.exec(read.text)?.[1];
+  const among: Among = {
+    signs,
+    condition: said?.condition ?? null,
+    region: region === undefined ? null : regionOf(read.before, known.directory, region),
+  };
+  return { settled: await settle(read, known, among), asked: true };
+}
+
+/** Whether numbers are asked for, here or by the dialogue. */
+function counts({ measured, rates, before, text }: Read): boolean {
+  return measured.by !== 'nothing' || rates.length > 0 || countedOf(before.plan).length > 0 || COUNT_ASKED.test(text);
+}
+
+type Settler = (read: Read, known: Known, among: Among) => Promise<Settled | undefined>;
+
+/** Signs that ask for an operation whatever else is said. */
+const STRONG: ReadonlySet<Sign> = new Set([
+  'most',
+  'least',
+  'ranked',
+  'whichYear',
+  'mean',
+  'share',
+  'against',
+  'change',
+  'trend',
+]);
+/** Words that ask for an operation over requests although they name none. */
+const STANDALONE = /申请人|申请|什么人|结果|数据|多少件|几件|总量/;
+/** 全县, 全市: the place of that level the dialogue is about. */
+const LEVELED = /全([省市县区镇乡州])/;
+const WHICH = /哪(?:些|几|一?个|家)|(?:多少|几)(?:个|家)?(?:单位|机关|部门|局|乡镇|镇|街道|家)/;
+
+/** From the surest signs to the least sure. */
+function settlerOf(
+  read: Read,
+  signs: ReadonlySet<Sign>,
+  many: boolean,
+  conditioned: boolean,
+  agencies: readonly string[],
+): Settler | undefined {
+  const own = ownAgency(read);
+  const extreme = signs.has('most') || signs.has('least');
+  const span = read.span !== null;
+  if (extreme && (signs.has('whichYear') || (span && !many))) return (one, known) => trend(one, known, signs);
+  if (agencies.length > 1) return (one, known) => compare(one, known, agencies);
+  if (many || (conditioned && placeAlone(read))) return overMany(read, signs, conditioned, own, span);
+  const of = distributed(read, signs);
+  if (of) return (one, known) => distribution(one, known, of);
+  if (signs.has('standing') && own !== null && !signs.has('against'))
+    return (one, known, among) => rank(one, known, among, own);
+  if (extreme || signs.has('ranked')) return (one, known, among) => rank(one, known, among, extreme ? null : own);
+  if (placeAlone(read) && (signs.has('sum') || signs.has('mean')))
+    return (one, known, among) => total(one, known, among, signs.has('mean') ? 'mean' : 'sum');
+  if (signs.has('against') || signs.has('change')) return overTime(read, signs, span);
+  if (span || signs.has('trend')) {
+    if (signs.has('sum') || signs.has('mean'))
+      return (one, known) => overYears(one, known, signs.has('mean') ? 'mean' : 'sum');
+    return (one, known) => trend(one, known, signs);
+  }
+  if (signs.has('sum') && distinctYears(read) > 1) return (one, known) => overYears(one, known, 'sum');
+  if (read.rates.length > 0 || signs.has('share')) return (one, known) => share(one, known);
+  return undefined;
+}
+
+function overMany(
+  read: Read,
+  signs: ReadonlySet<Sign>,
+  conditioned: boolean,
+  own: string | null,
+  span: boolean,
+): Settler | undefined {
+  if (
+    read.measured.by === 'nothing' &&
+    read.rates.length === 0 &&
+    countedOf(read.before.plan).length === 0 &&
+    !conditioned
+  )
+    return undefined;
+  if (signs.has('mean')) return (one, known, among) => total(one, known, among, 'mean');
+  if (signs.has('standing') && own !== null) return (one, known, among) => rank(one, known, among, own);
+  if (signs.has('most') || signs.has('least') || signs.has('ranked'))
+    return (one, known, among) => rank(one, known, among, null);
+  if (conditioned) return (one, known, among) => filter(one, known, among);
+  if (signs.has('sum')) return (one, known, among) => total(one, known, among, 'sum');
+  if (span && !WHICH.test(read.text)) return undefined;
+  if (WHICH.test(read.text)) return (one, known, among) => filter(one, known, among);
+  return LEVELED.test(read.text)
+    ? (one, known, among) => total(one, known, among, 'sum')
+    : (one, known, among) => rank(one, known, among, null);
+}
+
+/** 变化 over a span is a course; held against one year it is a difference. */
+function overTime(read: Read, signs: ReadonlySet<Sign>, span: boolean): Settler {
+  const course = (span || distinctYears(read) > 2) && !signs.has('against');
+  return course ? (one, known) => trend(one, known, signs) : (one, known) => change(one, known, signs);
+}
+
+function distinctYears(read: Read): number {
+  return new Set(read.years.map(({ year }) => year)).size;
+}
+
+/** A place without a body, which stands for all its agencies when they are added. */
+function placeAlone({ mention }: Read): boolean {
+  return !mention.body && mention.places.length > 0;
+}
+
+function blanked(text: string, words: string): string {
+  const at = text.indexOf(words);
+  return at === -1 ? text : `${text.slice(0, at)}${' '.repeat(words.length)}${text.slice(at + words.length)}`;
+}

@@ -1,0 +1,142 @@
+import { isShare, type Measure } from '../counted.ts';
+import { agencyOf, countedOf } from '../dialogue.ts';
+import type { Condition, Scope, SinglePlan } from '../plan.ts';
+import type { Read } from '../read.ts';
+import { type Known, plain, refuse, type Settled } from '../settled.ts';
+import { missingAgency } from '../whose.ts';
+import { scopeOf } from './many.ts';
+import { yearsAmong } from './periods.ts';
+import type { Sign } from './signs.ts';
+import { addedUp, countedIn, mainMeasures, oneCounted, sharesIn } from './what.ts';
+
+/** What a question over agencies says of itself. */
+export interface Among {
+  readonly signs: ReadonlySet<Sign>;
+  readonly condition: Condition | null;
+  /** The place a bare 全县 means. */
+  readonly region: string | null;
+}
+
+/** Who has most or least, all in order, or where one stands. */
+export async function rank(read: Read, known: Known, among: Among, own: string | null): Promise<Settled> {
+  const counted = among.signs.has('share') ? sharesIn(read) : countedIn(read);
+  const one = oneCounted(counted) ?? { cell: 'requests.received.total' as const };
+  const scope = own === null ? scopeFor(read, among) : aroundOf(own, read, known);
+  return await overScope(read, known, scope, (year) => ({
+    ask: 'rank',
+    scope,
+    year,
+    counted: one,
+    order: among.signs.has('least') ? 'least' : 'most',
+    limit: limitIn(read.text),
+    agency: own,
+  }));
+}
+
+/** Sum or mean of each number over all agencies. */
+export async function total(read: Read, known: Known, among: Among, operation: 'sum' | 'mean'): Promise<Settled> {
+  const scope = scopeFor(read, among);
+  const counted = summedIn(read, among);
+  if (counted.length === 0) return refuse('unclear', read, { hindrance: 'no_measure' });
+  return await overScope(read, known, scope, (year, years) => ({
+    ask: 'total',
+    scope,
+    years: years.length > 0 ? [...years] : [year],
+    counted,
+    operation,
+  }));
+}
+
+/** 予以公开和部分公开加起来: one sum, where they may be added. */
+function summedIn(read: Read, { signs }: Among) {
+  if (signs.has('share') || read.rates.length > 0) return sharesIn(read);
+  const counted = countedIn(read);
+  const measures = counted.filter((one) => !isShare(one)) as Measure[];
+  const added = read.measured.sideBySide && signs.has('sum') ? addedUp(measures) : undefined;
+  return added ? [added] : counted;
+}
+
+/** Which and how many agencies have a number that meets a condition; without one, any at all. */
+export async function filter(read: Read, known: Known, among: Among): Promise<Settled> {
+  const scope = scopeFor(read, among);
+  const shares = among.signs.has('share') || read.rates.length > 0 ? sharesIn(read) : [];
+  const counted = shares[0] ?? oneCounted(countedIn(read)) ?? { cell: 'requests.received.total' as const };
+  const condition: Condition = among.condition ?? { comparison: 'at_least', value: 1 };
+  return await overScope(read, known, scope, (year) => ({ ask: 'filter', scope, year, counted, condition }));
+}
+
+/** The same numbers of agencies that are named. */
+export async function compare(read: Read, known: Known, agencies: readonly string[]): Promise<Settled> {
+  const { years, how } = await yearsAmong(read, known, agencies);
+  const counted = read.rates.length > 0 ? sharesIn(read) : mainOf(read);
+  const plan: SinglePlan = { ask: 'compare', agencies: [...agencies], years, counted };
+  return { ...plain(plan, read), year: how };
+}
+
+function mainOf(read: Read) {
+  const counted = countedIn(read);
+  if (counted.length > 0) return counted;
+  const carried = countedOf(read.before.plan);
+  return carried.length > 0 ? [...carried] : mainMeasures([{ cell: 'requests.received.total' }]);
+}
+
+async function overScope(
+  read: Read,
+  known: Known,
+  scope: Scope,
+  make: (year: number, years: readonly number[]) => SinglePlan,
+): Promise<Settled> {
+  const missing = missingAgency(read, known);
+  if (missing) return missing;
+  const agencies = known.directory.agencies.filter(
+    (agency) =>
+      (scope.agencies.length === 0 || scope.agencies.includes(agency.id)) &&
+      (scope.region === null || agency.region.includes(scope.region)),
+  );
+  // A short list is looked up; a long one is as good as all.
+  const few = agencies.length <= FEW ? agencies.map(({ id }) => id) : null;
+  const { years, how } = await yearsAmong(read, known, few);
+  const [year] = years;
+  if (year === undefined) return refuse('not_stored', read, { words: read.mention.words });
+  return { ...plain(make(year, years), read), year: how };
+}
+
+const FEW = 400;
+
+function scopeFor(read: Read, { region }: Among): Scope {
+  const scope = scopeOf(read, region);
+  return scope.agencies.length === 0 && scope.region === null ? { ...scope, region } : scope;
+}
+
+/** 算多吗, 排第几: among those of the place the agency stands in. */
+function aroundOf(own: string, read: Read, { directory }: Known): Scope {
+  const agency = directory.byId.get(own);
+  const place = read.mention.places.at(-1) ?? agency?.region[0] ?? null;
+  return { agencies: [], region: place, kind: null };
+}
+
+/** 前十, 前3名, 最多的五个. */
+function limitIn(text: string): number | null {
+  const said =
+    /(?:前|排前)(\d{1,3}|[一二三四五六七八九十]{1,2})(?:名|位|个|家|的|大|$)|最[多少高低]的(?:前)?(\d{1,3}|[二三四五六七八九十两]{1,2})(?:个|家|名)/.exec(
+      text,
+    );
+  const written = said?.[1] ?? said?.[2];
+  if (written === undefined) return null;
+  const value = /^\d/.test(written) ? Number(written) : chinese(written);
+  return value > 0 ? value : null;
+}
+
+function chinese(written: string): number {
+  const digit = (char: string | undefined) => '一二三四五六七八九十'.indexOf((char ?? '').replace('两', '二')) + 1;
+  const [first, second] = written;
+  if (second === undefined) return digit(first);
+  return first === '十' ? 10 + digit(second) : digit(first) * 10;
+}
+
+/** The agency a question about one of many is about: the one it names, else that of the dialogue. */
+export function ownAgency({ mention, before }: Read): string | null {
+  const [only, other] = mention.body ? mention.agencies : [];
+  if (only && !other && mention.several.length === 0) return only.id;
+  return mention.words === '' ? agencyOf(before.plan) : null;
+}

@@ -1,0 +1,90 @@
+import { yearOf } from '../dialogue.ts';
+import type { Read } from '../read.ts';
+import type { Known, Settled } from '../settled.ts';
+import { yearsFor } from '../whose.ts';
+
+/** Two years that are held against each other; `how` says where the later one came from. */
+export interface Pair {
+  readonly from: number;
+  readonly to: number;
+  readonly how: Settled['year'];
+}
+
+/** A year right behind 比 or 和 is the one that is held against: 比2022年, 和去年比. */
+const AGAINST = /(?:和|跟|与|同|较|比起?|对比|相比于?)$/;
+const CURRENT = /^(?:今年|本年)/;
+/** How far back a year is counted from the one that is spoken of, whichever that is. */
+const BACK: readonly (readonly [pattern: RegExp, back: number])[] = [
+  [/^大前年/, 3],
+  [/^前年/, 2],
+  [/^(?:去年|上|前一?年|头年|往年)/, 1],
+];
+
+/** The years of a comparison: both that are named; else the one that is spoken of and the one before it. */
+export async function yearsToCompare(read: Read, known: Known, agency: string): Promise<Pair | undefined> {
+  const stored = await known.yearsOf(agency);
+  const carried = yearOf(read.before.plan);
+  const [latest] = stored;
+  const spoken = carried !== null && stored.includes(carried) ? carried : latest;
+  const how = spoken === carried ? 'carried' : 'latest';
+  const named = read.years.map((one) => ({ ...one, against: isAgainst(one.words, read) }));
+  const numbered = named.filter((one) => one.how === 'number' || one.how === 'published');
+  const [first] = numbered;
+  const other = numbered.find(({ year }) => year !== first?.year);
+  if (first && other) return ordered(first.year, other.year, first.how);
+  const base = named.find((one) => !one.against && one !== first && !CURRENT.test(one.words));
+  if (first) {
+    if (!first.against)
+      return { from: first.year - (base ? backOf(base.words) : backIn(named)), to: first.year, how: first.how };
+    const year = base?.year ?? spoken;
+    return year === undefined ? undefined : ordered(year, first.year, base?.how ?? how);
+  }
+  const against = named.find((one) => one.against);
+  if (base) return ordered(base.year, against ? against.year : base.year - 1, base.how);
+  return spoken === undefined ? undefined : { from: spoken - backIn(named), to: spoken, how };
+}
+
+function isAgainst(words: string, { question: { folded } }: Read): boolean {
+  return AGAINST.test(folded.slice(0, Math.max(0, folded.indexOf(words))));
+}
+
+function backOf(words: string): number {
+  return BACK.find(([pattern]) => pattern.test(words))?.[1] ?? 1;
+}
+
+/** 和前年比: two years back; without such a word one. */
+function backIn(named: readonly { readonly words: string; readonly against: boolean }[]): number {
+  const against = named.find((one) => one.against);
+  return against ? backOf(against.words) : 1;
+}
+
+function ordered(a: number, b: number, how: Settled['year']): Pair {
+  return a === b ? { from: a - 1, to: a, how } : { from: Math.min(a, b), to: Math.max(a, b), how };
+}
+
+/** The years of a course over time: a span that is named, else all that are stored; in order. */
+export async function yearsOver(read: Read, known: Known, agency: string): Promise<number[]> {
+  const named = [...new Set(read.years.map(({ year }) => year))].sort((a, b) => a - b);
+  if (named.length > 1) return named;
+  const stored = [...(await known.yearsOf(agency))].sort((a, b) => a - b);
+  const last = named[0] ?? stored.at(-1);
+  if (last === undefined) return [];
+  const many = read.span && read.span.last !== 'all' ? read.span.last : last - (stored[0] ?? last) + 1;
+  return Array.from({ length: Math.max(1, many) }, (_, step) => last - many + 1 + step).filter((year) => year > 1990);
+}
+
+/** The year of a question about many agencies: the one named, else that of the dialogue, else the latest stored. */
+export async function yearsAmong(
+  read: Read,
+  known: Known,
+  agencies: readonly string[] | null,
+): Promise<{ years: number[]; how: Settled['year'] }> {
+  if (read.years.length > 0) {
+    const { years, how } = await yearsFor(read, known, '');
+    return { years: [...years], how };
+  }
+  const carried = yearOf(read.before.plan);
+  const stored = await known.storedYears(agencies);
+  if (carried !== null && stored.includes(carried)) return { years: [carried], how: 'carried' };
+  return { years: stored.slice(0, 1), how: 'latest' };
+}

@@ -1,0 +1,46 @@
+import type { Agency } from '../../../db/model/report.ts';
+import { agencyOf } from '../dialogue.ts';
+import type { Read } from '../read.ts';
+import { plain, type Settled } from '../settled.ts';
+import { spokenOf } from '../spoken.ts';
+
+/** 和教育局比 · 跟教育局相比 · 比教育局多多少. */
+const BESIDE = /^(?:那)?(?:和|跟|与|同|比).{2,20}(?:比|多|少|高|低|差)/;
+
+/** The agencies a question holds side by side: those it names, 这两家 of the dialogue, or one beside that of the dialogue. */
+export function comparedIn(read: Read): readonly string[] {
+  const { mention, text, before } = read;
+  if (mention.several.length > 1) {
+    const named = mention.several.flatMap((agencies) => (agencies.length === 1 ? agencies : []));
+    return named.length === mention.several.length ? named.map(({ id }) => id) : [];
+  }
+  const spoken = mention.words === '' ? spokenOf(text, before) : [];
+  if (spoken.length > 1) return spoken;
+  const [only, other] = mention.body ? mention.agencies : [];
+  const carried = agencyOf(before.plan);
+  const beside = BESIDE.test(read.question.folded) && only && !other && carried !== null && carried !== only.id;
+  return beside ? [carried, only.id] : [];
+}
+
+/** At most this many choices fit under a message. */
+const CHOICES = 6;
+
+/** Asks which agencies are meant where several are named and a name fits more than one; those of one place come first. */
+export function whichOfSeveral(read: Read): Settled | undefined {
+  const { mention, text, question } = read;
+  if (mention.several.length < 2 || mention.several.some((agencies) => agencies.length === 0)) return undefined;
+  const sets = mention.several.reduce<Agency[][]>(
+    (all, agencies) => all.slice(0, 50).flatMap((set) => agencies.map((agency) => [...set, agency])),
+    [[]],
+  );
+  const places = (set: readonly Agency[]) => new Set(set.map(({ region }) => region.at(-1))).size;
+  const likely = sets.toSorted((a, b) => places(a) - places(b)).slice(0, CHOICES);
+  const asked = text.replace(/ /g, '').replace(/^[和与跟同及、,，的]+/, '');
+  const choices = likely.map((set) => {
+    const names = set.map(({ id }) => id).join('和');
+    return { label: names, question: `${names}${asked}` };
+  });
+  return choices.length > 1
+    ? plain({ ask: 'clarify', words: mention.words || question.typed, choices }, read)
+    : undefined;
+}

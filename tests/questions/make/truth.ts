@@ -1,0 +1,53 @@
+import type { CellKey } from '../../../db/form/form.ts';
+import { corpusReports } from '../../fixtures/corpus/corpus.ts';
+
+const reports = corpusReports();
+const byAddress = new Map(reports.map((report) => [`${report.agency}/${report.year}`, report]));
+
+/** Every agency of the corpus, place after place. */
+export const agencies: readonly string[] = [...new Set(reports.map((report) => report.agency))];
+
+/** The agencies of a place, e.g. 霁汀县. */
+export function agenciesOf(place: string): string[] {
+  return agencies.filter((agency) => agency.startsWith(place));
+}
+
+/** What a report prints in these cells, added up. */
+export function figure(agency: string, year: number, ...keys: CellKey[]): number {
+  const report = byAddress.get(`${agency}/${year}`);
+  return keys.reduce((sum, key) => {
+    const value = report?.figures.get(key);
+    if (value === undefined) throw new Error(`${agency} ${year} has no ${key}`);
+    return sum + value;
+  }, 0);
+}
+
+/** What a report says, without white space: the files break lines in the middle of sentences. */
+export function textOf(agency: string, year: number): string {
+  return (byAddress.get(`${agency}/${year}`)?.text ?? '').replace(/\s/g, '');
+}
+
+/** The sentence after a heading, to be found among quotes; only of reports that have no page breaks. */
+export function sentenceAfter(heading: string, agency: string, year: number): string {
+  if (byAddress.get(`${agency}/${year}`)?.shape !== 'tabs') throw new Error(`${agency} ${year} is broken into pages`);
+  const sentence = new RegExp(`${heading}([^。]+)`).exec(textOf(agency, year))?.[1];
+  if (sentence === undefined) throw new Error(`${agency} ${year} has no ${heading}`);
+  return sentence;
+}
+
+/** How often words stand in the reports of these agencies, and in how many reports. */
+export function occurrences(words: string, among: readonly string[] = agencies): { times: number; reports: number } {
+  const counts = reports
+    .filter(({ agency }) => among.includes(agency))
+    .map(({ text }) => text.replace(/\s/g, '').split(words).length - 1);
+  return { times: counts.reduce((sum, count) => sum + count, 0), reports: counts.filter((count) => count > 0).length };
+}
+
+/** Agencies in the order of a number, highest first. */
+export function ranked(
+  among: readonly string[],
+  year: number,
+  ...keys: CellKey[]
+): { agency: string; value: number }[] {
+  return among.map((agency) => ({ agency, value: figure(agency, year, ...keys) })).sort((a, b) => b.value - a.value);
+}
