@@ -10,6 +10,7 @@ import { agencies, reports, reportTables, sections, texts } from '../schema/repo
 /** An agency with its newest report for one year. */
 export interface AgencyOfYear {
   readonly agency: string;
+  readonly year: number;
   readonly kind: AgencyKind;
   readonly region: readonly string[];
   /** `null` when none is stored for that year; there is one for another. */
@@ -99,6 +100,7 @@ export function reportQueries(engine: Engine) {
       const rows = await agenciesWith.execute({ year });
       return rows.map(({ report, version, scope, ...agency }) => ({
         agency: agency.agency,
+        year,
         kind: agency.kind,
         region: agency.region === '' ? [] : agency.region.split('/'),
         report: report === null || version === null || scope === null ? null : { id: report, version, scope },

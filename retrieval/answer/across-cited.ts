@@ -1,12 +1,13 @@
 import { cell } from '../../db/form/form.ts';
 import type { Store } from '../../db/store.ts';
-import type { Across, Numbered } from '../gather/across.ts';
+import type { Numbered } from '../gather/across.ts';
 import { figuresIn, hasNumber, readCounted } from '../gather/counted.ts';
 import { doubtsAbout } from '../gather/findings.ts';
 import { openReportById } from '../gather/reports.ts';
-import { isShare } from '../understand/counted.ts';
+import { type Counted, isShare } from '../understand/counted.ts';
 import { type AnsweredFigure, addressOf, type Computed, type Doubt, type Line } from './answer.ts';
 import { type CitedNumber, citeNumber } from './cited-number.ts';
+import { doubtLinesByAgency } from './doubts-by-agency.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A list shows no more; the rest stands in the rows. */
@@ -21,8 +22,12 @@ const DOUBTS = 5;
 export interface CitedAcross {
   /** Of an agency that is cited. */
   of(one: Numbered): CitedNumber;
-  /** The cells of these numbers in the order of an operation: parts, then wholes; none where there are too many reports. */
+  /** The cells of these numbers, of rates those of the numerators; none where there are too many reports. */
+  parts(numbers: readonly Numbered[]): readonly AnsweredFigure[];
+  /** The cells in the order of an operation: numerators, then denominators. */
   over(numbers: readonly Numbered[]): readonly AnsweredFigure[];
+  /** Of rates the cells of the denominators. */
+  wholes(numbers: readonly Numbered[]): readonly AnsweredFigure[];
   /** The same for counts, to rank and average them report by report; none for rates, which the rows show. */
   counts(numbers: readonly Numbered[]): readonly AnsweredFigure[];
   readonly doubts: readonly Doubt[];
@@ -35,7 +40,7 @@ export interface CitedAcross {
 export async function citeAcross(
   store: Store,
   evidence: Evidence,
-  { counted }: Across,
+  { counted }: { readonly counted: Counted },
   { used, listed }: { used: readonly Numbered[]; listed: readonly Numbered[] },
 ): Promise<CitedAcross> {
   const cited = new Map<number, CitedNumber>();
@@ -58,19 +63,17 @@ export async function citeAcross(
     if (!found) throw new Error(`report ${report.id} is not cited`);
     return found;
   }
-  function over(numbers: readonly Numbered[]): readonly AnsweredFigure[] {
-    if (!all) return [];
-    const parts = numbers.flatMap((one) => of(one).counts?.part.cells ?? of(one).cells);
-    return [...parts, ...numbers.flatMap((one) => of(one).counts?.whole.cells ?? [])];
-  }
-  return { of, over, counts: (numbers) => (isShare(counted) ? [] : over(numbers)), doubts };
+  const parts = (numbers: readonly Numbered[]) =>
+    all ? numbers.flatMap((one) => of(one).counts?.part.cells ?? of(one).cells) : [];
+  const wholes = (numbers: readonly Numbered[]) =>
+    all ? numbers.flatMap((one) => of(one).counts?.whole.cells ?? []) : [];
+  const over = (numbers: readonly Numbered[]) => [...parts(numbers), ...wholes(numbers)];
+  return { of, parts, over, wholes, counts: (numbers) => (isShare(counted) ? [] : parts(numbers)), doubts };
 }
 
 /** Doubts by agency; those that are too many are counted. */
 export function doubtsBelow(doubts: readonly Doubt[]): { lines: Line[]; counted: Computed[] } {
-  const lines = doubts.slice(0, DOUBTS).map(({ figures: [address = ''], message }): Line => {
-    return [`⚠ ${address.split('/')[0]}：${message}`];
-  });
+  const lines = doubtLinesByAgency(doubts.slice(0, DOUBTS));
   const more = doubts.length - lines.length;
   if (more <= 0) return { lines, counted: [] };
   return {

@@ -21,7 +21,7 @@ export function answerRows(
   const listed = new Set(first);
   return [...first, ...across.agencies.filter((one) => !listed.has(one))].map((one) => ({
     agency: one.agency,
-    year: across.year,
+    year: one.year,
     version: one.report?.version ?? null,
     label: apart && out.has(one) ? `${label}（${apart.words}）` : label,
     value: one.value,

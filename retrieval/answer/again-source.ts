@@ -25,15 +25,13 @@ export async function sourceLines(store: Store, citations: readonly Citation[]):
     const source = await openSource(store, citation.source);
     if (!source) continue;
     const { report } = source;
-    const where = `${report.agency}${report.year}年报告“${source.heading}”`;
+    // Words are quoted in the answer itself; of a table the row is shown with its neighbours.
     if (source.kind === 'row') {
-      say(`${where}表里，原样：`, { cite: citation.n });
+      say(`${report.agency}${report.year}年报告“${source.heading}”表里，原样：`, { cite: citation.n });
       for (const row of source.rows) say(rowWords(row));
-    } else {
-      say(`${where}部分，原文：`, { quote: citation.quote.replace(/\s+/g, ''), cite: citation.n });
     }
     const file = `（${report.agency}${report.year}年：${fileOf(report)}；${originOf(report)}）`;
-    if (!files.has(file)) files.add(file);
+    files.add(file);
   }
   if (citations.length > SHOWN) say(`（共 ${citations.length} 处出处，列出前 ${SHOWN} 处）`);
   for (const file of files) say(file);

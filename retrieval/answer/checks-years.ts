@@ -29,7 +29,9 @@ export async function yearChecks(
   for (const finding of others.filter(({ status }) => status === 'fail'))
     lines.push(await columnLine(store, before, open, finding, evidence));
   const held = others.filter(({ status }) => status === 'pass').length;
+  const empty = others.filter(({ status }) => status === 'not_assessable').length;
   if (held > 0) lines.push([`· 其余 ${held} 列各类申请人的结转也相同`]);
+  if (empty > 0) lines.push([`· 有 ${empty} 列有空白或不适用的格，无法核对`]);
   for (const finding of linked.filter(({ rule }) => rule === 'R6'))
     lines.push(await inForceLine(store, before, open, finding, evidence));
   const failed = linked.filter(({ status }) => status === 'fail');
@@ -39,7 +41,7 @@ export async function yearChecks(
     kind: 'checks',
     lines: [...lines, ...reasons.map((words): Line => [`（不同不等于有错：${words}；两份报告都列出供核对）`])],
     figures: evidence.figures,
-    computed: [...evidence.computed, ...countsOf([linked.length, held, failed.length])],
+    computed: [...evidence.computed, ...countsOf([linked.length, held, empty, failed.length])],
     citations: evidence.citations.list,
     doubts: failed.map((finding) => doubtOf(finding, open)),
     stated: [`${last}年`],
@@ -148,7 +150,6 @@ async function inForceLine(
   const cells = [then, made, repealed, now];
   if (!then || !made || !repealed || !now || cells.some((one) => one?.value == null))
     return [`· ${name}的现行有效件数：有空白或不适用的格，无法核对`];
-  if (finding.left !== null) evidence.compute('sum', (then.value ?? 0) + (made.value ?? 0), '件', [then, made]);
   const holds = finding.status === 'pass';
   return [
     `· ${name}：${before.report.year}年现行有效 ${then.value} 件`,

@@ -1,9 +1,166 @@
 import type { Store } from '../../db/store.ts';
+import { figuresIn, hasNumber, type Missing, type Reading, readYear } from '../gather/counted.ts';
+import type { OpenReport } from '../gather/reports.ts';
+import type { Counted } from '../understand/counted.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
+import type { Line } from './answer.ts';
+import { citeNumber } from './cited-number.ts';
+import { comparedLine, comparedSentence, type Side, sideLines } from './compare-lines.ts';
+import { comparedRows } from './compare-rows.ts';
+import { countedLabel, figureQuestion } from './counted-words.ts';
+import { doubtLinesByAgency } from './doubts-by-agency.ts';
 import { type Draft, emptyDraft } from './draft.ts';
+import { createEvidence, type Evidence } from './evidence.ts';
+import { formulaLines } from './formula-lines.ts';
+import { reasonOf, statedIn, whyMissing } from './missing.ts';
+import { COVERAGE } from './not-stored.ts';
+import { yearNote } from './notes.ts';
 
-/** Writes the same numbers of several agencies. */
-export async function compareAnswer(_store: Store, plan: PlanOf<'compare'>, _understood: Understood): Promise<Draft> {
-  return { ...emptyDraft(plan), reason: 'unclear', lines: [['这类问题还不能回答。']] };
+type Plan = PlanOf<'compare'>;
+
+/** One thing that is compared: a number of one year of every agency. */
+export interface Compared {
+  readonly year: number;
+  readonly counted: Counted;
+  readonly readings: readonly {
+    readonly agency: string;
+    readonly open: OpenReport | undefined;
+    readonly reading: Reading;
+  }[];
+}
+
+/** Writes the same numbers of agencies that are named side by side, with the difference; which is better is not said. */
+export async function compareAnswer(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
+  const compared = await readAll(store, plan);
+  const base = { ...emptyDraft(plan), coverage: coverageOf(compared), rows: comparedRows(compared) };
+  if (compared.every((one) => comparable(one).length < 2)) return { ...base, ...notComparable(plan, compared) };
+  const evidence = createEvidence(store);
+  const alone = compared.length === 1;
+  const lines: Line[] = alone ? [] : [[`${plan.agencies.join('、')}${plan.years.join('、')}年比较：`]];
+  for (const one of compared) {
+    const sides = await sidesOf(evidence, one);
+    if (alone) lines.push(comparedSentence(one, sides, evidence), ...sideLines(one, sides));
+    else lines.push(comparedLine(one, sides, evidence, { year: plan.years.length > 1 }));
+  }
+  return {
+    ...base,
+    kind: 'computed',
+    lines: [
+      ...lines,
+      ...formulaLines(plan.counted),
+      [
+        plan.agencies.length === 2
+          ? '（两家职能和规模不同，件数多少不说明好坏）'
+          : '（各家职能和规模不同，件数多少不说明好坏）',
+      ],
+      ...scopeLines(compared),
+      ...(plan.years.length === 1 ? yearNote(understood.year, plan.years[0] ?? 0) : []),
+      ...doubtLinesByAgency(evidence.doubts),
+    ],
+    figures: evidence.figures,
+    computed: evidence.computed,
+    citations: evidence.citations.list,
+    doubts: evidence.doubts,
+    stated: statedOf(plan, compared),
+    next: nextAfter(plan),
+  };
+}
+
+async function readAll(store: Store, { agencies, years, counted }: Plan): Promise<Compared[]> {
+  const compared: Compared[] = [];
+  for (const year of years) {
+    const read = [];
+    for (const agency of agencies) read.push({ agency, ...(await readYear(store, agency, year, counted)) });
+    for (const [at, one] of counted.entries()) {
+      const readings = read.map(({ agency, open, readings: all }) => ({
+        agency,
+        open,
+        reading: all[at] ?? NOT_STORED,
+      }));
+      compared.push({ year, counted: one, readings });
+    }
+  }
+  return compared;
+}
+
+const NOT_STORED: Missing = { kind: 'not_stored' };
+
+function comparable({ readings }: Compared): readonly Reading[] {
+  return readings.map(({ reading }) => reading).filter(hasNumber);
+}
+
+/** Every agency with its number, cited, or with why it has none. */
+async function sidesOf(evidence: Evidence, { readings }: Compared): Promise<Side[]> {
+  const sides: Side[] = [];
+  for (const { agency, open, reading } of readings) {
+    if (!open || !hasNumber(reading)) {
+      sides.push({ agency, number: null, why: hasNumber(reading) ? '' : whyMissing(reading) });
+      continue;
+    }
+    sides.push({ agency, number: await citeNumber(evidence, open, reading), why: '' });
+    await evidence.doubt(open, figuresIn(reading));
+  }
+  return sides;
+}
+
+/** Fewer than two numbers: nothing can be compared, and who lacks what is said. */
+function notComparable({ agencies, years, counted }: Plan, compared: readonly Compared[]): Partial<Draft> {
+  const lacking = compared.flatMap(({ year, counted: one, readings }) =>
+    readings.flatMap(({ agency, reading }) => (hasNumber(reading) ? [] : [{ agency, year, one, missing: reading }])),
+  );
+  const [first] = lacking;
+  const having = compared.flatMap(({ year, counted: one, readings }) =>
+    readings.flatMap(({ agency, reading }) => (hasNumber(reading) ? [{ agency, year, one }] : [])),
+  );
+  const said = lacking.map(({ agency, year, one, missing }) => {
+    const what = counted.length > 1 && missing.kind !== 'not_stored' ? countedLabel(one) : '';
+    return `${agency}${year}年${what}${whyMissing(missing)}`;
+  });
+  return {
+    reason: first ? reasonOf(first.missing) : 'not_stored',
+    lines: [['不能比较：', [...new Set(said)].join('；'), '（不等于0）。']],
+    stated: [
+      ...years.map((year) => `${year}年`),
+      ...agencies.filter((name) => /\d/.test(name)),
+      ...statedIn(lacking.map(({ missing }) => missing)),
+    ],
+    next: [
+      ...having
+        .slice(0, 1)
+        .map(({ agency, year, one }) => ({ label: agency, question: figureQuestion(agency, year, one) })),
+      COVERAGE,
+    ],
+  };
+}
+
+/** A whole place and one office are not of the same kind. */
+function scopeLines(compared: readonly Compared[]): Draft['lines'] {
+  const reports = compared.flatMap(({ readings }) => readings.flatMap(({ open }) => (open ? [open.report] : [])));
+  const areas = [...new Set(reports.filter(({ scope }) => scope === 'area').map(({ agency }) => agency))];
+  const others = reports.some(({ scope }) => scope !== 'area');
+  return areas.length > 0 && others ? [[`（${areas.join('、')}的报告说的是全地区，含下属各单位）`]] : [];
+}
+
+/** In the worst of the years and numbers that were compared. */
+function coverageOf(compared: readonly Compared[]): Draft['coverage'] {
+  const least = (count: (one: Compared) => number) => Math.min(...compared.map(count));
+  return {
+    known: compared[0]?.readings.length ?? 0,
+    stored: least(({ readings }) => readings.filter(({ open }) => open).length),
+    matched: least((one) => comparable(one).length),
+  };
+}
+
+function statedOf({ agencies, years }: Plan, compared: readonly Compared[]): string[] {
+  const readings = compared.flatMap((one) => one.readings.map(({ reading }) => reading));
+  return [...agencies.filter((name) => /\d/.test(name)), ...years.map((year) => `${year}年`), ...statedIn(readings)];
+}
+
+function nextAfter({ agencies, years, counted }: Plan): Draft['next'] {
+  const [first] = counted;
+  const year = years.at(-1) ?? 0;
+  return first
+    ? agencies.slice(0, 2).map((agency) => ({ label: agency, question: figureQuestion(agency, year, first) }))
+    : [];
 }

@@ -35,6 +35,7 @@ export async function coverageAnswer(store: Store, plan: QueryPlan & { ask: 'cov
       .sort()
       .at(-1) ?? '';
   const [sample] = reports;
+  const perYear = plan.year === null && years.size > 1 ? [yearsLine(reports)] : [];
   return {
     ...emptyDraft(plan),
     kind: 'coverage',
@@ -46,6 +47,7 @@ export async function coverageAnswer(store: Store, plan: QueryPlan & { ask: 'cov
         { bold: `${reports.length}` },
         ' 份报告：',
       ],
+      ...perYear.map((words): Line => [words]),
       ...listed,
       ...(years.size > SHOWN ? [[`（只列出前 ${SHOWN} 个机关）`]] : []),
       [`最近更新：${latest.slice(0, 10)}`],
@@ -56,9 +58,17 @@ export async function coverageAnswer(store: Store, plan: QueryPlan & { ask: 'cov
       { operation: 'count', value: Math.min(SHOWN, years.size), unit: '个', from: [] },
     ],
     coverage: { known, stored, matched: stored },
-    stated: [latest.slice(0, 10), ...reports.map((report) => String(report.year))],
+    stated: [latest.slice(0, 10), ...perYear, ...new Set(reports.map((report) => String(report.year)))],
     next: sample ? [{ label: '试一个', question: `${sample.agency}${sample.year}年新收申请多少件` }] : [],
   };
+}
+
+/** How many reports there are of each year, the latest first. */
+function yearsLine(reports: readonly { year: number }[]): string {
+  const counts = new Map<number, number>();
+  for (const { year } of reports) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const words = [...counts].sort(([a], [b]) => b - a).map(([year, count]) => `${year}年 ${count} 份`);
+  return `按年度：${words.join('、')}`;
 }
 
 function yearsByAgency(reports: readonly { agency: string; year: number }[]): Map<string, number[]> {

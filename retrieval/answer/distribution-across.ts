@@ -85,7 +85,7 @@ interface Sums {
 /** Adds every part and the total over the agencies; all cells are cited while the agencies are few. */
 async function sumsOf(store: Store, evidence: Evidence, { parts, total, added }: Sums) {
   const doubts = new Map<string, Doubt>();
-  const valueOf = async ({ measure, across }: PartAcross): Promise<CitedNumber> => {
+  const cite = async ({ measure, across }: PartAcross): Promise<CitedNumber> => {
     const names = new Set(added.map(({ agency }) => agency));
     const used = numbered(across).filter(({ agency }) => names.has(agency));
     let cells: readonly AnsweredFigure[] = [];
@@ -99,8 +99,8 @@ async function sumsOf(store: Store, evidence: Evidence, { parts, total, added }:
     return { year: across.year, counted: measure, value, unit: '件', cells, counts: null };
   };
   const values: Part[] = [];
-  for (const part of parts) values.push({ label: part.label, value: await valueOf(part) });
-  const base = await valueOf(total);
+  for (const part of parts) values.push({ label: part.label, value: await cite(part) });
+  const base = await cite(total);
   const distribution = {
     parts: values,
     total: { label: total.label, value: base },

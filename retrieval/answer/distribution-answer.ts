@@ -61,16 +61,15 @@ async function citedParts(
   evidence: Evidence,
 ): Promise<Distribution> {
   const { agency, year } = open.report;
-  const valueOf = async (reading: Reading) =>
-    isMissing(reading) ? reading : await citeNumber(evidence, open, reading);
+  const cite = async (reading: Reading) => (isMissing(reading) ? reading : await citeNumber(evidence, open, reading));
   const subject = `${agency}${year}年${composition.subject}`;
   const nothing = [...parts, total].every((reading) => !isMissing(reading) && reading.value === 0);
   const cited: Part[] = [];
   for (const [at, { label }] of composition.parts.entries()) {
     const reading = parts[at];
-    if (reading && !nothing) cited.push({ label, value: await valueOf(reading) });
+    if (reading && !nothing) cited.push({ label, value: await cite(reading) });
   }
-  const totalPart = { label: composition.total.label, value: await valueOf(total) };
+  const totalPart = { label: composition.total.label, value: await cite(total) };
   return { subject, parts: cited, total: totalPart, base: baseOf(cited, totalPart, evidence) };
 }
 

@@ -2,7 +2,7 @@ import type { Missing } from '../gather/counted.ts';
 import type { Line, Span } from './answer.ts';
 import { amount, type CitedNumber, marksOf, plainNumber, saidNumber } from './cited-number.ts';
 import type { Evidence } from './evidence.ts';
-import { whyMissing } from './missing.ts';
+import { emptyWords, whyMissing } from './missing.ts';
 import { percent } from './percent.ts';
 
 /** A part of a total. */
@@ -42,7 +42,7 @@ export function distributionLines(distribution: Distribution, evidence: Evidence
       return [`· ${label}：`, ...saidNumber(number), ...per, ...marksOf(number)];
     }),
     ...(zeros.length > 0 ? [zeroLine(zeros)] : []),
-    ...parts.flatMap(({ label, value }): Line[] => ('kind' in value ? [[`· ${label}：${whyMissing(value)}`]] : [])),
+    ...emptyLines(parts),
     ...(totalNumber ? [[`· ${total.label}：${plainNumber(totalNumber)}`, ...marksOf(totalNumber)]] : []),
     ...addsUpNotes(distribution, portions, evidence),
   ];
@@ -65,7 +65,11 @@ function headLine({ subject, parts, total, base }: Distribution, bySize: readonl
   const each = tied.length > 1 ? '（并列）最多，各 ' : '最多，';
   const share: Span[] =
     base && largest.share !== null
-      ? ['，占 ', { bold: percent(largest.share) }, `（${amount(largest.number.value)} ÷ ${amount(base.value)}）`]
+      ? [
+          tied.length > 1 ? '，各占 ' : '，占 ',
+          { bold: percent(largest.share) },
+          `（${amount(largest.number.value)} ÷ ${amount(base.value)}）`,
+        ]
       : [`；${'kind' in total.value ? `${total.label}${whyMissing(total.value)}` : `${total.label}为 0`}，比例算不出`];
   const marks = tied.flatMap(({ number }) => marksOf(number)).slice(0, MARKS);
   return [`${subject}：${among}${names}${each}`, ...saidNumber(largest.number), ...share, ...marks, '。'];
@@ -80,6 +84,18 @@ function zeroLine(zeros: readonly Portion[]): Line {
     `· 是 0 的：${zeros.map(({ label }) => label).join('、')}`,
     ...cited.slice(0, MARKS).map((cite) => ({ cite })),
   ];
+}
+
+/** The parts without a number, those of one kind together. */
+function emptyLines(parts: readonly Part[]): Line[] {
+  const kinds = new Map<string, string[]>();
+  for (const { label, value } of parts) {
+    if (!('kind' in value)) continue;
+    const [only, another] = value.kind === 'blank' ? value.figures : [];
+    const why = only && !another ? `${emptyWords(only)}（不等于0）` : whyMissing(value);
+    kinds.set(why, [...(kinds.get(why) ?? []), label]);
+  }
+  return [...kinds].map(([why, labels]) => [`· ${labels.join('、')}：${why}`]);
 }
 
 /** Shares that do not make 100 % are never left without a reason. */

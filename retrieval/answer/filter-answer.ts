@@ -28,7 +28,7 @@ export async function filterAnswer(store: Store, plan: Plan, understood: Underst
   const found = inOrder(all, plan.condition);
   const evidence = createEvidence(store);
   const listed = found.slice(0, LISTED);
-  const cited = await citeAcross(store, evidence, across, { used: found, listed });
+  const cited = await citeAcross(store, evidence, plan, { used: found, listed });
   const doubts = doubtsBelow(cited.doubts);
   for (const count of [...doubts.counted.map(({ value }) => value), ...countsIn(across)])
     evidence.compute('count', count, '个', []);

@@ -6,16 +6,20 @@ import { type Draft, emptyDraft } from './draft.ts';
 /** Says what one can ask, with examples that this store can answer. */
 export async function helpAnswer(store: Store, plan: QueryPlan): Promise<Draft> {
   const reports = await store.reports.all();
-  const report = reports.at(0);
+  const report = reports.findLast(({ agency }) => agency === reports[0]?.agency);
   const subject = report ? `${report.agency}${report.year}年` : '某局去年';
+  const place = report ? ((await placeOf(store, report.agency)) ?? '') : '全县';
   const lines: Line[] = [
     ['我回答政府信息公开工作年度报告里的问题：每个数字都是某份报告表中的一格，每句引文都是原文，并注明出处。'],
     ['可以这样问：'],
     [`· ${subject}新收申请多少件`],
     [`· ${subject}不予公开总共几件`],
-    [`· ${subject}行政复议有几件`],
-    [`· ${subject}存在哪些问题`],
-    ['· 哪些报告写了“应公开尽公开”'],
+    [`· ${subject}公开率多少；比上年多了多少`],
+    [`· ${place}哪个单位申请最多；加起来收了多少件`],
+    [`· ${subject}存在哪些问题；用三句话总结`],
+    [`· ${subject}和上一年写得有什么不一样`],
+    ['· 哪些报告写了“应公开尽公开”；别人怎么写政策解读不足'],
+    [`· ${subject}的表平不平；这个数哪来的`],
     ['· 你有哪些单位哪些年的报告'],
     ['我不预测、不评价、不编数字；没有收录的，我会直说。'],
   ];
@@ -27,6 +31,11 @@ export async function helpAnswer(store: Store, plan: QueryPlan): Promise<Draft> 
       ]
     : [];
   return { ...emptyDraft(plan), kind: 'help', lines, stated: [subject], next };
+}
+
+/** The smallest place an agency stands in. */
+async function placeOf(store: Store, id: string): Promise<string | undefined> {
+  return (await store.agencies.all()).find((agency) => agency.id === id)?.region.at(-1);
 }
 
 /** Asks which reading is meant. */

@@ -1,14 +1,25 @@
 import { cell, rowLabel, tables } from '../../db/form/form.ts';
 import type { Figure } from '../../db/model/figure.ts';
+import type { Store } from '../../db/store.ts';
 import type { Measured } from '../gather/figures.ts';
+import { numbersInOldReport } from '../gather/old-reports.ts';
+import { NO_FORM } from '../gather/prose.ts';
+import { openReport } from '../gather/reports.ts';
+import type { Measure } from '../understand/counted.ts';
 import type { PlanOf } from '../understand/plan.ts';
+import type { Line } from './answer.ts';
+import { createCitations } from './citations.ts';
 import { type Draft, emptyDraft } from './draft.ts';
+import { quoted } from './quotes.ts';
 
 /** Why a report gives no number for a measure. */
 export type NoNumber =
   | Extract<Measured, { kind: 'unread' | 'not_in_form' }>
   /** A sum that cannot be made because some of its cells hold no number. */
   | { readonly kind: 'blank_sum'; readonly label: string; readonly figures: readonly Figure[] };
+
+/** Sentences of an old report that are quoted for a number it has no cell for. */
+const SHOWN = 4;
 
 /** The report is there and its cells do not answer: unread, not in its form, or blank. */
 export function noNumber(why: NoNumber, plan: PlanOf<'figures'>): Draft {
@@ -23,7 +34,7 @@ export function noNumber(why: NoNumber, plan: PlanOf<'figures'>): Draft {
       stated: [why.reason],
       lines: [
         form
-          ? [`${subject}的报告没有全国统一的表格（统一格式从2019年度开始），所以没有这个数。`]
+          ? [`${subject}的报告没有全国统一的表格（统一格式从2019年度开始），正文里也没有找到，所以没有这个数。`]
           : [`${subject}报告的“${tables[why.table].label}”表没有读出，所以不给数字。原因：${why.reason}。`],
       ],
       next: [problems],
@@ -50,4 +61,37 @@ export function noNumber(why: NoNumber, plan: PlanOf<'figures'>): Draft {
   };
 }
 
-const NO_FORM = '该年度没有全国统一表格';
+/** As `noNumber`; of a report before the national form the sentences with the number come first, when there are any. */
+export async function noNumberOrProse(store: Store, why: NoNumber, plan: PlanOf<'figures'>): Promise<Draft> {
+  const old = why.kind === 'unread' && why.reason === NO_FORM;
+  return (
+    (old ? await oldProse(store, plan, plan.agency, plan.years[0] ?? 0, plan.measures) : undefined) ??
+    noNumber(why, plan)
+  );
+}
+
+/** What a report before the national form says in prose of numbers that later stand in the tables. `undefined` when it says nothing. */
+export async function oldProse(
+  store: Store,
+  plan: Draft['plan'],
+  agency: string,
+  year: number,
+  measures: readonly Measure[],
+): Promise<Draft | undefined> {
+  const open = await openReport(store, agency, year);
+  const sentences = open ? await numbersInOldReport(store, open, measures) : [];
+  if (!open || sentences.length === 0) return undefined;
+  const citations = createCitations();
+  return {
+    ...emptyDraft(plan),
+    kind: 'passages',
+    lines: [
+      [`${agency}${year}年的报告没有全国统一的表格（该年度没有全国统一表格，统一格式从2019年度开始），以下为正文：`],
+      ...sentences.slice(0, SHOWN).map((sentence): Line => ['· ', ...quoted(citations, open, sentence)]),
+      ['（数字为正文数据，口径和现在的表格不一定相同）'],
+    ],
+    citations: citations.list,
+    stated: [`${year}年`],
+    next: [{ label: '存在的问题', question: `${agency}${year}年存在哪些问题` }],
+  };
+}

@@ -1,18 +1,22 @@
 import type { Store } from '../../db/store.ts';
 import { countPhrase, type PhraseCount, phrasePlaces, sentenceAround } from '../gather/passages.ts';
 import { agenciesIn } from '../gather/region.ts';
-import type { QueryPlan } from '../understand/plan.ts';
+import type { PlanOf } from '../understand/plan.ts';
 import type { Line } from './answer.ts';
 import { createCitations } from './citations.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { readable } from './quotes.ts';
 
-type Plan = QueryPlan & { ask: 'phrase' };
+type Plan = PlanOf<'phrase'>;
 
 /** A phone shows this many quotes without tiring. */
 const SHOWN = 5;
+/** Places looked at, for as many different sentences. */
+const LOOKED_AT = 20;
+/** Reports that are named with how often the words stand in each. */
+const NAMED = 20;
 
-/** Where exact words stand: true counts over whole texts, then the newest places with their sentence. */
+/** Where exact words stand: true counts over whole texts, then the newest places with their sentence, then all reports. */
 export async function phraseAnswer(store: Store, plan: Plan): Promise<Draft> {
   const count = await counted(store, plan);
   const scope = scopeWords(plan);
@@ -26,19 +30,24 @@ export async function phraseAnswer(store: Store, plan: Plan): Promise<Draft> {
   }
   const citations = createCitations();
   const lines: Line[] = [];
-  for (const hit of await phrasePlaces(store, plan.words, count, SHOWN)) {
+  const quoted = new Set<number>();
+  for (const hit of await phrasePlaces(store, plan.words, count, LOOKED_AT)) {
+    if (quoted.size >= SHOWN) break;
     const place = sentenceAround(hit.open.text, hit.start, hit.end);
     const section = (await store.reports.sectionsOf(hit.open.report.id))
       .filter((one) => one.start <= hit.start && hit.end <= one.end)
       .at(-1);
     const n = citations.passage(hit.open, { ...place, part: section?.part ?? 0, heading: section?.heading ?? '前言' });
+    // The words may stand twice in a sentence.
+    if (quoted.has(n)) continue;
+    quoted.add(n);
     lines.push([
       `· ${hit.open.report.agency}${hit.open.report.year}年：`,
       { quote: readable(hit.open.text.slice(place.start, place.end)), cite: n },
     ]);
   }
   const agencies = new Set(count.reports.map((report) => report.agency)).size;
-  const shown = count.total > lines.length ? [[`（只列出最新的 ${lines.length} 处）`]] : [];
+  const reports = count.total > lines.length ? reportWords(count) : '';
   return {
     ...emptyDraft(plan),
     kind: 'passages',
@@ -49,16 +58,23 @@ export async function phraseAnswer(store: Store, plan: Plan): Promise<Draft> {
         ` 次，见于 ${count.reports.length} 份报告、${agencies} 个机关。`,
       ],
       ...lines,
-      ...shown,
+      ...(reports === '' ? [] : [[`（只列出最新的 ${lines.length} 句）`] as Line, [reports] as Line]),
     ],
     computed: [
       { operation: 'count', value: count.total, unit: '次', from: [] },
       { operation: 'count', value: count.reports.length, unit: '份', from: [] },
       { operation: 'count', value: agencies, unit: '个', from: [] },
-      { operation: 'count', value: lines.length, unit: '处', from: [] },
+      { operation: 'count', value: lines.length, unit: '句', from: [] },
     ],
     citations: citations.list,
+    stated: [reports],
   };
+}
+
+/** Every report with how often the words stand in it, newest first. */
+function reportWords({ reports }: PhraseCount): string {
+  const named = reports.slice(0, NAMED).map(({ agency, year, times }) => `${agency}${year}年 ${times} 次`);
+  return `各报告：${named.join('、')}${reports.length > NAMED ? `等 ${reports.length} 份` : ''}`;
 }
 
 async function counted(store: Store, plan: Plan): Promise<PhraseCount> {

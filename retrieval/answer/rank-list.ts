@@ -16,12 +16,12 @@ import { TOO_FEW } from './rank-notes.ts';
 
 /** Writes the list of those with most or least, the first of them in a sentence. */
 export async function listAnswer(store: Store, parts: RankParts): Promise<Draft> {
-  const { plan, across, ranking } = parts;
+  const { plan, ranking } = parts;
   const { ranked, tooFew } = ranking;
   const evidence = createEvidence(store);
   const shown = ranked.slice(0, plan.limit ?? LISTED);
   const listed = shown.length > 0 ? shown.map(({ one }) => one) : tooFew.slice(0, LISTED);
-  const cited = await citeAcross(store, evidence, across, { used: ranked.map(({ one }) => one), listed });
+  const cited = await citeAcross(store, evidence, plan, { used: ranked.map(({ one }) => one), listed });
   countPositions(evidence, cited, ranking, shown);
   const first = ranked.filter(({ position }) => position === 1);
   return {

@@ -1,62 +1,82 @@
 import type { Store } from '../../db/store.ts';
-import type { Hindrance, QueryPlan, RefusalReason } from '../understand/plan.ts';
-import { figureQuestion } from './counted-words.ts';
+import { causesIn, subjectOf } from '../gather/causes.ts';
+import { mentionsIn } from '../gather/mentions.ts';
+import type { ProseSentence } from '../gather/prose.ts';
+import { type OpenReport, openReport } from '../gather/reports.ts';
+import { NOT_IN_FORM, PART_OF_YEAR } from '../understand/intents.ts';
+import type { PlanOf } from '../understand/plan.ts';
+import type { Line } from './answer.ts';
+import { createCitations } from './citations.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { COVERAGE, nobodyStored } from './not-stored.ts';
+import { nobodyStored } from './not-stored.ts';
+import { quoted } from './quotes.ts';
+import { HINDRANCES, NOT_UNDERSTOOD, WORDS } from './refusal-words.ts';
+import { wayOn } from './way-on.ts';
 
-type Plan = QueryPlan & { ask: 'refusal' };
+type Plan = PlanOf<'refusal'>;
 
-/** Why, and a way on, for each reason that needs nothing from the store. */
-const WORDS: Readonly<Record<Exclude<RefusalReason, 'not_stored' | 'unread' | 'blank' | 'unclear'>, string>> = {
-  not_in_form:
-    '全国统一的年报格式里没有这一项，已收录的正文里也没有找到，所以无法回答。可以问表中有的项目，如新收、予以公开、行政复议。',
-  private:
-    '年报只有汇总件数，没有任何一件申请或申请人的信息，也不提供个人信息。可以问各类申请人的件数，如“企业提出的申请有几件”。',
-  cause: '报告的数字不说明原因，我也不推测。可以看报告自己怎么说，如“存在哪些问题”，或用引号查原话。',
-  forecast: '我只回答已经公布的数字，不做预测。可以问以往各年的数字。',
-  judgement: '合不合法、好不好、该怎么办，不是年报能回答的，我不作评价。可以问具体件数，如“行政复议被纠正几件”。',
-  invention: '数字只能来自已公布的报告，我不编写或改动数字。可以问往年的真实数字，或查以前的写法作参考。',
-  out_of_scope: '我只回答政府信息公开工作年度报告方面的问题。可以问“你能做什么”。',
-};
+/** Sentences that are quoted beside a refusal. */
+const SHOWN = 3;
 
-const NOT_UNDERSTOOD =
-  '没有听懂这个问题。可以这样问：“某局去年新收申请多少件”“某局去年存在哪些问题”“哪里写了‘应公开尽公开’”。';
-
-/** What cannot be done, said plainly. */
-const HINDRANCES: Readonly<Record<Hindrance, string>> = {
-  operation: '比较、比率、变化、排名、分布、加总这类计算现在还不会，不拿单个数字来代替。可以先分别问每个数字。',
-  several_agencies: '现在一次只能问一个机关。请分开问。',
-  part_of_year: '年报只有全年的数，没有分月、分季度或半年的数，所以无法回答。',
-  not_by_applicant: '表里只有收到和处理申请的情况按申请人分类，复议、诉讼和主动公开不分，所以没有这个数。',
-  no_measure:
-    '没有听懂要问哪个数字。可以问新收、办结、予以公开、不予公开、结转、行政复议、行政诉讼、规范性文件、行政处罚等。',
-  no_other: '还不清楚要和哪个机关比。请写出两个机关的名称，如“甲局和乙局去年谁的申请多”。',
-  too_long: '问题太长了，请用一两句话问。',
-};
-
-/** Refuses a question by its kind, with what can be asked instead. */
+/** Refuses a question by its kind, with what can be asked instead; where the report's own words may help they are quoted. */
 export async function refusalAnswer(store: Store, plan: Plan): Promise<Draft> {
-  const { reason } = plan;
+  const { reason, hindrance } = plan;
   if (reason === 'not_stored') return await nobodyStored(store, plan);
-  if (plan.hindrance !== null)
-    return { ...emptyDraft(plan), reason, lines: [[HINDRANCES[plan.hindrance]]], next: await wayOn(store, plan) };
-  if (reason === 'unclear') return { ...emptyDraft(plan), reason, lines: [[NOT_UNDERSTOOD]], next: [HELP, COVERAGE] };
   if (reason === 'unread' || reason === 'blank') throw new Error(`${reason} is found in a report, never planned`);
-  return { ...emptyDraft(plan), reason, lines: [[WORDS[reason]]], next: await wayOn(store, plan) };
+  const refusal = { ...emptyDraft(plan), reason, next: await wayOn(store, plan) };
+  if (reason === 'unclear')
+    return { ...refusal, lines: [[hindrance === null ? NOT_UNDERSTOOD : HINDRANCES[hindrance]]] };
+  const open = await reportOf(store, plan);
+  if (open && reason === 'cause') return { ...refusal, ...(await causeLines(store, plan, open)) };
+  const words = hindrance === null ? WORDS[reason] : HINDRANCES[hindrance];
+  if (open && reason === 'not_in_form') return { ...refusal, ...(await proseLines(store, plan, open, words)) };
+  return { ...refusal, lines: [[words]] };
 }
 
-const HELP = { label: '能问什么', question: '你能做什么' };
+type Written = Pick<Draft, 'lines' | 'citations' | 'stated'>;
 
-/** What was understood of the question, asked by itself; else what every report can answer. */
-async function wayOn(store: Store, plan: Plan): Promise<Draft['next']> {
-  const [latest] = plan.agency === null ? [] : await store.reports.yearsOf(plan.agency);
-  if (plan.agency === null || latest === undefined) return [HELP, COVERAGE];
-  const year = plan.year ?? latest;
-  const [measure] = plan.counted;
-  return [
-    measure
-      ? { label: `${year}年的件数`, question: figureQuestion(plan.agency, year, measure) }
-      : { label: '新收件数', question: `${plan.agency}${year}年新收申请多少件` },
-    { label: '存在的问题', question: `${plan.agency}${year}年存在哪些问题` },
+/** The report the question is about: of the year that was named, or the latest. */
+async function reportOf(store: Store, { agency, year }: Plan): Promise<OpenReport | undefined> {
+  if (agency === null) return undefined;
+  const asked = year ?? (await store.reports.yearsOf(agency))[0];
+  return asked === undefined ? undefined : await openReport(store, agency, asked);
+}
+
+/** Only what the report itself gives as a reason; a reason that the person supposes is looked for by its words. */
+async function causeLines(store: Store, plan: Plan, open: OpenReport): Promise<Written> {
+  const subject = subjectOf(plan.counted);
+  const supposed = SUPPOSED.exec(plan.words)?.[1] ?? '';
+  const found = [
+    ...(supposed === '' ? [] : await mentionsIn(store, open, supposed, false)).map(({ sentence }) => sentence),
+    ...(subject ? await causesIn(store, open, subject) : []),
   ];
+  const name = `${open.report.agency}${open.report.year}年`;
+  const sentences = found.filter((one, index) => found.findIndex(({ start }) => start === one.start) === index);
+  if (sentences.length > 0)
+    return withQuotes(
+      open,
+      sentences,
+      `原因不由我推测；${name}报告里说到原因、又提到这一项的原句如下，是不是这次变化的原因报告没有说：`,
+    );
+  const unsaid = supposed === '' ? '' : `，也没有提到“${supposed}”`;
+  const line = `${name}报告未说明原因${unsaid}，我也不推测。可以看报告自己怎么说，如“存在哪些问题”，或用引号查原话。`;
+  return { lines: [[line]], citations: [], stated: [supposed] };
+}
+
+/** 是不是因为拆迁: the reason a person has in mind. */
+const SUPPOSED = /(?:因为|由于)([^?？，,。\s]{2,12}?)(?:吗|呢|啊|吧|造成|引起|导致|的|[?？，,。\s]|$)/;
+
+/** What the form does not hold may still stand in the prose. */
+async function proseLines(store: Store, { words: asked }: Plan, open: OpenReport, words: string): Promise<Written> {
+  const sought = NOT_IN_FORM.exec(asked)?.[0] ?? PART_OF_YEAR.exec(asked)?.[0];
+  const found = sought ? await mentionsIn(store, open, sought, false) : [];
+  if (found.length === 0) return { lines: [[words]], citations: [], stated: [] };
+  const sentences = found.map(({ sentence }) => sentence);
+  return withQuotes(open, sentences, `${words}${open.report.agency}${open.report.year}年报告正文里有这样的原句：`);
+}
+
+function withQuotes(open: OpenReport, sentences: readonly ProseSentence[], head: string): Written {
+  const citations = createCitations();
+  const quotes = sentences.slice(0, SHOWN).map((sentence): Line => ['· ', ...quoted(citations, open, sentence)]);
+  return { lines: [[head], ...quotes], citations: citations.list, stated: [] };
 }

@@ -25,7 +25,7 @@ export async function shareAnswer(store: Store, plan: Plan, understood: Understo
   for (const year of years) read.push(await readYear(store, agency, year, shares));
   if (read.every(({ open }) => !open)) return await notStored(store, agency, years, plan);
   const found = read.flatMap(({ year, readings }) => readings.map((reading) => ({ year, reading })));
-  if (found.every(({ reading }) => isMissing(reading))) return nothingDivided(found, plan);
+  if (found.every(({ reading }) => isMissing(reading))) return await nothingDivided(store, read, plan);
   const evidence = createEvidence(store);
   const lines = await rateLines(read, plan, evidence);
   return {
@@ -79,15 +79,21 @@ function labelAt(shares: readonly Share[], at: number): string {
   return share ? countedLabel(share) : '';
 }
 
-/** None of the rates can be made: the reason of the first that is stored. */
-function nothingDivided(
-  found: readonly { year: number; reading: YearReading['readings'][number] }[],
-  plan: Plan,
-): Draft {
-  const why = found.find(({ reading }) => reading.kind !== 'not_stored') ?? found[0];
-  const [counted] = plan.shares;
-  if (!why || !counted || !isMissing(why.reading)) return emptyDraft(plan);
-  return prevented(why.reading, { plan, agency: plan.agency, year: why.year, counted });
+/** None of the rates can be made: the reason of the first that is stored, and what casts doubt on a denominator of 0. */
+async function nothingDivided(store: Store, read: readonly YearReading[], plan: Plan): Promise<Draft> {
+  const { agency, shares } = plan;
+  const { year, open, readings } = read.find((one) => one.open) ?? { year: 0, open: undefined, readings: [] };
+  const at = Math.max(0, readings.findIndex(isMissing));
+  const [why, counted] = [readings[at], shares[at]];
+  if (!why || !counted || !open || !isMissing(why)) return await notStored(store, agency, plan.years, plan);
+  const evidence = createEvidence(store);
+  if (why.kind === 'no_base') await evidence.doubt(open, figuresIn(why));
+  const draft = prevented(why, { plan, agency, year, counted });
+  return {
+    ...draft,
+    lines: [...draft.lines, ...doubtLines(evidence.doubts, [year])],
+    doubts: evidence.doubts,
+  };
 }
 
 async function nextRates(store: Store, { agency, years, shares }: Plan): Promise<Offer[]> {

@@ -17,7 +17,7 @@ import { TOO_FEW } from './rank-notes.ts';
 
 /** Writes where one agency stands among the others: its number, its place, the largest, the smallest and the mean. */
 export async function standingAnswer(store: Store, parts: RankParts, agency: string): Promise<Draft> {
-  const { plan, across, ranking } = parts;
+  const { plan, ranking } = parts;
   const own = ranking.ranked.find(({ one }) => one.agency === agency);
   const few = ranking.tooFew.find((one) => one.agency === agency);
   if (!own && !few) return await hasNone(store, parts, agency);
@@ -25,7 +25,7 @@ export async function standingAnswer(store: Store, parts: RankParts, agency: str
   const used = ranking.ranked.map(({ one }) => one);
   const ends = [used[0], used.at(-1)].filter((one) => one !== undefined);
   const mine = own?.one ?? (few as Numbered);
-  const cited = await citeAcross(store, evidence, across, { used, listed: [mine, ...ends] });
+  const cited = await citeAcross(store, evidence, plan, { used, listed: [mine, ...ends] });
   const number = cited.of(mine);
   const subject = `${agency}${plan.year}年${countedLabel(plan.counted)}：`;
   const head = [subject, ...saidNumber(number), ...marksOf(number)];
@@ -69,7 +69,7 @@ function rangeLines({ plan, ranking: { ranked } }: RankParts, evidence: Evidence
   if (isShare(plan.counted)) return extremes;
   const { part } = summed(used);
   const mean = part / used.length;
-  evidence.compute('sum', part, unitOf(used), cited.over(used));
+  evidence.compute('sum', part, unitOf(used), cited.parts(used));
   evidence.compute('mean', mean, unitOf(used), cited.counts(used));
   const unit = unitOf(used);
   const words = `（合计 ${amount(part)} ÷ ${used.length} 个）`;

@@ -16,6 +16,7 @@ import { clarifyAnswer, helpAnswer } from './help-answer.ts';
 import { joined } from './joined.ts';
 import { phraseAnswer } from './phrase-answer.ts';
 import { rankAnswer } from './rank-answer.ts';
+import { readback } from './readback.ts';
 import { refusalAnswer } from './refusal-answer.ts';
 import { sectionAnswer } from './section-answer.ts';
 import { shareAnswer } from './share-answer.ts';
@@ -27,6 +28,13 @@ import { trendAnswer } from './trend-answer.ts';
 
 /** Reads what a plan asks for and writes it down, not yet checked. */
 export async function write(store: Store, plan: QueryPlan, understood: Understood): Promise<Draft> {
+  const draft = await writePlan(store, plan, understood);
+  const read = understood.carried ? readback(plan) : '';
+  if (read === '') return draft;
+  return { ...draft, lines: [...draft.lines, [`（理解为：${read}）`]], stated: [...draft.stated, read] };
+}
+
+async function writePlan(store: Store, plan: QueryPlan, understood: Understood): Promise<Draft> {
   if (plan.ask === 'again') return await againAnswer(store, plan, await writeOne(store, plan.of, understood));
   if (plan.ask !== 'several') return await writeOne(store, plan, understood);
   const drafts: Draft[] = [];

@@ -92,9 +92,14 @@ function readingOf(cells: readonly AcrossCell[]): CellsRead {
   const without = { sum: null, cells, unit, reason: null };
   if (cells.some(({ value }) => value === null)) return { ...without, state: 'blank' };
   if (cells.some((one) => isAmount(one.key) && one.unit !== '万元')) return { ...without, state: 'other_unit' };
-  return { ...without, state: 'number', sum: cells.reduce((sum, { value }) => sum + (value ?? 0), 0) };
+  return { ...without, state: 'number', sum: addedUp(cells) };
 }
 
 function isAmount(key: CellKey): boolean {
   return cell(key).column === 'amount';
+}
+
+/** Amounts have decimals; their sum has no more of them than they do. */
+export function addedUp(cells: readonly AcrossCell[]): number {
+  return Number(cells.reduce((sum, { value }) => sum + (value ?? 0), 0).toFixed(6));
 }

@@ -4,7 +4,7 @@ import type { AgencyOfYear } from '../../db/queries/reports.ts';
 import type { Store } from '../../db/store.ts';
 import { type Counted, isShare } from '../understand/counted.ts';
 import type { Scope } from '../understand/plan.ts';
-import { type CellsRead, cellReader } from './across-cells.ts';
+import { addedUp, type CellsRead, cellReader } from './across-cells.ts';
 
 /** One cell that was read for a number. */
 export interface AcrossCell {
@@ -73,10 +73,9 @@ export function numbered(across: Across): Numbered[] {
 
 /** Numerator and denominator added up over agencies, for a rate that is made again from the sums; a count has no denominator. */
 export function summed(agencies: readonly Numbered[]): { readonly part: number; readonly whole: number } {
-  const total = (cells: readonly AcrossCell[]) => cells.reduce((sum, { value }) => sum + (value ?? 0), 0);
   return {
-    part: agencies.reduce((sum, one) => sum + total(one.part), 0),
-    whole: agencies.reduce((sum, one) => sum + total(one.whole), 0),
+    part: addedUp(agencies.flatMap(({ part }) => part)),
+    whole: addedUp(agencies.flatMap(({ whole }) => whole)),
   };
 }
 
@@ -91,9 +90,10 @@ function isWithin({ agency, kind, region }: AgencyOfYear, scope: Scope): boolean
 }
 
 /** Every agency is written out field by field: there are thousands. */
-function nothingOf({ agency, kind, region, report }: AgencyOfYear): AgencyNumber {
+function nothingOf({ agency, year, kind, region, report }: AgencyOfYear): AgencyNumber {
   return {
     agency,
+    year,
     kind,
     region,
     report,
@@ -110,18 +110,23 @@ function nothingOf({ agency, kind, region, report }: AgencyOfYear): AgencyNumber
 
 const NONE: readonly AcrossCell[] = [];
 
-function countOf({ agency, kind, region, report }: AgencyOfYear, read: CellsRead): AgencyNumber {
+function countOf({ agency, year, kind, region, report }: AgencyOfYear, read: CellsRead): AgencyNumber {
   const { state, sum: value, cells: part, unit, reason } = read;
   const [numerator, denominator] = [null, null];
-  return { agency, kind, region, report, state, value, part, whole: NONE, numerator, denominator, unit, reason };
+  return { agency, year, kind, region, report, state, value, part, whole: NONE, numerator, denominator, unit, reason };
 }
 
 /** A rate is made from its two counts; either may be what prevents it. */
-function shareOf({ agency, kind, region, report }: AgencyOfYear, part: CellsRead, whole: CellsRead): AgencyNumber {
+function shareOf(
+  { agency, year, kind, region, report }: AgencyOfYear,
+  part: CellsRead,
+  whole: CellsRead,
+): AgencyNumber {
   const missing = part.state === 'number' ? whole : part;
   const state = missing.state === 'number' && whole.sum === 0 ? 'zero_whole' : missing.state;
   return {
     agency,
+    year,
     kind,
     region,
     report,

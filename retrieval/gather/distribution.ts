@@ -44,7 +44,7 @@ const APPLICANTS = requestColumns.flatMap(({ key }) => (key === 'total' ? [] : [
 const RESULTS = disputeColumns.flatMap(({ key }) => (key === 'total' ? [] : [key]));
 
 function applicants(row: Row): Composition {
-  const label = row === 'concluded' ? '办理结果总计' : rowLabel('requests', row).replace(/^[一二四]、/, '');
+  const label = row === 'concluded' ? '办理结果' : rowLabel('requests', row).replace(/^[一二四]、/, '');
   return {
     subject: label,
     parts: APPLICANTS.map((column) => ({
@@ -64,7 +64,7 @@ function outcomes(column: Column): Composition {
       { label: '部分公开', measure: { cell: `requests.partly_granted.${column}` } },
       ...groups.map((group) => ({ label: groupLabel(group), measure: { group, column } })),
     ],
-    total: { label: '办理结果总计', measure: { cell: `requests.concluded.${column}` } },
+    total: { label: '总计', measure: { cell: `requests.concluded.${column}` } },
   };
 }
 
@@ -77,14 +77,14 @@ function reasons(group: Group, column: Column, version: FormVersion): Compositio
     parts: rows.flatMap(({ row, cells }) =>
       cells.flatMap((cell) => (cell.column === column ? [{ label: row.label, measure: { cell: cell.key } }] : [])),
     ),
-    total: { label: `${label}各项合计`, measure: { group, column } },
+    total: { label: '合计', measure: { group, column } },
   };
 }
 
 function results(row: DisputeRow): Composition {
   if (row === 'litigation')
     return {
-      subject: '行政诉讼（两种合计）',
+      subject: '行政诉讼（两种相加）',
       parts: RESULTS.map((column) => ({
         label: columnLabel('disputes', column),
         measure: { group: 'litigation', column },

@@ -5,6 +5,7 @@ import type { Store } from '../../db/store.ts';
 import { queryTermsOf } from '../../db/terms.ts';
 import { fuse } from './fuse.ts';
 import { type OpenReport, openReportById } from './reports.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** The built-in vectors know wording only and have little contrast, so words weigh more. */
 const WEIGHTS = { words: 1, vectors: 0.25 };
@@ -101,18 +102,13 @@ export async function phrasePlaces(
 
 /** The sentence around a place, at most `most` characters on either side. */
 export function sentenceAround(text: string, start: number, end: number, most = 80): { start: number; end: number } {
-  const before = text.slice(Math.max(0, start - most), start);
-  const after = text.slice(end, end + most);
-  const opened = Math.max(
-    ...['。', '；', '！', '？', '\n\n'].map(
-      (mark) => before.lastIndexOf(mark) + (before.includes(mark) ? mark.length : 0),
-    ),
-  );
-  const closed = after.search(/[。；！？]|\n\n/);
-  const from = start - before.length + Math.max(0, opened);
-  const to = end + (closed === -1 ? after.length : closed + (/[。；！？]/.test(after[closed] ?? '') ? 1 : 0));
-  const lead = text.slice(from, start).length - text.slice(from, start).trimStart().length;
-  return { start: from + lead, end: from + lead + text.slice(from + lead, to).trimEnd().length };
+  const near = sentencesOf(text, Math.max(0, start - 2 * most), Math.min(text.length, end + 2 * most));
+  const around = near.filter((sentence) => sentence.start < end && start < sentence.end);
+  const from = Math.max(start - most, Math.min(start, around[0]?.start ?? start));
+  const to = Math.min(end + most, Math.max(end, around.at(-1)?.end ?? end));
+  const raw = text.slice(from, to);
+  const lead = raw.length - raw.trimStart().length;
+  return { start: from + lead, end: from + lead + raw.trim().length };
 }
 
 /** The sentence of a passage that holds most of the words; where a number is asked for, of those with a number. */

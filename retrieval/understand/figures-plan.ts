@@ -1,19 +1,14 @@
+import { alsoAsked, withOthers } from './also.ts';
 import { groupTable, type Measure } from './counted.ts';
 import { single } from './dialogue.ts';
 import { tooMuch, unexplained } from './filler.ts';
 import * as words from './intents.ts';
 import { addedUp } from './operations/what.ts';
-import type { PlanOf, QueryPlan, SinglePlan } from './plan.ts';
+import type { QueryPlan } from './plan.ts';
 import type { Read } from './read.ts';
 import { type Known, refuse, type Settled } from './settled.ts';
 import { withAgency, yearsFor } from './whose.ts';
 
-/** What a part of the report says, asked in the same breath. */
-const ALSO: readonly [pattern: RegExp, asked: Pick<PlanOf<'section'>, 'part' | 'about'>][] = [
-  [words.FEES, { part: 6, about: 'fees' }],
-  [words.PROBLEMS, { part: 5, about: 'problems' }],
-  [words.IMPROVEMENTS, { part: 5, about: 'improvements' }],
-];
 const HOW_WRITTEN = /怎么写|咋写|如何写|写法|原话|原文|怎么表述|怎么说的|写了什么|写了啥/;
 const WHO_OR_WHEN = /是谁|谁是|叫什么|什么时候|哪天|几月|几号|在哪儿?$|哪个机关/;
 
@@ -32,15 +27,13 @@ export async function figures(read: Read, known: Known): Promise<Settled | undef
   if (read.mention.several.length > 1) return refuse('unclear', read, { hindrance: 'several_agencies' });
   const measures = asked(read);
   if (!measures) return refuse('unclear', read, { hindrance: 'operation' });
-  const also = ALSO.filter(([pattern]) => matches(pattern, read.left));
-  const left = also.reduce((rest, [pattern]) => rest.replace(pattern, ' '), read.left);
-  if (tooMuch(unexplained(left))) return undefined;
-  return await withAgency(read, known, async (agency) => {
+  const also = alsoAsked(read.left);
+  if (tooMuch(unexplained(also.left))) return undefined;
+  const settled = await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsFor(read, known, agency);
-    const plan: SinglePlan = { ask: 'figures', agency, years: [...years], measures: [...measures] };
-    const others = also.map(([, asked]): SinglePlan => ({ ask: 'section', agency, year: years[0] ?? 0, ...asked }));
-    return { plan: others.length > 0 ? { ask: 'several', plans: [plan, ...others] } : plan, year: how };
+    return { plan: { ask: 'figures', agency, years: [...years], measures: [...measures] }, year: how };
   });
+  return withOthers(settled, also.parts);
 }
 
 function isOverAgencies(before: QueryPlan | null): boolean {
@@ -61,8 +54,4 @@ function byApplicant(measure: Measure): boolean {
   if ('group' in measure) return groupTable(measure.group) === 'requests';
   const keys = 'cell' in measure ? [measure.cell] : measure.sum;
   return keys.some((key) => key.startsWith('requests.'));
-}
-
-function matches(pattern: RegExp, text: string): boolean {
-  return text.search(pattern) !== -1;
 }

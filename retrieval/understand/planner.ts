@@ -1,11 +1,12 @@
 import { again } from './again-plan.ts';
 import { definition } from './definition-plan.ts';
-import { agencyOf, type Dialogue } from './dialogue.ts';
+import { agencyOf, countedOf, type Dialogue } from './dialogue.ts';
 import { figures } from './figures-plan.ts';
 import { followUp } from './follow-up.ts';
 import * as words from './intents.ts';
 import { operation } from './operations/operations.ts';
 import { pickedFrom } from './picked.ts';
+import type { QueryPlan } from './plan.ts';
 import { questionOf } from './question.ts';
 import { type Read, readQuestion } from './read.ts';
 import { type Known, plain, refuse, type Settled, type Understood } from './settled.ts';
@@ -21,12 +22,22 @@ export async function planByRules(typed: string, known: Known, now: Date, before
   const settled = await settle(read, typed.length > LONGEST, known, now);
   return {
     ...settled,
+    carried: carries(read, settled.plan),
     asked: {
       people: /多少(?:个)?人|几个?人(?!大)/.test(question.folded),
       unit: /(?:多少|几)([条份次篇起封])/.exec(question.folded)?.[1] ?? null,
       words: read.measured.words,
     },
   };
+}
+
+/** Whether a plan stands on what was said before: its agency or its number is not named in the question. */
+function carries({ before, mention, measured, rates }: Read, plan: QueryPlan): boolean {
+  if (before.plan === null || plan.ask === 'again' || plan.ask === 'refusal' || plan.ask === 'clarify') return false;
+  const agency = agencyOf(plan);
+  const whose = mention.words === '' && agency !== null && agency === agencyOf(before.plan);
+  const what = measured.by === 'nothing' && rates.length === 0 && countedOf(plan).length > 0;
+  return whose || what;
 }
 
 async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Promise<Settled> {

@@ -19,6 +19,8 @@ export interface Understood {
   readonly plan: QueryPlan;
   /** Where the year came from; `null` for plans without one. */
   readonly year: NamedYear['how'] | 'latest' | 'carried' | null;
+  /** Whether agency or number come from the dialogue; then the answer says how the question was understood. */
+  readonly carried: boolean;
   /** What could be asked instead, when a word of the question was not understood. */
   readonly instead: { readonly measures: readonly Measure[]; readonly words: string } | null;
   readonly asked: {
@@ -32,7 +34,7 @@ export interface Understood {
 }
 
 /** A plan before it is told how the question was worded. */
-export type Settled = Omit<Understood, 'asked'>;
+export type Settled = Omit<Understood, 'asked' | 'carried'>;
 
 /** A plan that needs nothing chosen. */
 export function plain(plan: QueryPlan, read: Read): Settled {

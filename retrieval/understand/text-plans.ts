@@ -112,7 +112,9 @@ const ABOUT = { all: '', problems: '存在问题 不足', improvements: '改进�
 export async function section(read: Read, known: Known): Promise<Settled | undefined> {
   if (read.measured.by === 'row' || words.MENTIONS.test(read.left)) return undefined;
   const asked = sectionAsked(read.about);
-  if (!asked) return undefined;
+  // A number that is asked for in the same breath is answered with the part beside it.
+  const counted = read.measured.by === 'weak' && /多少|几[件个]/.test(read.about) && asked?.about !== 'fees';
+  if (!asked || counted || read.rates.length > 0) return undefined;
   const said = [words.FEES, words.PROBLEMS, words.IMPROVEMENTS, words.PART, words.WRITTEN];
   const left = said.reduce((rest, pattern) => rest.replace(pattern, ' '), read.about);
   if (tooMuch(unexplained(left))) return undefined;

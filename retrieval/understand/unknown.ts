@@ -1,3 +1,5 @@
+import { cityAt } from './cities.ts';
+
 /** What a body's name ends with, where it is no part of another word (布局, 局长, 委托, 大厅). */
 const BODY_END =
   /人民政府办公[室厅]|人民政府|政府办公[室厅]|政府办|委员会|管委会|办事处|人民法院|人民检察院|(?<=[省市县区镇乡 ])政府(?!信息|采购|集中|网|门户|部门|工作|文件|规章|投资|购买|公报|大厅|服务|性|机关|职能)|(?<![布结格大全当邮饭骗残僵定变战时])局(?![面部势限长领机内务党组促])|(?<![原纪党编常村居工])委(?![托员屈派内])|(?<![大客餐舞前])厅(?!局)/gu;
@@ -24,7 +26,7 @@ export interface UnknownName {
 
 /** The name of a body, or else of a place, in words from which all that is stored was taken; `null` when there is none. */
 export function unknownName(left: string): UnknownName | null {
-  return endingWith(left, BODY_END, 'body') ?? endingWith(left, PLACE_END, 'place') ?? provinceIn(left);
+  return endingWith(left, BODY_END, 'body') ?? endingWith(left, PLACE_END, 'place') ?? provinceIn(left) ?? cityIn(left);
 }
 
 function endingWith(left: string, ends: RegExp, kind: UnknownName['kind']): UnknownName | null {
@@ -46,32 +48,18 @@ function provinceIn(left: string): UnknownName | null {
   return match ? { at: match.index, words: match[0], kind: 'place' } : null;
 }
 
-/** Usual bodies of a county: such a name is not a typing error for another. */
-const USUAL =
-  /^(?:发展和?改革|发改|教育|教育体育|教体|科技|科学技术|工业和信息化|工信|经信|民族宗教|公安|民政|司法|财政|人力资源和社会保障|人社|自然资源|国土资源|国土|规划|生态环境|环境保护|环保|住房和城乡建设|住建|建设|交通运输|交通|水利|水务|农业农村|农业|畜牧|林业|商务|粮食|文化|旅游|文旅|文化和旅游|广电|卫生健康|卫健|卫生|退役军人事务|退役军人|应急管理|应急|安监|审计|统计|市场监督管理|市场监管|市监|工商|质监|体育|医疗保障|医保|信访|行政审批服务|行政审批|政务服务|城市管理|城管|综合执法|国资|金融|供销|档案|气象|地震|税务|烟草|邮政|机关事务|大数据|乡村振兴|扶贫|园林|房管|人防|海关)(?:局|委|委员会|厅|办)$|^(?:人民)?政府$/;
+/** What follows a city that is named without its level, which the name itself does not show to be one. */
+const AFTER_CITY =
+  /^(?:[^\p{Script=Han}]|$|[呢吧吗啊的市和与跟]|那边|地区|去年|前年|今年|新收|收[到了]|依申请|一共|总共|有(?:多少|几))/u;
 
-/** Names that are stored and differ from a word by one character, or two in a long one: guesses at a typing error. */
-export function similarNames(word: string, names: Iterable<string>): string[] {
-  if (USUAL.test(word)) return [];
-  const most = word.length >= 7 ? 2 : 1;
-  const near: { name: string; edits: number }[] = [];
-  for (const name of names) {
-    if (name.length < 3 || Math.abs(name.length - word.length) > most) continue;
-    const edits = editDistance(word, name);
-    if (edits > 0 && edits <= most) near.push({ name, edits });
-  }
-  return near.sort((a, b) => a.edits - b.edits).map(({ name }) => name);
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+function cityIn(left: string): UnknownName | null {
+  for (const { 0: run, index } of left.matchAll(/\p{Script=Han}+/gu)) {
+    const start = run.length - run.replace(LEADING, '').length;
+    for (const from of new Set([0, start])) {
+      const words = cityAt(run, from);
+      const after = words === null ? '' : left.slice(index + from + words.length, index + from + words.length + 4);
+      if (words !== null && AFTER_CITY.test(after)) return { at: index + from, words, kind: 'place' };
     }
-    row = next;
   }
-  return row.at(-1) ?? 0;
+  return null;
 }

@@ -1,9 +1,16 @@
+import type { Agency } from '../../db/model/report.ts';
+import type { Span } from './agencies.ts';
 import { agencyOf, yearOf } from './dialogue.ts';
-import { bodyOf } from './names.ts';
+import { nearestFirst, settledBy } from './likely.ts';
+import { missingAgency } from './missing.ts';
+import { isGovernment } from './names.ts';
 import type { QueryPlan } from './plan.ts';
 import type { Read } from './read.ts';
+import { renamed } from './renamed.ts';
 import { type Known, plain, refuse, type Settled } from './settled.ts';
-import { similarNames } from './unknown.ts';
+import { wholeQuestion } from './whole-question.ts';
+
+export { missingAgency } from './missing.ts';
 
 type Planned = Pick<Settled, 'plan' | 'year'>;
 
@@ -18,52 +25,26 @@ export async function withAgency(
   const { mention } = read;
   const carried = mention.words === '' ? agencyOf(read.before.plan) : null;
   const candidates = mention.words === '' ? known.directory.agencies : mention.agencies;
-  const [only] = candidates;
+  const [only, other] = candidates;
+  const meant = other ? meantBy(read, known) : only;
   if (carried === null && only === undefined) return refuse('not_stored', read, { words: mention.words });
-  if (carried === null && candidates.length > 1) return clarify(read, known);
-  if (carried === null && only && isOnlyThere(read, only)) return refuse('not_stored', read, { words: mention.words });
-  const planned = await make(carried ?? only?.id ?? '');
+  if (carried === null && meant === undefined) return await whichAgency(read, known, make);
+  if (carried === null && meant && !other && isOnlyThere(read, meant))
+    return refuse('not_stored', read, { words: mention.words });
+  const planned = await make(carried ?? meant?.id ?? '');
   return { ...plain(planned.plan, read), ...planned };
 }
 
+/** Of several agencies that fit the words the one that the dialogue has settled. */
+function meantBy({ mention, before }: Read, { directory }: Known): Agency | undefined {
+  if (mention.words === '') return undefined;
+  const { agencies, words, places } = mention;
+  return settledBy({ agencies, words, placed: places.length > 0 }, before, directory);
+}
+
 /** A place alone is its government; the only body stored there is not. */
-function isOnlyThere(read: Read, only: Parameters<typeof bodyOf>[0]): boolean {
-  return read.mention.words !== '' && !read.mention.body && bodyOf(only) !== '人民政府';
-}
-
-/** What to say of a body or place that the question names and the store does not have; a guess at a typo is offered, never taken. */
-export function missingAgency(read: Read, known: Known): Settled | undefined {
-  const { mention, question, unknown } = read;
-  if (unknown) {
-    const similar = similarNames(unknown.words, namesOf(known));
-    const meant = similar.filter((name) => leadsToAgency(name, read, known)).slice(0, 3);
-    const choices = meant.map((name) => ({ label: name, question: question.typed.replace(unknown.words, name) }));
-    if (choices.length > 0) return plain({ ask: 'clarify', words: unknown.words, choices }, read);
-    return refuse('not_stored', read, { words: nameAround(read) });
-  }
-  if (mention.words !== '' && mention.agencies.length === 0)
-    return refuse('not_stored', read, { words: mention.words });
-  return undefined;
-}
-
-/** Whether a guessed name, put beside what else is named, is somebody's. */
-function leadsToAgency(name: string, { mention }: Read, { directory }: Known): boolean {
-  const places = directory.places.get(name) ?? [];
-  const candidates = places.length > 0 && !mention.body ? directory.agencies : mention.agencies;
-  const inPlace = candidates.some((agency) => places.some((place) => agency.region.includes(place)));
-  const bodies = directory.bodies.get(name) ?? [];
-  const asBody = bodies.some((agency) => mention.places.every((place) => agency.region.includes(place)));
-  return inPlace || (!mention.body && asBody);
-}
-
-/** The unknown name with the stored place or body beside it. */
-function nameAround({ mention, unknown }: Read): string {
-  if (!unknown) return mention.words;
-  return unknown.at < mention.at ? `${unknown.words}${mention.words}` : `${mention.words}${unknown.words}`;
-}
-
-function namesOf({ directory }: Known): Set<string> {
-  return new Set([...directory.places.keys(), ...directory.bodies.keys()]);
+function isOnlyThere(read: Read, only: Agency): boolean {
+  return read.mention.words !== '' && !read.mention.body && !isGovernment(only);
 }
 
 /** Years named, else the year of the dialogue if the agency has it, else the latest stored. */
@@ -85,17 +66,36 @@ const CHOICES = 8;
 
 /** Asks which of several agencies is meant; each choice is the whole question with the full name. */
 export function clarify(read: Read, known: Known): Settled {
-  const { mention, question } = read;
-  const place = known.directory.byId.get(agencyOf(read.before.plan) ?? '')?.region.at(-1);
-  // Those of the place that the dialogue is about come first.
-  const candidates = [...(mention.words === '' ? known.directory.agencies : mention.agencies)].sort(
-    (a, b) => Number(b.region.at(-1) === place) - Number(a.region.at(-1) === place),
-  );
-  const at = mention.words === '' ? -1 : question.typed.indexOf(mention.words);
-  const choices = candidates.slice(0, CHOICES).map(({ id }) => ({
+  const spans = spansOf(read);
+  const choices = candidatesOf(read, known).map(({ id }) => ({
     label: id,
-    question: at === -1 ? `${id}${question.typed}` : question.typed.replace(mention.words, id),
+    question: renamed(read.question, spans, id),
   }));
-  const plan: QueryPlan = { ask: 'clarify', words: mention.words, choices };
+  return plain({ ask: 'clarify', words: read.mention.words, choices }, read);
+}
+
+/** Asks the same with questions that say what 教育局呢 leaves out, so that they stand without the dialogue. */
+async function whichAgency(read: Read, known: Known, make: (agency: string) => Promise<Planned>): Promise<Settled> {
+  const asked = clarify(read, known);
+  const follows = read.before.plan !== null && read.measured.by === 'nothing' && asked.plan.ask === 'clarify';
+  if (!follows || asked.plan.ask !== 'clarify') return asked;
+  const choices = await Promise.all(
+    asked.plan.choices.map(async (choice) => {
+      const { plan } = await make(choice.label);
+      return { ...choice, question: wholeQuestion(plan) ?? choice.question };
+    }),
+  );
+  const plan: QueryPlan = { ...asked.plan, choices };
   return plain(plan, read);
+}
+
+/** Those of the place that the dialogue is about come first. */
+function candidatesOf({ mention, before }: Read, { directory }: Known): readonly Agency[] {
+  const all = mention.words === '' ? directory.agencies : mention.agencies;
+  return nearestFirst(all, before, directory).slice(0, CHOICES);
+}
+
+/** Where the question names the agency. */
+function spansOf({ mention }: Read): readonly Span[] {
+  return mention.words === '' ? [] : (mention.named[0]?.spans ?? []);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readQuestions } from '../../bot/commands/score/question.ts';
@@ -7,6 +7,7 @@ import { questionsIn, tallyOf } from '../../bot/commands/score/tally.ts';
 import type { Store } from '../../db/store.ts';
 import { createAsk } from '../../retrieval/ask.ts';
 import { openCorpus } from '../fixtures/corpus/corpus.ts';
+import { corpusSets } from '../questions/make/corpus.ts';
 import { ROOT, samplesStage, stageOf, TODAY } from './stage.ts';
 
 const QUESTIONS = join(ROOT, 'tests/questions');
@@ -58,6 +59,12 @@ for (const { about, file, open, there } of SETS) {
 }
 
 describe('the question sets', () => {
+  it('about the corpus expect what it was generated from', () => {
+    for (const [file, lines] of Object.entries(corpusSets())) {
+      expect(readFileSync(join(QUESTIONS, file), 'utf8') === lines, `${file} is old: see make/main.ts`).toBe(true);
+    }
+  });
+
   it('hold several questions of every type', async () => {
     const files = readdirSync(QUESTIONS).filter((file) => file.endsWith('.jsonl'));
     const all = (await Promise.all(files.map((file) => readQuestions(join(QUESTIONS, file))))).flat();

@@ -63,8 +63,8 @@ export type ScoredDialogue = z.infer<typeof ScoredDialogue>;
 /** The type that turns of a dialogue are counted under. */
 export const DIALOGUE = '对话';
 
-const EXAMPLE =
-  '{"type": "1", "question": "…", "expect": {…}} 或 {"name": "…", "turns": [{"say": "…", "expect": {…}}]}';
+const DIALOGUE_EXAMPLE = '{"name": "…", "turns": [{"say": "…", "expect": {…}}]}';
+const EXAMPLE = `{"type": "1", "question": "…", "expect": {…}} 或 ${DIALOGUE_EXAMPLE}`;
 
 /** The questions of a set; a dialogue gives one question a turn. */
 export async function readQuestions(file: string): Promise<ScoredQuestion[]> {
@@ -72,11 +72,16 @@ export async function readQuestions(file: string): Promise<ScoredQuestion[]> {
   return lines.flatMap((line) => ('turns' in line ? turnsOf(line) : [line]));
 }
 
-function turnsOf({ turns }: ScoredDialogue): ScoredQuestion[] {
+export async function readDialogues(file: string): Promise<ScoredDialogue[]> {
+  return await readJsonLines(file, ScoredDialogue, DIALOGUE_EXAMPLE);
+}
+
+/** The turns as questions, each with what was said before it. */
+export function turnsOf({ turns }: ScoredDialogue): ScoredQuestion[] {
   return turns.map(({ say, expect }, index) => ({
     type: DIALOGUE,
     question: say,
-    after: turns.slice(0, index).map((turn) => turn.say),
+    ...(index === 0 ? {} : { after: turns.slice(0, index).map((turn) => turn.say) }),
     expect,
   }));
 }

@@ -1,5 +1,5 @@
 import { isShare, type Measure } from '../counted.ts';
-import type { PlanOf } from '../plan.ts';
+import type { PlanOf, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { withAgency, yearsFor } from '../whose.ts';
@@ -13,7 +13,10 @@ export async function share(read: Read, known: Known): Promise<Settled | undefin
   if (shares.length === 0) return undefined;
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsFor(read, known, agency);
-    return { plan: { ask: 'share', agency, years: [...years], shares }, year: how };
+    const rates: SinglePlan = { ask: 'share', agency, years: [...years], shares };
+    const beside = countedIn(read).filter((one): one is Measure => read.rates.length > 0 && !isShare(one));
+    const cells: SinglePlan = { ask: 'figures', agency, years: [...years], measures: beside };
+    return { plan: beside.length > 0 ? { ask: 'several', plans: [cells, rates] } : rates, year: how };
   });
 }
 

@@ -1,3 +1,4 @@
+import { alsoAsked, withOthers } from '../also.ts';
 import { countedOf } from '../dialogue.ts';
 import { tooMuch, unexplained } from '../filler.ts';
 import type { Read } from '../read.ts';
@@ -25,11 +26,11 @@ export async function operation(read: Read, known: Known): Promise<Operated> {
   const settle = settlerOf(read, signs, many, said !== null, agencies);
   if (!settle) return { settled: undefined, asked: many || [...signs].some((sign) => STRONG.has(sign)) };
   const without = said ? blanked(read.left, said.words) : read.left;
-  const left = withoutMany(withoutSigns(without, read.text, signs));
+  const also = alsoAsked(withoutMany(withoutSigns(without, read.text, signs)));
   // What carries over from the dialogue is not named, so it needs a question that names nothing else.
   const extreme = signs.has('most') || signs.has('least') || signs.has('whichYear');
   const countsNothing = !counts(read) && !signs.has('applicants') && !extreme;
-  if (tooMuch(unexplained(left)) || (countsNothing && !STANDALONE.test(read.text)))
+  if (tooMuch(unexplained(also.left)) || (countsNothing && !STANDALONE.test(read.text)))
     return { settled: undefined, asked: true };
   const region = LEVELED.exec(read.text)?.[1];
   const among: Among = {
@@ -37,7 +38,8 @@ export async function operation(read: Read, known: Known): Promise<Operated> {
     condition: said?.condition ?? null,
     region: region === undefined ? null : regionOf(read.before, known.directory, region),
   };
-  return { settled: await settle(read, known, among), asked: true };
+  const settled = await settle(read, known, among);
+  return { settled: settled && withOthers(settled, also.parts), asked: true };
 }
 
 /** Whether numbers are asked for, here or by the dialogue. */
@@ -104,20 +106,15 @@ function overMany(
   own: string | null,
   span: boolean,
 ): Settler | undefined {
-  if (
-    read.measured.by === 'nothing' &&
-    read.rates.length === 0 &&
-    countedOf(read.before.plan).length === 0 &&
-    !conditioned
-  )
-    return undefined;
+  if (!counts(read) && !conditioned && !signs.has('most') && !signs.has('least')) return undefined;
   if (signs.has('mean')) return (one, known, among) => total(one, known, among, 'mean');
   if (signs.has('standing') && own !== null) return (one, known, among) => rank(one, known, among, own);
   if (signs.has('most') || signs.has('least') || signs.has('ranked'))
     return (one, known, among) => rank(one, known, among, null);
   if (conditioned) return (one, known, among) => filter(one, known, among);
   if (signs.has('sum')) return (one, known, among) => total(one, known, among, 'sum');
-  if (span && !WHICH.test(read.text)) return undefined;
+  if (span || signs.has('against') || signs.has('change'))
+    return (one, known, among) => total(one, known, among, 'sum');
   if (WHICH.test(read.text)) return (one, known, among) => filter(one, known, among);
   return LEVELED.test(read.text)
     ? (one, known, among) => total(one, known, among, 'sum')

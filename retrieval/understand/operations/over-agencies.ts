@@ -1,4 +1,4 @@
-import { isShare, type Measure } from '../counted.ts';
+import { type Counted, isShare, type Measure } from '../counted.ts';
 import { agencyOf, countedOf } from '../dialogue.ts';
 import type { Condition, Scope, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
@@ -20,17 +20,19 @@ export interface Among {
 /** Who has most or least, all in order, or where one stands. */
 export async function rank(read: Read, known: Known, among: Among, own: string | null): Promise<Settled> {
   const counted = among.signs.has('share') ? sharesIn(read) : countedIn(read);
-  const one = oneCounted(counted) ?? { cell: 'requests.received.total' as const };
+  const each = eachCounted(counted);
   const scope = own === null ? scopeFor(read, among) : aroundOf(own, read, known);
-  return await overScope(read, known, scope, (year) => ({
-    ask: 'rank',
-    scope,
-    year,
-    counted: one,
-    order: among.signs.has('least') ? 'least' : 'most',
-    limit: limitIn(read.text),
-    agency: own,
-  }));
+  return await overScope(read, known, scope, (year) =>
+    each.map((one) => ({
+      ask: 'rank',
+      scope,
+      year,
+      counted: one,
+      order: among.signs.has('least') ? 'least' : 'most',
+      limit: limitIn(read.text),
+      agency: own,
+    })),
+  );
 }
 
 /** Sum or mean of each number over all agencies. */
@@ -38,13 +40,9 @@ export async function total(read: Read, known: Known, among: Among, operation: '
   const scope = scopeFor(read, among);
   const counted = summedIn(read, among);
   if (counted.length === 0) return refuse('unclear', read, { hindrance: 'no_measure' });
-  return await overScope(read, known, scope, (year, years) => ({
-    ask: 'total',
-    scope,
-    years: years.length > 0 ? [...years] : [year],
-    counted,
-    operation,
-  }));
+  return await overScope(read, known, scope, (year, stored) => [
+    { ask: 'total', scope, years: yearsOfTotal(read, year, stored, among), counted, operation },
+  ]);
 }
 
 /** 予以公开和部分公开加起来: one sum, where they may be added. */
@@ -60,9 +58,11 @@ function summedIn(read: Read, { signs }: Among) {
 export async function filter(read: Read, known: Known, among: Among): Promise<Settled> {
   const scope = scopeFor(read, among);
   const shares = among.signs.has('share') || read.rates.length > 0 ? sharesIn(read) : [];
-  const counted = shares[0] ?? oneCounted(countedIn(read)) ?? { cell: 'requests.received.total' as const };
+  const each = shares.length > 0 ? shares : eachCounted(countedIn(read));
   const condition: Condition = among.condition ?? { comparison: 'at_least', value: 1 };
-  return await overScope(read, known, scope, (year) => ({ ask: 'filter', scope, year, counted, condition }));
+  return await overScope(read, known, scope, (year) =>
+    each.map((counted) => ({ ask: 'filter', scope, year, counted, condition })),
+  );
 }
 
 /** The same numbers of agencies that are named. */
@@ -84,7 +84,7 @@ async function overScope(
   read: Read,
   known: Known,
   scope: Scope,
-  make: (year: number, years: readonly number[]) => SinglePlan,
+  make: (year: number, years: readonly number[]) => readonly SinglePlan[],
 ): Promise<Settled> {
   const missing = missingAgency(read, known);
   if (missing) return missing;
@@ -98,10 +98,36 @@ async function overScope(
   const { years, how } = await yearsAmong(read, known, few);
   const [year] = years;
   if (year === undefined) return refuse('not_stored', read, { words: read.mention.words });
-  return { ...plain(make(year, years), read), year: how };
+  const plans = make(year, years);
+  const [only, other] = plans;
+  if (only && !other) return { ...plain(only, read), year: how };
+  return { ...plain({ ask: 'several', plans: plans.slice(0, MOST) }, read), year: how };
 }
 
 const FEW = 400;
+/** A message that asks more is better asked in two. */
+const MOST = 4;
+
+/** Each number that a list is asked for by; those that belong together are one. */
+function eachCounted(counted: readonly Counted[]): readonly Counted[] {
+  const one = oneCounted(counted);
+  if (!one) return [{ cell: 'requests.received.total' }];
+  return counted.includes(one) && !isInForce(one) ? counted : [one];
+}
+
+function isInForce(counted: Counted): boolean {
+  return 'cell' in counted && counted.cell.endsWith('.in_force');
+}
+
+/** 全县比去年: both years; 全县近三年: as many. */
+function yearsOfTotal(read: Read, year: number, stored: readonly number[], { signs }: Among): number[] {
+  if (stored.length > 1 && read.years.length > 1) return [...stored].sort((a, b) => a - b);
+  if (signs.has('against') || signs.has('change')) return [year - 1, year];
+  const last = read.span?.last;
+  if (last === undefined) return [year];
+  const many = last === 'all' ? 5 : last;
+  return Array.from({ length: many }, (_, step) => year - many + 1 + step);
+}
 
 function scopeFor(read: Read, { region }: Among): Scope {
   const scope = scopeOf(read, region);

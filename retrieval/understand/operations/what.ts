@@ -7,7 +7,8 @@ import type { Read } from '../read.ts';
 /** What an operation counts: rates that are named, else rows and columns, else what the dialogue counts. */
 export function countedIn(read: Read): Counted[] {
   const { rates, measured, before } = read;
-  if (rates.length > 0) return rates.map(({ share }) => ofApplicants(share, read));
+  const shares = rates.map(({ share }) => ofApplicants(share, read));
+  if (shares.length > 0) return measured.by === 'row' ? [...mainMeasures(measured.measures), ...shares] : shares;
   if (measured.by === 'nothing') {
     const carried = countedOf(before.plan);
     return carried.length === 0 && COUNT_ASKED.test(read.text) ? [{ cell: 'requests.received.total' }] : [...carried];

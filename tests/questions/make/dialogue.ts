@@ -75,12 +75,11 @@ function followUps(): ScoredQuestion[] {
 }
 
 function names(): ScoredQuestion[] {
-  const first = (key: string) => agencies.find((agency) => agency.endsWith(key)) ?? '';
   return [
     asked(45, '教育局2024年新收几件', { kind: 'clarify' }),
     asked(45, '白石镇24年收了几件申请', { kind: 'clarify' }),
     asked(45, '霁汀2024年新收几件', { kind: 'clarify' }),
-    cellsAsked(45, first('审计局'), 2024, [C.received])('第一个', { after: ['审计局2024年新收几件'] }),
+    cellsAsked(45, '霁汀县审计局', 2024, [C.received])('霁汀县审计局', { after: ['审计局2024年新收几件'] }),
     cellsAsked(45, '墨汀市白石镇人民政府', 2024, [C.received])('墨汀的', { after: ['白石镇24年收了几件申请'] }),
     cellsAsked(46, '霁汀县市场监督管理局', 2024, [C.penalties])('霁汀工商局2024年罚了多少件'),
     cellsAsked(46, '墨汀市自然资源局', 2024, [C.received])('墨汀国土局24年收了几件'),

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { corpusLines } from './corpus.ts';
+import { corpusSets } from './corpus.ts';
 
-/** Writes corpus.jsonl anew: `npx tsx tests/questions/make/main.ts`. */
-writeFileSync(join(import.meta.dirname, '../corpus.jsonl'), corpusLines());
+/** Writes the sets about the corpus anew: `npx tsx tests/questions/make/main.ts`. */
+for (const [file, lines] of Object.entries(corpusSets())) {
+  writeFileSync(join(import.meta.dirname, '..', file), lines);
+}

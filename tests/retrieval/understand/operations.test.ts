@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, samplesStage } from '../stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await samplesStage();
+});
+afterAll(() => stage.store.close());
+
+const planOf = async (...questions: string[]) => (await stage.plan(...questions)).plan;
+
+const received = { cell: 'requests.received.total' };
+const disclosure = {
+  part: { sum: ['requests.granted.total', 'requests.partly_granted.total'] },
+  whole: { cell: 'requests.concluded.total' },
+};
+const county = { agencies: [], region: '青砚县' };
+const education = '青砚县教育局';
+
+describe('a rate', () => {
+  it.each([
+    ['青砚县教育局2024年公开率多少', disclosure],
+    ['青砚教育局24年多大比例给公开了', disclosure],
+    [
+      '青砚县教育局2024年企业申请占多少',
+      { part: { cell: 'requests.received.business' }, whole: { cell: 'requests.received.total' } },
+    ],
+    ['青砚县教育局2024年不予公开的占比', { part: { group: 'refused' }, whole: { cell: 'requests.concluded.total' } }],
+    [
+      '青砚县教育局2024年复议纠错率',
+      { part: { cell: 'disputes.reconsideration.corrected' }, whole: { cell: 'disputes.reconsideration.total' } },
+    ],
+    [
+      '青砚县教育局2024年办结率',
+      {
+        whole: { sum: ['requests.received.total', 'requests.carried_in.total'] },
+        part: { cell: 'requests.concluded.total' },
+      },
+    ],
+  ])('is planned with its two counts: %s', async (question, share) => {
+    expect(await planOf(question)).toMatchObject({ ask: 'share', agency: education, years: [2024], shares: [share] });
+  });
+
+  it('asked beside a count is answered beside it', async () => {
+    expect(await planOf('青砚县教育局2024年新收多少件，公开率多少')).toMatchObject({
+      ask: 'several',
+      plans: [
+        { ask: 'figures', measures: [received] },
+        { ask: 'share', shares: [disclosure] },
+      ],
+    });
+  });
+});
+
+describe('a change', () => {
+  it.each([
+    ['青砚县教育局2024年新收比上年多了多少', 2023, 2024],
+    ['青砚县教育局2024年新收和去年比', 2023, 2024],
+    ['青砚县教育局2025年新收比2023年多多少', 2023, 2025],
+    ['青砚县教育局申请量涨了还是跌了', 2024, 2025],
+    ['青砚县教育局去年新收同比增长多少', 2024, 2025],
+    ['青砚县教育局去年比前年多收了几件申请', 2024, 2025],
+    ['青砚县教育局2025年新收和前年比', 2023, 2025],
+  ])('is between the years that are meant: %s', async (question, from, to) => {
+    expect(await planOf(question)).toMatchObject({ ask: 'change', agency: education, from, to });
+  });
+
+  it('of several numbers keeps them all', async () => {
+    const plan = await planOf('青砚县教育局2024年新收、公开、诉讼各多少，和去年比');
+    expect(plan).toMatchObject({ ask: 'change', from: 2023, to: 2024 });
+    expect(plan.ask === 'change' && plan.counted).toEqual([
+      received,
+      { cell: 'requests.granted.total' },
+      { cell: 'requests.partly_granted.total' },
+      { group: 'litigation', column: 'total' },
+    ]);
+  });
+});
+
+describe('a course over the years', () => {
+  it.each([
+    ['青砚县教育局近三年申请量变化', 'series', [2023, 2024, 2025]],
+    ['青砚县教育局2022到2024年申请趋势', 'series', [2022, 2023, 2024]],
+    ['青砚县教育局哪年申请最多', 'maximum', [2023, 2024, 2025]],
+    ['青砚县教育局历史最低是哪年', 'minimum', [2023, 2024, 2025]],
+  ])('holds every year of it: %s', async (question, find, years) => {
+    expect(await planOf(question)).toMatchObject({ ask: 'trend', agency: education, find, years });
+  });
+
+  it('that is to be added is a sum', async () => {
+    const plan = { ask: 'total', operation: 'sum', scope: { agencies: [education] }, counted: [received] };
+    expect(await planOf('青砚县教育局近三年一共收了多少申请')).toMatchObject({ ...plan, years: [2023, 2024, 2025] });
+    expect(await planOf('青砚县教育局2023和2024年加起来收了多少件')).toMatchObject({ ...plan, years: [2023, 2024] });
+  });
+});
+
+describe('a question over agencies', () => {
+  it.each([
+    ['青砚县2024年哪个单位申请最多', { ask: 'rank', order: 'most', scope: county, agency: null }],
+    ['青砚县2024年各局申请排前三', { ask: 'rank', limit: 3, scope: { region: '青砚县', kind: '部门' } }],
+    ['青砚县2024年谁的申请最少', { ask: 'rank', order: 'least', scope: county }],
+    ['青砚县教育局2024年申请多吗', { ask: 'rank', agency: education, scope: county }],
+    ['青砚县教育局2024年新收在全县排第几', { ask: 'rank', agency: education }],
+    ['青砚县2024年哪个局公开率最高', { ask: 'rank', counted: disclosure }],
+    ['青砚县各单位2024年加起来收了多少件', { ask: 'total', operation: 'sum', scope: county, years: [2024] }],
+    ['青砚县2024年平均每家几件', { ask: 'total', operation: 'mean', counted: [received] }],
+    ['青砚县2024年有多少单位一件申请都没收到', { ask: 'filter', condition: { comparison: 'equal', value: 0 } }],
+    ['2024年零申请的单位有哪些', { ask: 'filter', condition: { comparison: 'equal', value: 0 }, counted: received }],
+    ['青砚县2024年申请超过五十件的单位', { ask: 'filter', condition: { comparison: 'more', value: 50 } }],
+    ['青砚县2024年申请不到10件的有几家', { ask: 'filter', condition: { comparison: 'less', value: 10 } }],
+    [
+      '青砚县2024年哪些单位被诉讼过',
+      { ask: 'filter', condition: { comparison: 'at_least', value: 1 }, counted: { group: 'litigation' } },
+    ],
+    ['青砚县2024年公开率30%以上的单位', { ask: 'filter', condition: { comparison: 'at_least', value: 30 } }],
+    ['青砚县和鹿鸣县教育局2024年谁收得多', { ask: 'compare', agencies: [education, '鹿鸣县教育局'], years: [2024] }],
+  ])('reads every one of them: %s', async (question, plan) => {
+    expect(await planOf(question)).toMatchObject(plan);
+  });
+
+  it('that names bodies of several places asks which are meant', async () => {
+    const plan = await planOf('教育局和发改局2024年哪个申请多');
+    expect(plan.ask === 'clarify' && plan.choices.map(({ label }) => label)).toContain(
+      '青砚县教育局和青砚县发展和改革局',
+    );
+  });
+});
+
+describe('what a total is made of', () => {
+  it.each([
+    ['青砚县教育局2024年申请人都是些什么人', { by: 'applicants', row: 'received' }],
+    ['青砚县教育局2024年结果怎么分布', { by: 'outcomes', column: 'total' }],
+    ['青砚县教育局2024年不予公开的理由有哪些', { by: 'reasons', group: 'refused' }],
+  ])('is asked for by its parts: %s', async (question, of) => {
+    expect(await planOf(question)).toMatchObject({ ask: 'distribution', of, year: 2024 });
+  });
+});
+
+describe('an operation that follows an answer', () => {
+  const first = '青砚县教育局2024年新收几件';
+
+  it.each([
+    ['和去年比', { ask: 'change', from: 2023, to: 2024, counted: [received] }],
+    ['近三年呢', { ask: 'trend', agency: education, counted: [received] }],
+    ['排第几', { ask: 'rank', agency: education, counted: received }],
+    ['全县一共多少', { ask: 'total', scope: county, counted: [received] }],
+    ['这个数哪来的', { ask: 'again', wanted: 'source' }],
+    ['怎么算的', { ask: 'again', wanted: 'method' }],
+    ['你看错表了', { ask: 'again', wanted: 'check' }],
+  ])('counts what the dialogue counts: %s', async (question, plan) => {
+    expect(await planOf(first, question)).toMatchObject(plan);
+  });
+
+  it('keeps its kind when the year, the number or the place changes', async () => {
+    const rank = '青砚县2024年哪个单位申请最多';
+    expect(await planOf(rank, '2023年呢')).toMatchObject({ ask: 'rank', year: 2023, counted: received });
+    expect(await planOf(rank, '不予公开呢')).toMatchObject({ ask: 'rank', year: 2024, counted: { group: 'refused' } });
+    expect(await planOf(rank, '鹿鸣县呢')).toMatchObject({ ask: 'rank', year: 2024, scope: { region: '鹿鸣县' } });
+  });
+
+  it('holds the two agencies spoken of last side by side', async () => {
+    expect(await planOf(first, '发改局呢', '这两家比一下')).toMatchObject({
+      ask: 'compare',
+      agencies: [education, '青砚县发展和改革局'],
+      years: [2024],
+      counted: [received],
+    });
+  });
+
+  it('says how the question was understood', async () => {
+    const answer = await stage.ask(first, '和去年比');
+    expect(answer.lines.flat().join('')).toContain('（理解为：青砚县教育局');
+  });
+});
