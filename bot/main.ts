@@ -32,6 +32,7 @@ ofReports(command('ingest', '读入报告文件或文件夹'))
 command('ask', '回答一个问题')
   .argument('[问题]')
   .option('--file <文件>', '逐行回答 JSON 行文件里的问题')
+  .option('--csv', '把答案读到的每一行输出成 CSV')
   .action(async (question, options) => (await import('./commands/ask.ts')).ask(question, options));
 command('chat', '在终端里连续问答').action(async (options) => (await import('./commands/chat.ts')).chat(options));
 ofReports(command('search', '查找写法'))

@@ -1,5 +1,10 @@
 /** What a Bot API server finds wrong with a call; `undefined` when nothing is. */
 export function objection(method: string, payload: Record<string, unknown>): string | undefined {
+  if (method === 'sendDocument') {
+    const file = payload.document as { name?: string; content?: string } | undefined;
+    if (!file?.name) return 'Bad Request: there is no document in the request';
+    return file.content ? undefined : 'Bad Request: file must be non-empty';
+  }
   if (method !== 'sendMessage' && method !== 'editMessageText') return undefined;
   const text = typeof payload.text === 'string' ? payload.text : '';
   const shown = payload.parse_mode === 'HTML' ? parseHtml(text) : { words: text.trim() };

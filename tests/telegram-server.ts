@@ -73,6 +73,7 @@ export async function openTelegramServer(token = '123456:AAtest-token_for_loopba
 
   function resultOf(method: string, payload: Record<string, unknown>): unknown {
     if (method === 'getMe') return BOT;
+    if (method === 'sendDocument') return { message_id: nextMessage++, date: 1, chat: chatOf(Number(payload.chat_id), false) };
     if (method !== 'sendMessage') return true;
     const html = String(payload.text);
     const parsed = payload.parse_mode === 'HTML' ? parseHtml(html) : { words: html };
@@ -211,7 +212,24 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks).toString('utf8');
+  const [, boundary] = /boundary=([^;]+)/.exec(request.headers['content-type'] ?? '') ?? [];
+  if (boundary !== undefined) return formOf(body, boundary);
   return body === '' ? {} : JSON.parse(body);
+}
+
+/** The fields of a form with files; a file is its name and its words. */
+function formOf(body: string, boundary: string): Record<string, unknown> {
+  const parts = body.split(`--${boundary}`).slice(1, -1);
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [head = '', ...words] = part.split('\r\n\r\n');
+      const content = words.join('\r\n\r\n').replace(/\r\n$/, '');
+      const file = /filename="([^"]*)"/.exec(head)?.[1];
+      const name = /name="([^"]*)"/.exec(head)?.[1] ?? '';
+      if (name === 'chat_id') return [name, Number(content)];
+      return [name, file === undefined ? content : { name: file, content }];
+    }),
+  );
 }
 
 function reply(response: ServerResponse, body: unknown, status = 200): void {

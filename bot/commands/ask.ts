@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { type Answer, plainText } from '../../retrieval/answer/answer.ts';
 import { NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
 import type { App } from '../app.ts';
+import { answerCsv } from '../terminal/csv.ts';
 import { answerDocument } from '../terminal/document.ts';
-import { print, printJson } from '../terminal/output.ts';
+import { complain, print, printJson } from '../terminal/output.ts';
 import { renderAnswer } from '../terminal/render.ts';
 import { type CommonOptions, UsageError, withApp } from './command.ts';
 import { readJsonLines } from './json-lines.ts';
@@ -10,10 +12,17 @@ import { readJsonLines } from './json-lines.ts';
 /** One question a line: `{"question": "…", "after": ["…"]}`. */
 const QuestionLine = z.object({ question: z.string().min(1), after: z.array(z.string()).optional() });
 
+interface AskOptions extends CommonOptions {
+  readonly file?: string;
+  readonly csv?: boolean;
+}
+
 /** Answers one question, or one a line of a file. */
-export async function ask(question: string | undefined, options: CommonOptions & { file?: string }): Promise<void> {
+export async function ask(question: string | undefined, options: AskOptions): Promise<void> {
   if ((question === undefined) === (options.file === undefined))
     throw new UsageError('用法：nianbao ask "问题"，或 nianbao ask --file 问题.jsonl');
+  if (options.csv && (options.json || options.file !== undefined))
+    throw new UsageError('--csv 一次输出一个问题的行，不能和 --json、--file 一起用');
   await withApp(options, async (app) => {
     if (question !== undefined) await answerOne(app, question, [], options);
     else
@@ -22,12 +31,19 @@ export async function ask(question: string | undefined, options: CommonOptions &
   });
 }
 
+/** Rows on stdout. What a refusal or a quote says is no row, and goes beside them. */
+function printCsv(answer: Answer): void {
+  print(answerCsv(answer));
+  if (answer.rows.length === 0 && answer.figures.length === 0) complain(plainText(answer.lines));
+}
+
 /** Asks the earlier questions of the dialogue first, then the one that is answered. */
-async function answerOne(app: App, question: string, after: readonly string[], options: CommonOptions): Promise<void> {
+async function answerOne(app: App, question: string, after: readonly string[], options: AskOptions): Promise<void> {
   let dialogue = NEW_DIALOGUE;
   for (const earlier of after) dialogue = (await app.ask(earlier, dialogue)).dialogue;
   const answer = await app.ask(question, dialogue);
   if (options.json) printJson(answerDocument(answer));
+  else if (options.csv) printCsv(answer);
   else print(renderAnswer(answer));
   await app.log.record(answer, 'terminal');
 }

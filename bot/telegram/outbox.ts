@@ -7,10 +7,16 @@ import type { Place } from './place.ts';
 import type { Report } from './problems.ts';
 import { plainOf } from './render.ts';
 
-/** Something to say: messages in Telegram HTML, and buttons under the last of them. */
+/** Something to say: messages in Telegram HTML, buttons under the last of them, and a file behind it. */
 export interface Outgoing {
   readonly pieces: readonly string[];
   readonly keyboard?: Keyboard;
+  readonly file?: OutgoingFile;
+}
+
+export interface OutgoingFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** The only way to a chat. Nothing here rejects: what cannot be delivered is a line in the log. */
@@ -47,25 +53,44 @@ export function createOutbox(telegram: Telegram, report: Report): Outbox {
 
   async function deliver(chat: number, first: Message): Promise<boolean> {
     let message = first;
+    const call = () => telegram.callApi('sendMessage', message, { signal: limit() });
+    return await insist(chat, call, (error) => {
+      const simpler = simplify(message, error);
+      if (simpler) message = simpler;
+      return simpler !== undefined;
+    });
+  }
+
+  async function deliverFile(place: Place, { name, text }: OutgoingFile): Promise<void> {
+    const document = { source: Buffer.from(`\ufeff${text}`), filename: name };
+    const call = () => telegram.callApi('sendDocument', { ...addressOf(place), document }, { signal: limit() });
+    await insist(place.chat, call, () => false);
+  }
+
+  /** Tries until it is delivered or cannot be; `simplified` may make the next try another one. */
+  async function insist(
+    chat: number,
+    call: () => Promise<unknown>,
+    simplified: (error: unknown) => boolean,
+  ): Promise<boolean> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await telegram.callApi('sendMessage', message, { signal: limit() });
+        await call();
         return true;
       } catch (error) {
-        const simpler = simplify(message, error);
+        const simpler = simplified(error);
         const wait = simpler ? 0 : waitAfter(error, attempt);
         if (wait === null || attempt === TRIES) {
           report('a message was not delivered', error, chat);
           return false;
         }
-        if (simpler) message = simpler;
-        else await pause(wait, undefined, { ref: false });
+        if (!simpler) await pause(wait, undefined, { ref: false });
       }
     }
   }
 
   return {
-    async send(place, { pieces, keyboard }) {
+    async send(place, { pieces, keyboard, file }) {
       await inOrder(place.chat, async () => {
         for (const [index, piece] of pieces.entries()) {
           const isLast = index === pieces.length - 1;
@@ -79,6 +104,7 @@ export function createOutbox(telegram: Telegram, report: Report): Outbox {
           });
           if (!delivered) return;
         }
+        if (file) await deliverFile(place, file);
       });
     },
     typing(place) {

@@ -29,7 +29,7 @@ const FIELDS: readonly Field[] = [
   {
     name: '发展和改革',
     like: /^发展改革$|^发展(?:和)?改革(?:和)?(?:统计|科技|粮食)/,
-    usual: ['发改'],
+    usual: ['发改', '发展改革'],
     before: [[2018, ['物价局', '粮食局']]],
   },
   {
@@ -41,6 +41,11 @@ const FIELDS: readonly Field[] = [
   { name: '科学技术', usual: ['科技', '科'] },
   { name: '教育', like: /^教育(?:和)?体育$/, usual: ['教'] },
   { name: '教育体育', like: /^教育和体育$/, usual: ['教体'] },
+  {
+    name: '规划和自然资源',
+    usual: ['规自', '规资', '规划资源', '自然资源'],
+    before: [[2018, ['规划局', '国土局', '国土资源局', '规土局', '规划和国土资源管理局']]],
+  },
   { name: '民族宗教事务', like: /^民族(?:和|与)宗教(?:事务)?$/, usual: ['民宗'] },
   {
     name: '人力资源和社会保障',
@@ -59,13 +64,13 @@ const FIELDS: readonly Field[] = [
   {
     name: '住房和城乡建设',
     like: /^住房城乡建设$|^住房(?:和|与)城乡建设(?:和|交通)|^住房与城乡建设$/,
-    usual: ['住建'],
+    usual: ['住建', '建'],
     before: [[2018, ['建设局']]],
   },
   {
     name: '城市管理和综合执法',
     like: /^城市管理(?:综合)?(?:行政)?(?:执法)?$|^综合行政执法$/,
-    usual: ['城管', '执法', '综合执法'],
+    usual: ['城管', '执法', '综合执法', '城管执法', '行政执法'],
   },
   { name: '交通运输', usual: ['交通', '交运'] },
   {
@@ -73,7 +78,7 @@ const FIELDS: readonly Field[] = [
     like: /^农业农村(?:和|水利|与)/,
     usual: [],
     before: [
-      [2018, ['农业局', '农委', '农业委员会', '畜牧局']],
+      [2018, ['农业局', '农委', '农业委员会', '农牧局', '畜牧局', '农机局']],
       [2023, ['乡村振兴局', '扶贫办']],
     ],
   },
@@ -90,15 +95,17 @@ const FIELDS: readonly Field[] = [
     usual: ['卫健'],
     before: [
       [2018, ['卫计委', '卫计局', '卫生和计划生育委员会', '卫生和计划生育局']],
-      [2013, ['卫生局']],
+      [2013, ['卫生局', '计生局', '计生委', '人口和计划生育局', '人口和计划生育委员会']],
     ],
   },
   { name: '退役军人事务', usual: ['退役军人'] },
   { name: '应急管理', usual: ['应急'], before: [[2018, ['安监局', '安全生产监督管理局']]] },
   {
     name: '市场监督管理',
-    usual: ['市监', '市场监管', '市场监督'],
-    before: [[2018, ['工商局', '质监局', '食药监局', '工商行政管理局', '质量技术监督局', '食品药品监督管理局']]],
+    usual: ['市监', '市场监管', '市场监督', '市场'],
+    before: [
+      [2018, ['工商局', '质监局', '食药监局', '工商行政管理局', '质量技术监督局', '食品药品监督管理局', '食药局']],
+    ],
   },
   { name: '医疗保障', usual: ['医保'] },
   { name: '司法', usual: [], before: [[2018, ['法制办', '法制办公室', '政府法制办公室']]] },
@@ -109,6 +116,12 @@ const FIELDS: readonly Field[] = [
     usual: ['政务', '政数', '政务服务'],
   },
   { name: '数据', like: /^大数据(?:发展|管理|发展管理|中心)?$/, usual: ['大数据'] },
+  {
+    name: '税务',
+    usual: [],
+    before: [[2018, ['国税局', '地税局', '国家税务局', '地方税务局']]],
+  },
+  { name: '地方志', like: /^地方志(?:编纂|编辑|编写)?委员会$/, usual: ['方志', '地志', '史志'] },
   { name: '机关事务管理', like: /^机关事务(?:服务|保障)?$/, usual: ['机关事务', '机管'] },
   { name: '国有资产监督管理', usual: ['国资'] },
   { name: '金融工作', like: /^地方金融(?:监督)?管理$/, usual: ['金融'] },
@@ -174,11 +187,38 @@ function predecessors(field: Field, [, end]: Ending): BodyName[] {
   );
 }
 
+/** Zones of development, as they are named in full and in short. */
+const ZONES: readonly (readonly [full: RegExp, short: readonly string[]])[] = [
+  [/经济(?:技术)?开发区$/, ['经开区', '经济开发区', '开发区']],
+  [/高新(?:技术)?(?:产业)?(?:开发)?区$/, ['高新区', '高新技术开发区', '开发区']],
+  [/(?:产业|工业)(?:集聚区|园区)$/, ['园区', '集聚区', '工业园', '产业园']],
+  [/旅游度假区$/, ['度假区']],
+];
+
+/** Associations that are called by a word of their own. */
+const ASSOCIATIONS: Readonly<Record<string, string>> = {
+  残疾人联合会: '残联',
+  妇女联合会: '妇联',
+  工商业联合会: '工商联',
+  文学艺术界联合会: '文联',
+  科学技术协会: '科协',
+  供销合作社联合社: '供销社',
+  供销合作联社: '供销社',
+};
+
 /** What the language does with any name. */
 function usualNames(body: string): string[] {
   if (body === '人民政府') return ['政府'];
-  if (/^人民政府办公[室厅]$/.test(body)) return ['政府办', '政府办公室', '府办', '府办公室', '政府办公厅'];
-  if (/委员会$/.test(body)) return [body.replace(/员会$/, ''), body.replace(/(?:管理)?委员会$/, '管委会')];
+  if (/^人民政府办公[室厅]$/.test(body))
+    return ['政府办', '政府办公室', '府办', '府办公室', '政府办公厅', '人民政府办'];
+  const association = ASSOCIATIONS[body];
+  if (association !== undefined) return [association];
+  if (/行政公署$/.test(body)) return ['行署'];
+  const zone = body.replace(/(?:管理)?委员会$|管委会$/, '');
+  const shorts = ZONES.flatMap(([full, short]) => (full.test(zone) ? short.map((end) => zone.replace(full, end)) : []));
+  const zones =
+    shorts.length > 0 ? [zone, ...shorts].flatMap((name) => [name, `${name}管委会`, `${name}管理委员会`]) : [];
+  if (/委员会$/.test(body)) return [...zones, body.replace(/员会$/, ''), body.replace(/(?:管理)?委员会$/, '管委会')];
   if (/办事处$/.test(body)) return [body.replace(/事处$/, '')];
-  return /..办公室$/.test(body) ? [body.replace(/公室$/, '')] : [];
+  return /..办公室$/.test(body) ? [body.replace(/公室$/, '')] : zones;
 }

@@ -4,7 +4,7 @@ import { type BodyName, namesOfBody } from './agency-names.ts';
 const BRANCH = /^(\p{Script=Han}{2,12}?局)(\p{Script=Han}{2,5}?)([区县市旗]?)分局$/u;
 /** 长乐生态环境局: bodies that a city has in its counties and districts, named after them without their level. */
 const STATIONED =
-  /^(\p{Script=Han}{2,3}?)([区县市旗]?)((?:生态环境|自然资源(?:和规划)?|规划和自然资源|公安|税务|气象)局)$/u;
+  /^(?!国家|地方|森林|铁路|民航)(\p{Script=Han}{2,3}?)([区县市旗]?)((?:生态环境|自然资源(?:和规划)?|规划和自然资源|公安|税务|气象)局)$/u;
 const LEVELS = ['区', '县', '市'];
 
 /** What an office of a city's body is called. */
@@ -17,11 +17,12 @@ export interface OfficeNames {
 
 /** Whether a body is an office for a part of a city, by its name. */
 export function isOffice(body: string): boolean {
-  return BRANCH.test(body) || STATIONED.test(body);
+  return /分局$/.test(body) || (/.[区县市旗]?(?:环境|资源|规划|公安|税务|气象)局$/.test(body) && STATIONED.test(body));
 }
 
 /** Names of an office for a part of a city; none for other bodies. Its own name stands first. */
 export function namesOfOffice(body: string): OfficeNames {
+  if (!isOffice(body)) return { whole: [], local: [] };
   const branch = BRANCH.exec(body);
   const [, place, level, of] = branch ? [null, branch[2], branch[3], branch[1]] : (STATIONED.exec(body) ?? []);
   if (!place || !of) return { whole: [], local: [] };
@@ -42,5 +43,6 @@ export function namesOfOffice(body: string): OfficeNames {
 }
 
 function unique(names: readonly BodyName[]): BodyName[] {
-  return [...new Map(names.toReversed().map((one) => [one.name, one])).values()].reverse();
+  const known = new Set<string>();
+  return names.filter(({ name }) => !known.has(name) && known.add(name));
 }

@@ -5,7 +5,7 @@ import { figuresIn, hasNumber, readCounted } from '../gather/counted.ts';
 import { doubtsAbout } from '../gather/findings.ts';
 import { openReportById } from '../gather/reports.ts';
 import { type Counted, isShare } from '../understand/counted.ts';
-import { type AnsweredFigure, addressOf, type Computed, type Doubt, type Line } from './answer.ts';
+import { type AnsweredFigure, addressOf, type Doubt, type Line } from './answer.ts';
 import { type CitedNumber, citeNumber } from './cited-number.ts';
 import { doubtLinesByAgency } from './doubts-by-agency.ts';
 import type { Evidence } from './evidence.ts';
@@ -14,7 +14,7 @@ import type { Evidence } from './evidence.ts';
 export const LISTED = 20;
 
 /** Over more reports than these an operation names no cells: its rows show them. */
-const MOST_CITED = 400;
+export const MOST_CITED = 400;
 /** More doubts than these are counted. */
 const DOUBTS = 5;
 
@@ -72,14 +72,18 @@ export async function citeAcross(
 }
 
 /** Doubts by agency; those that are too many are counted. */
-export function doubtsBelow(doubts: readonly Doubt[]): { lines: Line[]; counted: Computed[] } {
+export function doubtsCounted(doubts: readonly Doubt[], evidence: Evidence): Line[] {
   const lines = doubtLinesByAgency(doubts.slice(0, DOUBTS));
   const more = doubts.length - lines.length;
-  if (more <= 0) return { lines, counted: [] };
-  return {
-    lines: [...lines, [`⚠ 另有 ${more} 处存疑未列出`]],
-    counted: [{ operation: 'count', value: more, unit: '处', from: [] }],
-  };
+  if (more <= 0) return lines;
+  countAll(evidence, [more], '处');
+  return [...lines, [`⚠ 另有 ${more} 处存疑未列出`]];
+}
+
+/** Writes down the counts that the words of an answer name, each once. */
+export function countAll(evidence: Evidence, counts: readonly number[], unit = '个'): void {
+  const known = new Set(evidence.computed.filter(({ operation }) => operation === 'count').map(({ value }) => value));
+  for (const count of new Set(counts)) if (count > 0 && !known.has(count)) evidence.compute('count', count, unit, []);
 }
 
 /** The unit of a number in a sum or mean: the form's, or % of a rate. */

@@ -58,8 +58,9 @@ const STATES: readonly (readonly [state: NumberState, words: (across: Across) =>
 ];
 
 /** The numbers that these lines count agencies with. */
-export function countsIn(across: Across): number[] {
-  return STATES.map(([state]) => across.agencies.filter((one) => one.state === state).length);
+export function countsIn({ agencies, coverage }: Across): number[] {
+  const without = STATES.map(([state]) => agencies.filter((one) => one.state === state).length);
+  return [...Object.values(coverage), ...without];
 }
 
 /** Names that hold digits, which are no numbers of the answer. */

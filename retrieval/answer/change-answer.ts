@@ -7,7 +7,7 @@ import type { Understood } from '../understand/settled.ts';
 import type { Line } from './answer.ts';
 import { changedLine, changedSentence } from './change-lines.ts';
 import { citeNumber } from './cited-number.ts';
-import { countedLabel, figureQuestion } from './counted-words.ts';
+import { countedLabel, countedWords, figureQuestion } from './counted-words.ts';
 import { doubtLines } from './doubt-lines.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
@@ -60,7 +60,7 @@ export async function changeAnswer(store: Store, plan: Plan, understood: Underst
     citations: evidence.citations.list,
     doubts: evidence.doubts,
     stated: [...statedIn([...earlier.readings, ...later.readings]), `${from}年`, `${to}年`],
-    next: await nextChanges(store, plan),
+    next: nextChanges(plan),
   };
 }
 
@@ -135,11 +135,10 @@ async function notBothStored(store: Store, plan: Plan, missing: readonly number[
   return { ...draft, next: [offer, COVERAGE] };
 }
 
-async function nextChanges(store: Store, { agency, from, to, counted }: Plan): Promise<Draft['next']> {
-  const others = (await store.reports.yearsOf(agency)).filter((year) => year !== from && year !== to).slice(0, 1);
+function nextChanges({ agency, to, counted }: Plan): Draft['next'] {
   const [first] = counted;
   return [
-    ...(first ? others.map((year) => ({ label: `${year}年的`, question: figureQuestion(agency, year, first) })) : []),
+    ...(first ? [{ label: '历年变化', question: `${agency}历年${countedWords(first)}变化` }] : []),
     { label: '存在的问题', question: `${agency}${to}年存在哪些问题` },
     { label: '表格平不平', question: `${agency}${to}年的表平不平` },
   ];

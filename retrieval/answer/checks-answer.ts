@@ -4,7 +4,8 @@ import { checkNote } from '../gather/check-note.ts';
 import { allFindings, doubtOf } from '../gather/findings.ts';
 import { type OpenReport, openReport } from '../gather/reports.ts';
 import type { PlanOf } from '../understand/plan.ts';
-import type { Computed, Line, Span } from './answer.ts';
+import type { Line, Span } from './answer.ts';
+import { countsOf } from './checks-counts.ts';
 import { proseChecks } from './checks-prose.ts';
 import { yearChecks } from './checks-years.ts';
 import { type Draft, emptyDraft } from './draft.ts';
@@ -96,9 +97,4 @@ async function citedCells(
     if (sentence) evidence.citations.passage(open, { ...sentence, part: 1, heading: '正文' });
   }
   return evidence.citations.list.map(({ n }) => ({ cite: n }));
-}
-
-/** How many places were checked, and with what outcome. */
-export function countsOf(values: readonly number[]): Computed[] {
-  return values.map((value) => ({ operation: 'count', value, unit: '处', from: [] }));
 }

@@ -5,7 +5,7 @@ import { doubtOf } from '../gather/findings.ts';
 import type { OpenReport } from '../gather/reports.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import type { Line, Span } from './answer.ts';
-import { countsOf } from './checks-answer.ts';
+import { countsOf } from './checks-counts.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import { quoted } from './quotes.ts';
@@ -25,9 +25,9 @@ export async function proseChecks(
   const [differing, same, empty] = [of('uncertain'), of('pass'), of('not_assessable')];
   const evidence = createEvidence(store);
   const lines: Line[] = [];
-  for (const finding of differing) lines.push(await bothPlaces(store, open, finding, '不同', evidence));
-  for (const finding of empty) lines.push(await bothPlaces(store, open, finding, '表中没有填数', evidence));
-  for (const finding of same.slice(0, SHOWN)) lines.push(await bothPlaces(store, open, finding, '一致', evidence));
+  for (const one of bySentence(differing)) lines.push(await bothPlaces(store, open, one, '不同', evidence));
+  for (const one of bySentence(empty)) lines.push(await bothPlaces(store, open, one, '表中没有填数', evidence));
+  for (const one of bySentence(same).slice(0, SHOWN)) lines.push(await bothPlaces(store, open, one, '一致', evidence));
   const subject = `${open.report.agency}${open.report.year}年报告`;
   const head: Line =
     prose.length === 0
@@ -64,10 +64,22 @@ export async function proseChecks(
   };
 }
 
+/** What one sentence states, with all the cells it speaks of. */
+type Spoken = Pick<Finding, 'figures' | 'sentence'>;
+
+function bySentence(findings: readonly Finding[]): Spoken[] {
+  const places = new Map<number, Spoken>();
+  for (const { figures, sentence } of findings) {
+    const key = sentence?.start ?? -1;
+    places.set(key, { sentence, figures: [...(places.get(key)?.figures ?? []), ...figures] });
+  }
+  return [...places.values()];
+}
+
 async function bothPlaces(
   store: Store,
   open: OpenReport,
-  { figures, sentence }: Finding,
+  { figures, sentence }: Spoken,
   outcome: string,
   evidence: Evidence,
 ): Promise<Line> {

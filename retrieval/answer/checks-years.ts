@@ -6,7 +6,7 @@ import { doubtOf } from '../gather/findings.ts';
 import { type OpenReport, openReport } from '../gather/reports.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import type { AnsweredFigure, Line } from './answer.ts';
-import { countsOf } from './checks-answer.ts';
+import { countsOf } from './checks-counts.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 

@@ -1,7 +1,7 @@
 import type { Store } from '../../db/store.ts';
 import { figuresIn, hasNumber, type Missing, type Reading, readYear } from '../gather/counted.ts';
 import type { OpenReport } from '../gather/reports.ts';
-import type { Counted } from '../understand/counted.ts';
+import { type Counted, isShare } from '../understand/counted.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
 import type { Line } from './answer.ts';
@@ -49,11 +49,7 @@ export async function compareAnswer(store: Store, plan: Plan, understood: Unders
     lines: [
       ...lines,
       ...formulaLines(plan.counted),
-      [
-        plan.agencies.length === 2
-          ? '（两家职能和规模不同，件数多少不说明好坏）'
-          : '（各家职能和规模不同，件数多少不说明好坏）',
-      ],
+      caveat(plan),
       ...scopeLines(compared),
       ...(plan.years.length === 1 ? yearNote(understood.year, plan.years[0] ?? 0) : []),
       ...doubtLinesByAgency(evidence.doubts),
@@ -63,8 +59,14 @@ export async function compareAnswer(store: Store, plan: Plan, understood: Unders
     citations: evidence.citations.list,
     doubts: evidence.doubts,
     stated: statedOf(plan, compared),
-    next: nextAfter(plan),
+    next: nextAfter(compared),
   };
+}
+
+/** A larger number is not a better or a worse one. */
+function caveat({ agencies, counted }: Plan): Line {
+  const who = agencies.length === 2 ? '两家' : '各家';
+  return [`（${who}职能和规模不同，${counted.every(isShare) ? '高低' : '件数多少'}不说明好坏）`];
 }
 
 async function readAll(store: Store, { agencies, years, counted }: Plan): Promise<Compared[]> {
@@ -157,10 +159,14 @@ function statedOf({ agencies, years }: Plan, compared: readonly Compared[]): str
   return [...agencies.filter((name) => /\d/.test(name)), ...years.map((year) => `${year}年`), ...statedIn(readings)];
 }
 
-function nextAfter({ agencies, years, counted }: Plan): Draft['next'] {
-  const [first] = counted;
-  const year = years.at(-1) ?? 0;
-  return first
-    ? agencies.slice(0, 2).map((agency) => ({ label: agency, question: figureQuestion(agency, year, first) }))
-    : [];
+/** The numbers by themselves, of the latest year. */
+function nextAfter(compared: readonly Compared[]): Draft['next'] {
+  const last = compared.find((one) => one.year === compared.at(-1)?.year && comparable(one).length > 0);
+  const having = last?.readings.filter(({ reading }) => hasNumber(reading)) ?? [];
+  return having.slice(0, 2).map(({ agency }) => ({
+    label: agency,
+    question: figureQuestion(agency, last?.year ?? 0, last?.counted ?? RECEIVED),
+  }));
 }
+
+const RECEIVED: Counted = { cell: 'requests.received.total' };

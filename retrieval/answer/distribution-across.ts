@@ -5,7 +5,7 @@ import { type Composition, compositionOf } from '../gather/distribution.ts';
 import type { Measure } from '../understand/counted.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
-import { citeAcross, doubtsBelow, LISTED } from './across-cited.ts';
+import { citeAcross, countAll, doubtsCounted, LISTED } from './across-cited.ts';
 import { countsIn, coverageLines, namesIn, scopeWords, someNames, stateWords } from './across-words.ts';
 import type { AnsweredFigure, AnswerRow, Doubt, Line } from './answer.ts';
 import type { CitedNumber } from './cited-number.ts';
@@ -40,13 +40,9 @@ export async function distributionOfMany(store: Store, plan: Plan, understood: U
   const evidence = createEvidence(store);
   const total = { label: composition.total.label, measure: composition.total.measure, across: totals };
   const sums = await sumsOf(store, evidence, { parts, total, added });
-  evidence.compute('count', added.length, '个', []);
-  for (const count of countsIn(totals)) evidence.compute('count', count, '个', []);
   const subject = `${scopeWords(scope)}${year}年${composition.subject}（${added.length} 个机关合计）`;
-  const doubts = doubtsBelow(sums.doubts);
-  for (const { value, unit } of doubts.counted) evidence.compute('count', value, unit, []);
   const partial = numbered(totals).filter((one) => !whole.includes(one));
-  if (partial.length > 0) evidence.compute('count', partial.length, '个', []);
+  countAll(evidence, [added.length, ...countsIn(totals), partial.length, areas.length, unsure.length]);
   return {
     ...emptyDraft(plan),
     kind: 'computed',
@@ -57,7 +53,7 @@ export async function distributionOfMany(store: Store, plan: Plan, understood: U
       ...namedNote(areas, '的报告说的是全地区，为免重复没有加进来'),
       ...namedNote(unsure, '的报告没有说明是否含下属各单位，可能有重复'),
       ...yearNote(understood.year, year),
-      ...doubts.lines,
+      ...doubtsCounted(sums.doubts, evidence),
     ],
     figures: evidence.figures,
     computed: evidence.computed,

@@ -110,13 +110,19 @@ async function nextParts(
   { of, year }: Plan,
   { agency, composition }: { agency: string; composition: Composition },
 ): Promise<Draft['next']> {
-  const { measure } = composition.total;
   const [other] = (await store.reports.yearsOf(agency)).filter((one) => one !== year);
   return [
     ...(of.by === 'outcomes'
-      ? [{ label: '不予公开', question: figureQuestion(agency, year, { group: 'refused', column: of.column }) }]
+      ? [{ label: '不予公开的理由', question: `${agency}${year}年不予公开的理由都有哪些` }]
       : []),
-    ...(other === undefined ? [] : [{ label: `${other}年的`, question: figureQuestion(agency, other, measure) }]),
+    ...(other === undefined ? [] : [{ label: `${other}年的`, question: sameQuestion(of, agency, other, composition) }]),
     { label: '存在的问题', question: `${agency}${year}年存在哪些问题` },
   ];
+}
+
+/** The same for another year where people's words for it are read back as such; else its total. */
+function sameQuestion(of: Plan['of'], agency: string, year: number, { total }: Composition): string {
+  if (of.by === 'applicants' && of.row === 'received') return `${agency}${year}年申请人构成`;
+  if (of.by === 'outcomes' && of.column === 'total') return `${agency}${year}年办理结果怎么分布`;
+  return figureQuestion(agency, year, total.measure);
 }

@@ -3,7 +3,7 @@ import { type Across, type AgencyNumber, type Numbered, numbered, readAcross } f
 import { isShare } from '../understand/counted.ts';
 import type { Condition, PlanOf } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
-import { type CitedAcross, citeAcross, doubtsBelow, LISTED, unitOf } from './across-cited.ts';
+import { type CitedAcross, citeAcross, countAll, doubtsCounted, LISTED, unitOf } from './across-cited.ts';
 import { nextOver } from './across-next.ts';
 import { answerRows } from './across-rows.ts';
 import { countsIn, coverageLines, namesIn, scopeWords, stateWords } from './across-words.ts';
@@ -29,21 +29,20 @@ export async function filterAnswer(store: Store, plan: Plan, understood: Underst
   const evidence = createEvidence(store);
   const listed = found.slice(0, LISTED);
   const cited = await citeAcross(store, evidence, plan, { used: found, listed });
-  const doubts = doubtsBelow(cited.doubts);
-  for (const count of [...doubts.counted.map(({ value }) => value), ...countsIn(across)])
-    evidence.compute('count', count, '个', []);
+  const count = countLine(plan, found, unitOf(all), { evidence, cited });
+  countAll(evidence, countsIn(across));
   return {
     ...emptyDraft(plan),
     kind: 'list',
     lines: [
-      countLine(plan, found, unitOf(all), { evidence, cited }),
+      count,
       ...listed.map((one): Line => [`· ${one.agency}：`, ...saidNumber(cited.of(one)), ...marksOf(cited.of(one))]),
       ...cutLine(found, evidence),
       ...formulaLines([plan.counted]),
       ...coverageLines(across),
-      ...areaNote(found),
+      ...areaNote(found, evidence),
       ...yearNote(understood.year, plan.year),
-      ...doubts.lines,
+      ...doubtsCounted(cited.doubts, evidence),
     ],
     figures: evidence.figures,
     computed: evidence.computed,
@@ -52,7 +51,7 @@ export async function filterAnswer(store: Store, plan: Plan, understood: Underst
     coverage: across.coverage,
     rows: rowsOf(across, found),
     stated: [...namesIn(across), conditionWords(plan.condition, unitOf(all))],
-    next: nextOver(plan.counted, plan.year, listed.length > 0 ? listed : all),
+    next: nextOver(plan.counted, listed.length > 0 ? listed : all),
   };
 }
 
@@ -84,7 +83,7 @@ function countLine(
 
 function cutLine(found: readonly Numbered[], evidence: Evidence): Line[] {
   if (found.length <= LISTED) return [];
-  evidence.compute('count', LISTED, '个', []);
+  countAll(evidence, [LISTED]);
   return [[`（只列出前 ${LISTED} 个，共 ${found.length} 个；完整名单可导出 CSV）`]];
 }
 

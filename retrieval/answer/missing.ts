@@ -85,10 +85,8 @@ function sentence(missing: Missing, subject: string, label: string): string {
       return `${subject}报告所用的表样里没有“${namesOf(missing)}”，不是0，而是没有这一项，所以“${label}”算不出。`;
     case 'blank':
       return `${subject}“${label}”算不出：${emptyCells(missing.figures, '')}，不能当作0。`;
-    case 'no_base': {
-      const { part, whole, counted } = missing;
-      return `${subject}${label}算不出：${measureLabel(counted.whole)}为0，分母为0（${amount(part.value)} ÷ ${amount(whole.value)}）。`;
-    }
+    case 'no_base':
+      return `${subject}${label}算不出：${measureLabel(missing.counted.whole)}为0，不能作分母。`;
   }
 }
 

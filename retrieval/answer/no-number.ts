@@ -22,7 +22,7 @@ export type NoNumber =
 const SHOWN = 4;
 
 /** The report is there and its cells do not answer: unread, not in its form, or blank. */
-export function noNumber(why: NoNumber, plan: PlanOf<'figures'>): Draft {
+export function noNumber(why: NoNumber, plan: PlanOf<'figures'>, searched = false): Draft {
   const year = plan.years[0] ?? 0;
   const subject = `${plan.agency}${year}年`;
   const problems = { label: '存在的问题', question: `${plan.agency}${year}年存在哪些问题` };
@@ -34,7 +34,9 @@ export function noNumber(why: NoNumber, plan: PlanOf<'figures'>): Draft {
       stated: [why.reason],
       lines: [
         form
-          ? [`${subject}的报告没有全国统一的表格（统一格式从2019年度开始），正文里也没有找到，所以没有这个数。`]
+          ? [
+              `${subject}的报告没有全国统一的表格（统一格式从2019年度开始）${searched ? '，正文里也没有找到' : ''}，所以没有这个数。`,
+            ]
           : [`${subject}报告的“${tables[why.table].label}”表没有读出，所以不给数字。原因：${why.reason}。`],
       ],
       next: [problems],
@@ -66,7 +68,7 @@ export async function noNumberOrProse(store: Store, why: NoNumber, plan: PlanOf<
   const old = why.kind === 'unread' && why.reason === NO_FORM;
   return (
     (old ? await oldProse(store, plan, plan.agency, plan.years[0] ?? 0, plan.measures) : undefined) ??
-    noNumber(why, plan)
+    noNumber(why, plan, old)
   );
 }
 

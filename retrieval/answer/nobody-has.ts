@@ -2,15 +2,17 @@ import type { Store } from '../../db/store.ts';
 import type { Across, NumberState } from '../gather/across.ts';
 import type { QueryPlan, RefusalReason } from '../understand/plan.ts';
 import { answerRows } from './across-rows.ts';
-import { countsIn, coverageLines, namesIn, scopeWords } from './across-words.ts';
+import { countsIn, coverageLines, namesIn, scopeWords, stateWords } from './across-words.ts';
 import { countedLabel } from './counted-words.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { COVERAGE } from './not-stored.ts';
+import { COVERAGE, notStored } from './not-stored.ts';
 
 /** No agency of the scope has the number: says why, never 0. */
 export async function nobodyHas(store: Store, across: Across, plan: QueryPlan): Promise<Draft> {
   const { scope, year, coverage, agencies, counted } = across;
   const who = scopeWords(scope);
+  const [only] = agencies.length === 1 ? agencies : [];
+  if (only?.state === 'no_report') return await notStored(store, only.agency, [year], plan);
   const base = { ...emptyDraft(plan), coverage, rows: answerRows(across, []), next: [COVERAGE] };
   if (coverage.stored === 0) {
     const years = agencies.length > 0 ? await store.reports.storedYears(agencies.map(({ agency }) => agency)) : [];
@@ -30,11 +32,13 @@ export async function nobodyHas(store: Store, across: Across, plan: QueryPlan): 
     ...base,
     reason,
     lines: [
-      [`${who}${year}年的报告都没有“${countedLabel(counted)}”这个数，所以无法回答（不等于0）。`],
-      ...coverageLines(across),
+      only
+        ? [`${only.agency}${year}年“${countedLabel(counted)}”：${stateWords(only)}，所以无法回答（不等于0）。`]
+        : [`${who}${year}年的报告都没有“${countedLabel(counted)}”这个数，所以无法回答（不等于0）。`],
+      ...(only ? [] : coverageLines(across)),
     ],
     computed: countsIn(across).map((value) => ({ operation: 'count', value, unit: '个', from: [] })),
-    stated: [...namesIn(across), `${year}年`],
+    stated: [...namesIn(across), `${year}年`, ...(only?.reason ? [only.reason] : [])],
   };
 }
 

@@ -31,14 +31,17 @@ export async function phraseAnswer(store: Store, plan: Plan): Promise<Draft> {
   const citations = createCitations();
   const lines: Line[] = [];
   const quoted = new Set<number>();
+  let last: { report: number; end: number } | undefined;
   for (const hit of await phrasePlaces(store, plan.words, count, LOOKED_AT)) {
     if (quoted.size >= SHOWN) break;
+    // The words may stand twice in a sentence.
+    if (last?.report === hit.open.report.id && hit.start < last.end) continue;
     const place = sentenceAround(hit.open.text, hit.start, hit.end);
     const section = (await store.reports.sectionsOf(hit.open.report.id))
       .filter((one) => one.start <= hit.start && hit.end <= one.end)
       .at(-1);
     const n = citations.passage(hit.open, { ...place, part: section?.part ?? 0, heading: section?.heading ?? '前言' });
-    // The words may stand twice in a sentence.
+    last = { report: hit.open.report.id, end: place.end };
     if (quoted.has(n)) continue;
     quoted.add(n);
     lines.push([

@@ -2,7 +2,7 @@ import type { Across } from '../gather/across.ts';
 import type { Ranking } from '../gather/ranked.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
-import { type CitedAcross, doubtsBelow } from './across-cited.ts';
+import { type CitedAcross, countAll, doubtsCounted } from './across-cited.ts';
 import { answerRows } from './across-rows.ts';
 import { countsIn, coverageLines, namesIn, stateWords } from './across-words.ts';
 import type { Line } from './answer.ts';
@@ -23,17 +23,18 @@ export interface RankParts {
 /** The notes below a ranking: how much was read, who is not ranked and why, what the numbers speak of. */
 export function belowRanking(parts: RankParts, evidence: Evidence, cited: CitedAcross): Line[] {
   const { plan, understood, across, ranking } = parts;
-  for (const count of countsIn(across)) evidence.compute('count', count, '个', []);
-  const doubts = doubtsBelow(cited.doubts);
-  for (const { value, unit } of doubts.counted) evidence.compute('count', value, unit, []);
+  countAll(evidence, countsIn(across));
   const all = [...ranking.ranked.map(({ one }) => one), ...ranking.tooFew];
   return [
     ...formulaLines([plan.counted]),
-    ...fewLine(ranking.ranked.length > 0 ? ranking.tooFew : [], evidence),
+    ...fewLine(
+      ranking.ranked.length > 0 ? ranking.tooFew.filter(({ agency }) => agency !== plan.agency) : [],
+      evidence,
+    ),
     ...coverageLines(across),
-    ...areaNote(all),
+    ...areaNote(all, evidence),
     ...yearNote(understood.year, plan.year),
-    ...doubts.lines,
+    ...doubtsCounted(cited.doubts, evidence),
   ];
 }
 

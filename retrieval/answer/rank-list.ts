@@ -3,7 +3,7 @@ import type { Numbered } from '../gather/across.ts';
 import type { Ranked, Ranking } from '../gather/ranked.ts';
 import { isShare } from '../understand/counted.ts';
 import type { PlanOf } from '../understand/plan.ts';
-import { type CitedAcross, citeAcross, LISTED } from './across-cited.ts';
+import { type CitedAcross, citeAcross, countAll, LISTED } from './across-cited.ts';
 import { nextOver } from './across-next.ts';
 import { scopeWords, someNames } from './across-words.ts';
 import type { Line } from './answer.ts';
@@ -34,7 +34,7 @@ export async function listAnswer(store: Store, parts: RankParts): Promise<Draft>
       ...cutLines(parts, shown, evidence),
       ...belowRanking(parts, evidence, cited),
     ],
-    next: nextOver(plan.counted, plan.year, listed),
+    next: nextOver(plan.counted, listed),
   };
 }
 
@@ -100,7 +100,7 @@ function cutLines({ ranking: { ranked } }: RankParts, shown: readonly Ranked[], 
   const last = shown.at(-1);
   if (!last || shown.length === ranked.length) return [];
   const tied = ranked.slice(shown.length).filter(({ position }) => position === last.position).length;
-  for (const count of [shown.length, ranked.length, tied]) evidence.compute('count', count, '个', []);
+  countAll(evidence, [shown.length, ranked.length, tied]);
   return [
     ...(tied > 0 ? [[`（还有 ${tied} 个机关与列出的最后一名并列）`]] : []),
     [`（只列出前 ${shown.length} 个，共 ${ranked.length} 个；完整名单可导出 CSV）`],

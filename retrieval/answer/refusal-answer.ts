@@ -1,7 +1,7 @@
 import type { Store } from '../../db/store.ts';
 import { causesIn, subjectOf } from '../gather/causes.ts';
 import { mentionsIn } from '../gather/mentions.ts';
-import type { ProseSentence } from '../gather/prose.ts';
+import { type ProseSentence, proseOf } from '../gather/prose.ts';
 import { type OpenReport, openReport } from '../gather/reports.ts';
 import { NOT_IN_FORM, PART_OF_YEAR } from '../understand/intents.ts';
 import type { PlanOf } from '../understand/plan.ts';
@@ -46,20 +46,20 @@ async function reportOf(store: Store, { agency, year }: Plan): Promise<OpenRepor
 async function causeLines(store: Store, plan: Plan, open: OpenReport): Promise<Written> {
   const subject = subjectOf(plan.counted);
   const supposed = SUPPOSED.exec(plan.words)?.[1] ?? '';
-  const found = [
-    ...(supposed === '' ? [] : await mentionsIn(store, open, supposed, false)).map(({ sentence }) => sentence),
-    ...(subject ? await causesIn(store, open, subject) : []),
-  ];
+  const said = supposed === '' ? [] : await mentionsIn(store, open, supposed, false);
+  const found = [...said.map(({ sentence }) => sentence), ...(subject ? await causesIn(store, open, subject) : [])];
   const name = `${open.report.agency}${open.report.year}年`;
+  const unsaid = supposed !== '' && said.length === 0 ? `没有提到“${supposed}”，` : '';
   const sentences = found.filter((one, index) => found.findIndex(({ start }) => start === one.start) === index);
-  if (sentences.length > 0)
-    return withQuotes(
-      open,
-      sentences,
-      `原因不由我推测；${name}报告里说到原因、又提到这一项的原句如下，是不是这次变化的原因报告没有说：`,
-    );
-  const unsaid = supposed === '' ? '' : `，也没有提到“${supposed}”`;
-  const line = `${name}报告未说明原因${unsaid}，我也不推测。可以看报告自己怎么说，如“存在哪些问题”，或用引号查原话。`;
+  if (sentences.length > 0) {
+    const head = `原因不由我推测；${name}报告${unsaid}里面说到原因、又提到这一项的原句如下，是不是这次变化的原因报告没有说：`;
+    return { ...withQuotes(open, sentences, head), stated: [supposed] };
+  }
+  const prose = await proseOf(store, open);
+  const line =
+    prose.length === 0
+      ? `收录的${name}报告里没有读到正文文字，看不到它说没说原因；我不推测。`
+      : `${name}报告未说明原因，${unsaid}我也不推测。可以看报告自己怎么说，如“存在哪些问题”，或用引号查原话。`;
   return { lines: [[line]], citations: [], stated: [supposed] };
 }
 

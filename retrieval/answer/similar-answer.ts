@@ -15,7 +15,7 @@ const NAMED = 4;
 
 /** Writes how reports put something, verbatim and said to be similar; nearly identical wordings share a line. */
 export async function similarAnswer(store: Store, plan: Plan): Promise<Draft> {
-  const families = await similarWordings(store, plan);
+  const { families, loose } = await similarWordings(store, plan);
   const shown = families.slice(0, SHOWN);
   if (shown.length === 0) return nothingSimilar(plan);
   const citations = createCitations();
@@ -30,7 +30,9 @@ export async function similarAnswer(store: Store, plan: Plan): Promise<Draft> {
     kind: 'passages',
     lines: [
       [
-        `${scopeWords(plan)}里与“${shortened(plan.words)}”相近的表述（不是逐字相同）有 `,
+        loose
+          ? `${scopeWords(plan)}里没有写到“${shortened(plan.words)}”的句子；只有部分字词相近的表述（不是逐字相同）有 `
+          : `${scopeWords(plan)}里与“${shortened(plan.words)}”相近的表述（不是逐字相同）有 `,
         { bold: `${families.length}` },
         ` 种写法，${families.length > SHOWN ? `列出 ${SHOWN} 种，` : ''}新的在前：`,
       ],
@@ -61,7 +63,11 @@ function nothingSimilar(plan: Plan): Draft {
     kind: 'passages',
     lines: [[`没有在${scopeWords(plan)}里找到与“${shortened(plan.words)}”相近的表述；不替报告编写句子。`]],
     stated: [shortened(plan.words)],
-    next: [{ label: '找提到的', question: `谁提到了${shortened(plan.words)}` }],
+    next: [
+      plan.not === null
+        ? { label: '能问什么', question: '你能做什么' }
+        : { label: '自己以前的写法', question: `${plan.not}第五部分怎么写的` },
+    ],
   };
 }
 

@@ -2,10 +2,10 @@ import type { Store } from '../../db/store.ts';
 import { type Numbered, summed } from '../gather/across.ts';
 import type { Ranked } from '../gather/ranked.ts';
 import { isShare } from '../understand/counted.ts';
-import { type CitedAcross, citeAcross, unitOf } from './across-cited.ts';
+import { type CitedAcross, citeAcross, countAll, unitOf } from './across-cited.ts';
 import { nextOver } from './across-next.ts';
-import { coverageLines, scopeWords, someNames, stateWords } from './across-words.ts';
-import type { Line } from './answer.ts';
+import { countsIn, coverageLines, scopeWords, someNames } from './across-words.ts';
+import type { Computed, Line } from './answer.ts';
 import { amount, marksOf, saidNumber } from './cited-number.ts';
 import { countedLabel } from './counted-words.ts';
 import type { Draft } from './draft.ts';
@@ -14,6 +14,7 @@ import { nobodyHas } from './nobody-has.ts';
 import { notStored } from './not-stored.ts';
 import { belowRanking, type RankParts, rankDraft } from './rank-draft.ts';
 import { TOO_FEW } from './rank-notes.ts';
+import { rounded } from './rounded.ts';
 
 /** Writes where one agency stands among the others: its number, its place, the largest, the smallest and the mean. */
 export async function standingAnswer(store: Store, parts: RankParts, agency: string): Promise<Draft> {
@@ -39,7 +40,7 @@ export async function standingAnswer(store: Store, parts: RankParts, agency: str
       ...(own && used.length > 1 ? rangeLines(parts, evidence, cited) : []),
       ...belowRanking(parts, evidence, cited),
     ],
-    next: nextOver(plan.counted, plan.year, [mine]),
+    next: nextOver(plan.counted, [mine]),
   };
 }
 
@@ -61,7 +62,9 @@ function rangeLines({ plan, ranking: { ranked } }: RankParts, evidence: Evidence
     ([operation, end, word]): Line[] => {
       if (!end) return [];
       const number = cited.of(end.one);
-      const names = someNames(used.filter(({ value }) => value === end.one.value).map(({ agency }) => agency));
+      const same = used.filter(({ value }) => value === end.one.value).map(({ agency }) => agency);
+      const names = someNames(same);
+      countAll(evidence, [same.length]);
       evidence.compute(operation, end.one.value, unitOf(used), cited.counts(used));
       return [[`· 最${word}：`, ...saidNumber(number), ...marksOf(number), `，${names}`]];
     },
@@ -76,24 +79,17 @@ function rangeLines({ plan, ranking: { ranked } }: RankParts, evidence: Evidence
   return [...extremes, ['· 平均：', { bold: rounded(mean) }, `${unit === null ? '' : ` ${unit}`}${words}`]];
 }
 
-/** A mean for people: two decimals at most. */
-export function rounded(value: number): string {
-  return String(Number(value.toFixed(2)));
-}
-
 /** The agency itself has no number: why, and how the others could be read. */
 async function hasNone(store: Store, { plan, across }: RankParts, agency: string): Promise<Draft> {
   const own = across.agencies.find((one) => one.agency === agency);
   if (!own || own.state === 'no_report') return await notStored(store, agency, [plan.year], plan);
-  const alone = { ...across, agencies: [own], scope: { ...plan.scope, agencies: [agency] } };
   const coverage = { known: 1, stored: 1, matched: 0 };
-  const draft = await nobodyHas(store, { ...alone, coverage }, plan);
-  const why = `${agency}${plan.year}年“${countedLabel(plan.counted)}”：${stateWords(own)}，所以不能排名（不等于0）。`;
-  const reason = own.reason === null ? [] : [own.reason];
-  return {
-    ...draft,
-    lines: [[why], ...coverageLines(across)],
-    stated: [...draft.stated, ...reason],
-    coverage: across.coverage,
-  };
+  const scope = { ...plan.scope, agencies: [agency] };
+  const draft = await nobodyHas(store, { ...across, agencies: [own], scope, coverage }, plan);
+  const counted = [...draft.computed, ...countsIn(across).map(countOf)];
+  return { ...draft, lines: [...draft.lines, ...coverageLines(across)], computed: counted, coverage: across.coverage };
+}
+
+function countOf(value: number): Computed {
+  return { operation: 'count', value, unit: '个', from: [] };
 }

@@ -8,7 +8,7 @@ import type { Line } from './answer.ts';
 import { createCitations } from './citations.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { quoted } from './quotes.ts';
-import { noteLines, spoken } from './topic-answer.ts';
+import { noteLines, nothingSaid, spoken } from './topic-words.ts';
 
 type Plan = PlanOf<'topic'>;
 
@@ -20,12 +20,7 @@ const LONGEST = 140;
 const NAMED = 20;
 
 /** What all agencies of a scope say about something: one quote each, how many do, and of how many; numbers are not added up. */
-export async function topicAcross(
-  store: Store,
-  plan: Plan,
-  { instead, asked }: Understood,
-  nothing: (within: string) => Draft,
-): Promise<Draft> {
+export async function topicAcross(store: Store, plan: Plan, { instead, asked }: Understood): Promise<Draft> {
   const inRegion = await agenciesIn(store, plan.region);
   const inScope = (await store.reports.all()).filter(({ agency }) => inRegion === null || inRegion.has(agency));
   const reports = newestOfEach(inScope.filter(({ year }) => plan.year === null || year === plan.year));
@@ -34,7 +29,8 @@ export async function topicAcross(
   const where = plan.region ?? '已收录的机关';
   const known = new Set(inScope.map(({ agency }) => agency)).size;
   const coverage = { known, stored: reports.length, matched: mentions.length };
-  if (mentions.length === 0) return { ...nothing(`${where}${plan.year === null ? '' : `${plan.year}年`}`), coverage };
+  if (mentions.length === 0)
+    return { ...nothingSaid(plan, instead, `${where}${plan.year === null ? '' : `${plan.year}年`}`), coverage };
   const citations = createCitations();
   const ordered = [...mentions].sort(
     (a, b) => (plan.number ? Number(b.number) - Number(a.number) : 0) || a.distance - b.distance,

@@ -1,13 +1,14 @@
 import type { Store } from '../../db/store.ts';
+import type { Across, Numbered } from '../gather/across.ts';
 import { type Addends, addendsOf, joinedYears } from '../gather/totals.ts';
 import { type Counted, isShare } from '../understand/counted.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
-import { doubtsBelow } from './across-cited.ts';
+import { countAll, doubtsCounted, MOST_CITED } from './across-cited.ts';
 import { nextOver } from './across-next.ts';
 import { answerRows } from './across-rows.ts';
 import { countsIn, namesIn, scopeWords, stateWords } from './across-words.ts';
-import type { Doubt, Line } from './answer.ts';
+import type { AnswerRow, Doubt, Line } from './answer.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { createEvidence } from './evidence.ts';
 import { formulaLines } from './formula-lines.ts';
@@ -26,7 +27,7 @@ export async function totalAnswer(store: Store, plan: Plan, understood: Understo
   const [first] = blocks;
   const across = blocks.flatMap((block) => block.across);
   if (!first || blocks.every(({ added }) => added.length === 0)) {
-    const [one] = across;
+    const one = across.find(({ coverage }) => coverage.stored > 0) ?? across[0];
     return one ? await nobodyHas(store, one, plan) : emptyDraft(plan);
   }
   const evidence = createEvidence(store);
@@ -35,20 +36,12 @@ export async function totalAnswer(store: Store, plan: Plan, understood: Understo
   const [only] = cited.length === 1 ? cited : [];
   if (only && only.block.value === null) return zeroWhole(plan, only.block);
   const found: Doubt[] = cited.flatMap((one) => one.cited.doubts);
-  const doubts = doubtsBelow(
-    found.filter(({ message }, at) => found.findIndex((one) => one.message === message) === at),
-  );
-  const years = [...new Set(across)];
-  for (const { coverage } of years)
-    for (const count of Object.values(coverage)) evidence.compute('count', count, '个', []);
-  for (const count of [...years.flatMap(countsIn), ...doubts.counted.map(({ value }) => value)])
-    evidence.compute('count', count, '个', []);
+  const doubts = found.filter(({ message }, at) => found.findIndex((one) => one.message === message) === at);
+  const read = [...new Set(across)];
+  countAll(evidence, [...read.flatMap(countsIn), ...blocks.map(({ unsure }) => unsure.length)]);
   const lines: Line[] = only
     ? [totalLine(plan, only), ...addendLines(only, evidence)]
-    : [
-        [`${scopeWords(plan.scope)}${plan.operation === 'sum' ? '合计' : '平均'}：`],
-        ...cited.map((one) => totalLine(plan, one)),
-      ];
+    : [[headOf(plan)], ...cited.map((one) => totalLine(plan, one))];
   return {
     ...emptyDraft(plan),
     kind: 'computed',
@@ -56,37 +49,54 @@ export async function totalAnswer(store: Store, plan: Plan, understood: Understo
       ...lines,
       ...momentLines(plan, blocks),
       ...formulaLines(plan.counted),
-      ...years.flatMap((one) => coverageOf(plan, one)),
+      ...read.flatMap((one) => coverageOf(plan, one)),
       ...cited.flatMap((one) => doublesLines(one)),
       ...(plan.years.length === 1 ? yearNote(understood.year, plan.years[0] ?? 0) : []),
-      ...doubts.lines,
+      ...doubtsCounted(doubts, evidence),
     ],
     figures: evidence.figures,
     computed: evidence.computed,
     citations: evidence.citations.list,
-    doubts: found,
-    coverage: first.across[0]?.coverage ?? null,
-    rows: years.flatMap((one) => {
-      const apart = { agencies: blocks.flatMap(({ areas }) => areas), words: '未计入合计' };
-      return answerRows(
-        one,
-        blocks.flatMap(({ added }) => added).filter((each) => one.agencies.includes(each)),
-        { state: stateWords, apart },
-      );
-    }),
-    stated: years.flatMap(namesIn),
-    next: nextOver(first.counted, plan.years[0] ?? 0, only?.listed ?? []),
+    doubts,
+    coverage: fullest(read),
+    rows: rowsOf(read, blocks),
+    stated: read.flatMap(namesIn),
+    next: nextOver(first.counted, cited[0]?.listed ?? []),
   };
 }
 
+/** How much was read in the year of which most is stored. */
+function fullest(read: readonly Across[]): Draft['coverage'] {
+  return [...read].sort((a, b) => b.coverage.matched - a.coverage.matched)[0]?.coverage ?? null;
+}
+
+/** Said before several totals. */
+function headOf({ scope, operation, years, counted }: Plan): string {
+  const single = scope.agencies.length === 1 && (years.length === 1 || counted.every(isOfMoment));
+  return `${scopeWords(scope)}${single ? '各项' : operation === 'sum' ? '合计' : '平均'}：`;
+}
+
+/** What was added first, in order; reports of a whole place that were left out are told by their label. */
+function rowsOf(read: readonly Across[], blocks: readonly Addends[]): AnswerRow[] {
+  const added = new Set(blocks.flatMap((block) => block.added));
+  const apart = { agencies: blocks.flatMap(({ areas }) => areas), words: '未计入合计' };
+  return read.flatMap((one) => {
+    const first = one.agencies.filter((each) => added.has(each as Numbered));
+    return answerRows(one, first, { state: stateWords, apart });
+  });
+}
+
 /** One total a year; the years of one agency are one, unless they count what there is at a moment. */
-async function blocksOf(store: Store, { scope, years, operation }: Plan, counted: Counted): Promise<Addends[]> {
+async function blocksOf(store: Store, plan: Plan, counted: Counted): Promise<Addends[]> {
+  const { scope, years, operation } = plan;
   const yearly: Addends[] = [];
   for (const year of years) yearly.push(await addendsOf(store, scope, year, counted));
   if (yearly.length < 2 || (isOfMoment(counted) && operation === 'sum')) return yearly;
   const together = joinedYears(yearly, counted);
   if (scope.agencies.length === 1) return [together];
-  return operation === 'sum' ? [...yearly, together] : yearly;
+  // Where cells are too many to be cited, the rows must show the sum: those of one number, with nothing left out.
+  const shown = together.added.length <= MOST_CITED || (plan.counted.length === 1 && together.areas.length === 0);
+  return operation === 'sum' && shown ? [...yearly, together] : yearly;
 }
 
 function zeroWhole(plan: Plan, { counted, whole }: Addends): Draft {

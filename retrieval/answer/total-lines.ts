@@ -2,13 +2,14 @@ import type { Across } from '../gather/across.ts';
 import type { Addends } from '../gather/totals.ts';
 import { isShare } from '../understand/counted.ts';
 import type { PlanOf } from '../understand/plan.ts';
-import { LISTED } from './across-cited.ts';
+import { countAll, LISTED } from './across-cited.ts';
 import { coverageLines, scopeWords, someNames, stateWords } from './across-words.ts';
 import type { Line, Span } from './answer.ts';
 import { amount, marksOf, saidNumber } from './cited-number.ts';
 import { countedLabel } from './counted-words.ts';
 import type { Evidence } from './evidence.ts';
 import { percent } from './percent.ts';
+import { rounded } from './rounded.ts';
 import type { CitedBlock } from './total-block.ts';
 import { isOfMoment } from './total-words.ts';
 
@@ -16,44 +17,39 @@ type Plan = PlanOf<'total'>;
 
 /** 青砚县已收录的机关2024年新收合计 163 件（5 个机关相加）; one of several totals without its subject. */
 export function totalLine(plan: Plan, { block, cited, listed, unit, value }: CitedBlock): Line {
-  const { across, counted, added, part, whole } = block;
-  const years = `${across.map(({ year }) => year).join('、')}年`;
-  const overYears = across.length > 1;
-  const alone =
-    plan.counted.length * plan.years.length === 1 ||
-    (plan.counted.length === 1 && plan.scope.agencies.length === 1 && overYears);
-  const subject = alone ? `${scopeWords(plan.scope)}${years}` : `· ${years}`;
+  const { counted, added, part, whole } = block;
+  const { subject, end } = frameOf(plan, block);
   const label = countedLabel(counted);
   if (value === null) return [`${subject}${label}：${added.length === 0 ? '没有这个数' : '分母为0，算不出'}`];
-  const marks: Span[] = listed.slice(0, 3).flatMap((one) => marksOf(cited.of(one)).slice(0, 1));
-  const end = alone ? '。' : '';
-  if (isShare(counted))
-    return [
-      `${subject}${label}（按合计重算）`,
-      { bold: percent(value) },
-      `（${amount(part)} ÷ ${amount(whole)}）`,
-      ...marks,
-      end,
-    ];
-  const what = plan.scope.agencies.length === 1 ? '年' : overYears ? '份报告' : '个机关';
+  const [first, other] = listed;
+  if (plan.scope.agencies.length === 1 && first && !other)
+    return [`${subject}${label}：`, ...saidNumber(cited.of(first)), ...marksOf(cited.of(first)), end];
+  const marks: Span[] = [...listed.slice(0, 3).flatMap((one) => marksOf(cited.of(one)).slice(0, 1)), end];
+  if (isShare(counted)) {
+    const counts = `（${amount(part)} ÷ ${amount(whole)}）`;
+    return [`${subject}${label}（按合计重算）`, { bold: percent(value) }, counts, ...marks];
+  }
+  const what = addendWords(plan, block);
   const named = unit === null ? '' : ` ${unit}`;
-  if (plan.operation === 'sum')
-    return [
-      `${subject}${label}合计 `,
-      { bold: amount(value) },
-      `${named}（${added.length} ${what}相加）`,
-      ...marks,
-      end,
-    ];
-  const each = what === '年' ? '每年' : '每个机关';
-  const mean = String(Number(value.toFixed(2)));
-  return [
-    `${subject}${label}平均${each} `,
-    { bold: mean },
-    `${named}（合计 ${amount(part)} ÷ ${added.length} ${what}）`,
-    ...marks,
-    end,
-  ];
+  if (plan.operation === 'sum') {
+    const words = `${named}（${added.length} ${what}相加）`;
+    return [`${subject}${label}合计 `, { bold: amount(value) }, words, ...marks];
+  }
+  const words = `${named}（合计 ${amount(part)} ÷ ${added.length} ${what}）`;
+  return [`${subject}${label}平均每${what} `, { bold: rounded(value) }, words, ...marks];
+}
+
+/** What a total is of: said in full where it is the only one, else only its year. */
+function frameOf({ scope, counted, years }: Plan, { across }: Addends): { subject: string; end: string } {
+  const having = across.length === 1 ? across : across.filter(({ coverage }) => coverage.matched > 0);
+  const named = `${having.map(({ year }) => year).join('、')}年`;
+  const alone = counted.length === 1 && (years.length === 1 || (scope.agencies.length === 1 && across.length > 1));
+  return alone ? { subject: `${scopeWords(scope)}${named}`, end: '。' } : { subject: `· ${named}`, end: '' };
+}
+
+function addendWords({ scope }: Plan, { across }: Addends): string {
+  if (scope.agencies.length === 1) return '年';
+  return across.length > 1 ? '份报告' : '个机关';
 }
 
 /** What was added; a list that is cut says so. */
@@ -65,7 +61,7 @@ export function addendLines({ block, cited, listed }: CitedBlock, evidence: Evid
     return [`· ${name}：`, ...saidNumber(cited.of(one)), ...marksOf(cited.of(one))];
   });
   if (added.length <= listed.length) return lines;
-  evidence.compute('count', LISTED, '个', []);
+  countAll(evidence, [LISTED]);
   return [...lines, [`（只列出前 ${LISTED} 个，共 ${added.length} 个；完整名单可导出 CSV）`]];
 }
 

@@ -1,11 +1,10 @@
 import type { Store } from '../../db/store.ts';
 import { figuresIn, hasNumber, readYear, type YearReading } from '../gather/counted.ts';
-import type { Counted } from '../understand/counted.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
 import type { Line } from './answer.ts';
 import { citeNumber } from './cited-number.ts';
-import { countedLabel, figureQuestion } from './counted-words.ts';
+import { countedLabel, countedWords, figureQuestion } from './counted-words.ts';
 import { doubtLines } from './doubt-lines.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
@@ -59,7 +58,7 @@ export async function trendAnswer(store: Store, plan: Plan, understood: Understo
       ...years.map((year) => `${year}年`),
       ...[span, spanWords(years), `共 ${stored.length} 年`],
     ],
-    next: nextCourses(plan, Math.max(...stored)),
+    next: nextCourses(plan, stored),
   };
 }
 
@@ -95,9 +94,14 @@ function takenNote({ year: how }: Understood, years: readonly number[]): Line[] 
   return how === 'relative' ? [[`（按今天的日期，理解为${spanWords(years)}）`]] : [];
 }
 
-function nextCourses({ agency, counted }: Plan, latest: number): Draft['next'] {
-  const [first] = counted as readonly Counted[];
+function nextCourses({ agency, counted }: Plan, stored: readonly number[]): Draft['next'] {
+  const [first] = counted;
+  const [latest = 0, before] = [...stored].reverse();
+  const words = first ? countedWords(first) : '';
   return [
+    ...(before === undefined
+      ? []
+      : [{ label: '和上一年比', question: `${agency}${latest}年${words}比${before}年变化` }]),
     ...(first ? [{ label: `${latest}年的`, question: figureQuestion(agency, latest, first) }] : []),
     { label: '存在的问题', question: `${agency}${latest}年存在哪些问题` },
   ];

@@ -21,7 +21,7 @@ function holds(computed: Computed, figures: readonly AnsweredFigure[], draft: Dr
   const { operation, value, from } = computed;
   if (operation === 'count') return Number.isInteger(value) && value >= 0;
   if (from.length === 0)
-    return draft.kind === 'diff' ? isShareOfSentences(computed, draft) : holdsOverRows(computed, draft.rows);
+    return holdsOverRows(computed, draft.rows) || (draft.kind === 'diff' && isShareOfSentences(computed, draft));
   const values = figures.map((figure) => figure.value);
   if (values.some((one) => one === null)) return false;
   const numbers = values as number[];

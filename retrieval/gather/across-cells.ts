@@ -3,7 +3,7 @@ import type { CellOfReport } from '../../db/queries/figures.ts';
 import type { Store } from '../../db/store.ts';
 import { groupTable, type Measure } from '../understand/counted.ts';
 import type { AcrossCell, NumberState } from './across.ts';
-import { groupCells } from './figures.ts';
+import { groupCells } from '../understand/counted.ts';
 
 /** What one report has for a measure. */
 export interface CellsRead {

@@ -1,7 +1,7 @@
-import { type CellKey, cell, rowsIn, type TableKey } from '../../db/form/form.ts';
+import { type CellKey, cell, type TableKey } from '../../db/form/form.ts';
 import type { Figure } from '../../db/model/figure.ts';
 import type { Store } from '../../db/store.ts';
-import { type Group, groupLabel, groupTable, type Measure } from '../understand/counted.ts';
+import { groupCells, groupTable, type Measure } from '../understand/counted.ts';
 import { formOf, type OpenReport, unreadTable } from './reports.ts';
 
 /** What a report has for one measure. */
@@ -46,11 +46,4 @@ export function numberOf(measured: Measured): number | null {
 function cellsOf(open: OpenReport, asked: Measure): readonly CellKey[] {
   if ('cell' in asked) return [asked.cell];
   return 'sum' in asked ? asked.sum : groupCells(asked.group, asked.column, formOf(open, groupTable(asked.group)));
-}
-
-/** The cells that make up a group in a version of the form. */
-export function groupCells(group: Group, column: string, version: ReturnType<typeof formOf>): CellKey[] {
-  const label = groupLabel(group);
-  const rows = rowsIn(groupTable(group), version).filter(({ row }) => row.group === label || row.label === label);
-  return rows.flatMap(({ cells }) => cells.filter((one) => one.column === column).map((one) => one.key));
 }

@@ -2,6 +2,7 @@ import { foldText } from '../../db/fold.ts';
 import type { Part } from '../../db/form/parts.ts';
 import type { PassageInContext } from '../../db/queries/passages.ts';
 import type { Store } from '../../db/store.ts';
+import { queryTermsOf } from '../../db/terms.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import { askedWords, heldBy } from './asked-words.ts';
 import { likeness, masked, pairsOf } from './likeness.ts';
@@ -50,28 +51,41 @@ const SENSES: readonly Sense[] = [
 /** Words about the asking. */
 const ASKING = /存在|方面|这块|的|表述|写法|说法|参考|怎么写|如何写|类似|相近|相似/g;
 
+/** What was found; `loose` when no sentence holds all that is asked and these hold a part of it, in the same sense. */
+export interface SimilarWordings {
+  readonly families: readonly Family[];
+  readonly loose: boolean;
+}
+
 /** Sentences that put something in a similar way, as families of nearly identical ones, the newest first. */
-export async function similarWordings(store: Store, plan: PlanOf<'similar'>): Promise<Family[]> {
+export async function similarWordings(store: Store, plan: PlanOf<'similar'>): Promise<SimilarWordings> {
+  const passages = await passagesLike(store, plan);
+  for (const [loose, fits] of [fitOf(plan.words), looseFitOf(plan.words)].entries()) {
+    const found: (Wording & { fit: number })[] = [];
+    for (const passage of passages) {
+      const good = sentencesOf(passage.text).flatMap((sentence) => {
+        const fit = sentence.bare ? 0 : fits(sentence.text, passage.heading);
+        return fit > 0 ? [{ sentence: inReport(sentence, passage), fit }] : [];
+      });
+      const open = good.length > 0 ? await openReportById(store, passage.report) : undefined;
+      if (open) found.push(...good.map((one) => ({ open, ...one })));
+    }
+    found.sort((a, b) => b.open.report.year - a.open.report.year || b.fit - a.fit || byName(a, b));
+    const families = familiesOf(found, ({ sentence }) => sentence.text);
+    if (families.length > 0) return { families: families as unknown as Family[], loose: loose === 1 };
+  }
+  return { families: [], loose: false };
+}
+
+async function passagesLike(store: Store, plan: PlanOf<'similar'>): Promise<PassageInContext[]> {
   const filter = {
     ...(plan.agency === null ? {} : { agency: plan.agency }),
     ...(plan.year === null ? {} : { year: plan.year }),
   };
   const inRegion = await agenciesIn(store, plan.region);
-  const passages = (await similarPassages(store, plan.words, filter, LOOKED_AT))
+  return (await similarPassages(store, plan.words, filter, LOOKED_AT))
     .map(({ passage }) => passage)
     .filter(({ agency, part }) => agency !== plan.not && (inRegion === null || inRegion.has(agency)) && part > 0);
-  const fits = fitOf(plan.words);
-  const found: (Wording & { fit: number })[] = [];
-  for (const passage of passages) {
-    const good = sentencesOf(passage.text).flatMap((sentence) => {
-      const fit = sentence.bare ? 0 : fits(sentence.text, passage.heading);
-      return fit > 0 ? [{ sentence, fit }] : [];
-    });
-    const open = good.length > 0 ? await openReportById(store, passage.report) : undefined;
-    if (open) found.push(...good.map(({ sentence, fit }) => ({ open, sentence: inReport(sentence, passage), fit })));
-  }
-  found.sort((a, b) => b.open.report.year - a.open.report.year || b.fit - a.fit || byName(a, b));
-  return familiesOf(found, ({ sentence }) => sentence.text) as unknown as Family[];
 }
 
 function inReport(sentence: Sentence, passage: PassageInContext): Wording['sentence'] {
@@ -97,17 +111,41 @@ function fitOf(words: string): (sentence: string, heading: string) => number {
       return like >= LIKE_A_SENTENCE ? like : 0;
     };
   }
-  const senses = SENSES.filter(({ asked }) => asked.test(words));
-  const bare = senses.reduce(
-    (rest, { asked }) => rest.replace(new RegExp(asked, 'g'), ' '),
-    words.replace(ASKING, ' '),
-  );
+  const { senses, bare } = sensesOf(words);
   const asked = askedWords(bare).filter((one) => one.words.length > 1);
   return (sentence, heading) => {
     const text = foldText(sentence);
     const held = asked.map((one) => heldBy(one, text, ''));
     if (held.some((one) => one === null) || (asked.length === 0 && senses.length === 0)) return 0;
-    const meant = senses.every((one) => (one.said.test(text) || one.under.test(heading)) && !one.not.test(text));
-    return meant ? 1 / (1 + held.reduce((sum, one) => sum + (one?.pieces ?? 0), 0)) : 0;
+    const pieces = held.reduce((sum, one) => sum + (one?.pieces ?? 0), 0);
+    return senses.every((sense) => meant(sense, text, heading)) ? 1 / (1 + pieces) : 0;
   };
+}
+
+/** A part of what is asked, in the same sense. Words that stand in every report tell nothing. */
+function looseFitOf(words: string): (sentence: string, heading: string) => number {
+  const { senses, bare } = sensesOf(words);
+  const pairs = queryTermsOf(bare).flatMap(({ term }) => (EVERYWHERE.includes(term) || term.length < 2 ? [] : [term]));
+  return (sentence, heading) => {
+    const text = foldText(sentence);
+    const held = pairs.filter((pair) => text.includes(pair)).length;
+    const enough = senses.length > 0 && held > 0 && held / pairs.length >= PART_OF_IT;
+    return enough && senses.every((sense) => meant(sense, text, heading)) ? held / pairs.length : 0;
+  };
+}
+
+const PART_OF_IT = 0.3;
+const EVERYWHERE = '政府信息公开工作政务内容方面情况';
+
+function sensesOf(words: string): { senses: readonly Sense[]; bare: string } {
+  const senses = SENSES.filter(({ asked }) => asked.test(words));
+  const bare = senses.reduce(
+    (rest, { asked }) => rest.replace(new RegExp(asked, 'g'), ' '),
+    words.replace(ASKING, ' '),
+  );
+  return { senses, bare };
+}
+
+function meant({ said, under, not }: Sense, text: string, heading: string): boolean {
+  return (said.test(text) || under.test(heading)) && !not.test(text);
 }

@@ -17,13 +17,19 @@ export function countedBeside(
   left: string,
 ): Token<RowTarget>[] {
   const counted = weak.filter(
-    ({ at, words }) => /[了到]$/.test(words) && /^(?:多少|几)/.test(left.slice(at + words.length)),
+    ({ at, words }) =>
+      /[了到]$/.test(words) && /^(?:多少|几)/.test(left.slice(at + words.length)) && !followsDecisions(rows, at),
   );
   const listed = weak.filter(
     ({ at, words }) => LISTED_BEFORE.test(left.slice(0, at)) || LISTED.test(left.slice(at + words.length)),
   );
   const beside = [...new Set([...counted, ...listed])];
   return rows.length === 0 ? [] : beside.flatMap((token) => (token.value ? [{ ...token, value: token.value }] : []));
+}
+
+/** 行政事业性收费收了多少: the verb right behind a row of table 2 is that row's. */
+function followsDecisions(rows: readonly Token<RowTarget>[], at: number): boolean {
+  return rows.some((row) => row.value.table === 'disclosure' && row.at + row.words.length === at);
 }
 
 /** 新收、公开、诉讼各多少: an item of a list is counted as well. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { disputeColumns } from '../../db/form/disputes.ts';
-import { cells } from '../../db/form/form.ts';
+import { type CellKey, cells, rowsIn } from '../../db/form/form.ts';
 import { requestColumns } from '../../db/form/requests.ts';
+import type { FormVersion } from '../../db/form/row.ts';
 
 /** Rows of the form that people ask for together; they are added, never stored. */
 export const GROUPS = ['refused', 'unavailable', 'declined', 'other_handling', 'litigation'] as const;
@@ -54,4 +55,11 @@ export function groupLabel(group: Group): string {
 /** The table a group's rows stand in. */
 export function groupTable(group: Group): 'requests' | 'disputes' {
   return group === 'litigation' ? 'disputes' : 'requests';
+}
+
+/** The cells that make up a group in a version of the form. */
+export function groupCells(group: Group, column: string, version: FormVersion): CellKey[] {
+  const label = groupLabel(group);
+  const rows = rowsIn(groupTable(group), version).filter(({ row }) => row.group === label || row.label === label);
+  return rows.flatMap(({ cells }) => cells.filter((one) => one.column === column).map((one) => one.key));
 }

@@ -1,3 +1,5 @@
+import { type CellKey, cell } from '../../db/form/form.ts';
+import { requestColumns } from '../../db/form/requests.ts';
 import { alsoAsked, withOthers } from './also.ts';
 import { groupTable, type Measure } from './counted.ts';
 import { single } from './dialogue.ts';
@@ -44,9 +46,20 @@ const OVER_AGENCIES: ReadonlySet<QueryPlan['ask']> = new Set<QueryPlan['ask']>([
 
 /** 予以公开和部分公开一共几件 asks for one sum; `undefined` where what is named cannot be added. */
 function asked({ measured, question }: Read): readonly Measure[] | undefined {
+  if (words.EXCEPT.test(question.folded)) return withoutApplicants(measured.measures);
   if (!measured.sideBySide || !words.ADDED.test(question.folded)) return measured.measures;
   const added = addedUp(measured.measures);
   return added ? [added] : undefined;
+}
+
+/** 除了企业外新收几件: the other kinds of applicants of the row added up. */
+function withoutApplicants(measures: readonly Measure[]): readonly Measure[] | undefined {
+  const keys = measures.flatMap((measure) => ('cell' in measure ? [measure.cell] : []));
+  const [first] = keys.map(cell);
+  const oneRow = first && keys.every((key) => cell(key).row === first.row && cell(key).column !== 'total');
+  if (!oneRow || first.table !== 'requests' || keys.length < measures.length) return undefined;
+  const left = requestColumns.map(({ key }): CellKey => `requests.${first.row}.${key}` as CellKey);
+  return [{ sum: left.filter((key) => cell(key).column !== 'total' && !keys.includes(key)) }];
 }
 
 /** Only table 3 is divided by applicants. */

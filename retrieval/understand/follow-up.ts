@@ -1,6 +1,7 @@
 import { withColumns } from './cells.ts';
 import { agencyOf, countedOf, measuresOf, single, yearOf } from './dialogue.ts';
 import { tooMuch, unexplained } from './filler.ts';
+import { WRITTEN } from './intents.ts';
 import { bodyOf } from './names.ts';
 import { conditionIn } from './operations/condition.ts';
 import type { SinglePlan } from './plan.ts';
@@ -18,7 +19,8 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
   const condition = before.ask === 'filter' ? conditionIn(typed.text, typed.left) : null;
   const named = typed.mention.words !== '' || typed.unknown !== null;
   if (!named && typed.years.length === 0 && counted.length === 0 && !condition) return undefined;
-  const left = condition ? typed.left.replace(condition.words, ' ') : typed.left;
+  const asked = condition ? typed.left.replace(condition.words, ' ') : typed.left;
+  const left = before.ask === 'section' || before.ask === 'diff' ? asked.replace(WRITTEN, ' ') : asked;
   if (tooMuch(unexplained(left))) return undefined;
   const read = sameBodyElsewhere(typed, known);
   if (before.ask === 'filter' && condition) return plain({ ...before, condition: condition.condition }, read);

@@ -51,6 +51,12 @@ export const RESULTS: readonly Entry<readonly DisputeColumn[]>[] = [
 /** Results that are said of lawsuits only. */
 export const LAWSUIT_RESULTS = /[输赢]|[胜败]诉|没判/;
 
+/** Words for a result that mean one only where a dispute is named: 没结 alone is said of requests as well. */
+export const RESULTS_BESIDE: readonly Entry<readonly DisputeColumn[]>[] = [
+  { target: ['pending'], words: ['还没结', '没结', '未结', '还没完', '没完', '还在打', '还没出结果', '没有结果'] },
+  { target: ['total'], words: ['总计', '总数'] },
+];
+
 /** Words for the document columns of table 2, form of 2021 and of 2019. */
 export const DOCUMENTS: readonly Entry<readonly DisclosureColumn[]>[] = [
   { target: ['made'], words: ['本年制发件数', '制发件数'] },

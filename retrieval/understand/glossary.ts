@@ -64,7 +64,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   ),
   request(
     'unavailable_to_be_made',
-    '没有现成信息需要另行制作 没有现成信息 没有现成 没现成的 另行制作 需要制作 需要加工汇总 需要加工 加工汇总 汇总加工 重新制作',
+    '没有现成信息需要另行制作 没有现成信息 没有现成 没现成的 另行制作 要另做 另做 另外制作 需要制作 需要加工汇总 需要加工 加工汇总 汇总加工 重新制作',
   ),
   request(
     'unavailable_unclear',
@@ -79,7 +79,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   request('declined_publication', '要求提供公开出版物 公开出版物 出版物'),
   request(
     'declined_excessive',
-    '无正当理由大量反复申请 无正当理由大量反复 大量反复申请 大量反复 大量申请 反复申请 频繁申请',
+    '无正当理由大量反复申请 无正当理由大量反复 大量反复申请 反复大量申请 反复大量 大量反复 大量申请 反复申请 频繁申请',
   ),
   request(
     'declined_reconfirm',
@@ -92,7 +92,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   ),
   request(
     'other_unpaid',
-    '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 逾期未按收费通知 逾期未缴费 逾期不缴费 逾期没缴费 未缴纳费用 未缴费 不缴费 没缴费 没交费 不交费 未交费 没交钱 不交钱',
+    '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 逾期未按收费通知 没按通知交费 没按通知缴费 未按通知缴费 不按通知缴费 没按收费通知 逾期未缴费 逾期不缴费 逾期没缴费 未缴纳费用 未缴费 不缴费 没缴费 没交费 不交费 未交费 没交钱 不交钱',
   ),
   request(
     'other_rest',
@@ -124,7 +124,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   disclosure('行政规范性文件 规范性文件 规范文件 红头文件', 'normative_documents'),
   disclosure('行政许可 许可 行政审批', 'licensing'),
   disclosure('其他对外管理服务事项 对外管理服务', 'other_services'),
-  disclosure('行政处罚 处罚 罚了 罚单', 'penalties'),
+  disclosure('行政处罚 处罚 罚了 罚得 罚过 罚单', 'penalties'),
   disclosure('行政强制 强制措施 强制执行 强制', 'coercion'),
   disclosure('行政事业性收费 事业性收费 行政收费', 'fees'),
   disclosure('政府集中采购 集中采购 政府采购', 'procurement'),

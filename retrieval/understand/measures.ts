@@ -6,7 +6,7 @@ import { takeCarried } from './carried.ts';
 import { type Columns, cellsOfTargets } from './cells.ts';
 import type { Measure } from './counted.ts';
 import { type Entry, NOT_ROWS, ROWS, type RowTarget, WEAK_ROWS } from './glossary.ts';
-import { APPLICANTS, DOCUMENTS, LAWSUIT_RESULTS, RESULTS } from './glossary-columns.ts';
+import { APPLICANTS, DOCUMENTS, LAWSUIT_RESULTS, RESULTS, RESULTS_BESIDE } from './glossary-columns.ts';
 import { type Lexicon, lexiconOf, type Token, tokensOf } from './lexicon.ts';
 import { type Question, take } from './question.ts';
 
@@ -33,6 +33,7 @@ const weakWords = lexiconOf<RowTarget | null>([
 const weakOrder = WEAK_ROWS.map((entry) => entry.target);
 const applicantWords = lexiconOf<readonly RequestColumn[]>(wordsOf(APPLICANTS));
 const resultWords = lexiconOf<readonly DisputeColumn[]>(wordsOf(RESULTS));
+const allResultWords = lexiconOf<readonly DisputeColumn[]>([...wordsOf(RESULTS), ...wordsOf(RESULTS_BESIDE)]);
 const documentWords = lexiconOf<readonly DisclosureColumn[]>(wordsOf(DOCUMENTS));
 
 /** 几个人 counts persons and names no kind of applicant. */
@@ -45,7 +46,8 @@ export function takeMeasures(question: Question): { measured: Measured; rest: Qu
   const carried = takeCarried(question);
   const rows = takeWords(carried.rest, rowWords);
   const applicants = takeWords(withoutPersons(rows.rest), applicantWords);
-  const results = takeWords(applicants.rest, resultWords);
+  const disputed = rows.found.some(({ value }) => value.table === 'disputes');
+  const results = takeWords(applicants.rest, disputed ? allResultWords : resultWords);
   const documents = takeWords(results.rest, documentWords);
   const weak = takeWords(documents.rest, weakWords);
   const named = [...carried.found, ...rows.found, ...countedBeside(rows.found, weak.found, question.left)].sort(

@@ -35,7 +35,7 @@ const MOST = 16;
 /** 政府 of 政府信息, 政府采购 and the like is nobody's name. */
 const NO_BODY = /^(?:人民)?政府(?:信息|采购|集中|网|门户|部门|工作|文件|规章|投资|购买|公报|大厅|服务|性|机关|职能)/;
 /** What follows a place without its level when it is part of another name: 公安 of 公安局, 青砚 of 青砚市. */
-const OTHER_NAME = /^(?:[局委厅院省州县旗镇]|市(?![监场政容])|区(?!块)|乡(?!村))/;
+const OTHER_NAME = /^(?:[局委厅院省州县旗镇]|市(?![监场政容管])|区(?!块)|乡(?!村))/;
 const GOVERNMENT = /^(?:人民)?政府$/;
 const LEVEL = /[省市州县区旗镇乡]/;
 /** Words that lead into a name and are no part of it. */

@@ -6,7 +6,7 @@ const NATIONAL = /^(?:国家(?:税务总局|统计局)|中国人民银行)/;
 const GOVERNMENT = /^(?:人民政府|办事处|行政公署|管理委员会|管委会)$/;
 const LEVEL = /(?:自治州|自治县|自治旗|自治区|特别行政区|新区|省|市|县|区|旗|镇|乡|苏木|街道|盟|州)$/;
 /** 景东彝族自治县: the place, the peoples it is named after, its level. */
-const AUTONOMOUS = /^(\p{Script=Han}{2,3}?)(?:\p{Script=Han}{1,4}族)+自治([县州旗])$/u;
+const AUTONOMOUS = /^(\p{Script=Han}{2,3}?)(?:[^族]{1,4}族)+自治([县州旗])$/u;
 /** 青砚高新技术产业开发区: a zone with the place it lies in. */
 const ZONE =
   /^(\p{Script=Han}{2,6}?)([省市县区]?)(?:(?:国家级?)?(高新)(?:技术)?(?:产业)?(?:开发)?区|(经)(?:济技术|济)?开发?区|(开发)区)$/u;
@@ -31,7 +31,7 @@ export function waysOfPlace(place: string): string[] {
   if (/街道$/.test(place)) {
     // 前进街街道 is said 前进街道.
     const once = place.replace(/街街道$/, '街道');
-    ways.push(once, `${place}办`, `${once}办`, bare.replace(/街$/, ''));
+    ways.push(...[place, once].flatMap((way) => [way, `${way}办`, `${way}办事处`]), bare.replace(/街$/, ''));
   }
   return [...new Set(ways)].filter((way) => way.length >= 2);
 }

@@ -5,6 +5,7 @@ import { figures } from './figures-plan.ts';
 import { followUp } from './follow-up.ts';
 import * as words from './intents.ts';
 import { operation } from './operations/operations.ts';
+import { COUNT_ASKED } from './operations/what.ts';
 import { pickedFrom } from './picked.ts';
 import type { QueryPlan } from './plan.ts';
 import { questionOf } from './question.ts';
@@ -66,6 +67,7 @@ async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Pr
     help(read) ??
     (await again(read, (rest) => settle(rest, false, known, now))) ??
     definition(read) ??
+    ahead(read, now) ??
     partOfYear(read) ??
     coverage(read) ??
     (await checks(read, known)) ??
@@ -108,6 +110,12 @@ function refusedByKind(read: Read): Settled | undefined {
 function help(read: Read): Settled | undefined {
   const asks = words.HELP.test(read.question.folded) && read.mention.words === '' && read.measured.by === 'nothing';
   return asks ? plain({ ask: 'help' }, read) : undefined;
+}
+
+/** A year that is not over yet has no report. */
+function ahead(read: Read, now: Date): Settled | undefined {
+  const counted = read.measured.by !== 'nothing' || COUNT_ASKED.test(read.text);
+  return counted && read.years.some(({ year }) => year > now.getFullYear()) ? refuse('forecast', read, {}) : undefined;
 }
 
 /** The form counts whole years. */

@@ -24,7 +24,7 @@ export function phrase(read: Read, around: Read): Settled | undefined {
 /** Which agencies and years are stored; `surely` when other words than those of the question say so. */
 export function coverage(read: Read, surely = false): Settled | undefined {
   const { mention, measured, unknown } = read;
-  const counted = measured.by === 'row' || (measured.by === 'weak' && asksMany(read.text));
+  const counted = measured.by === 'row' || (measured.by === 'weak' && asksMany(read.text) && !HELD.test(read.text));
   if (!surely && (!words.COVERAGE.test(read.question.folded) || counted)) return undefined;
   if (unknown) return refuse('not_stored', read, { words: `${mention.words}${unknown.words}` });
   const left = read.left.replace(words.COVERAGE, ' ').replace(words.COVERAGE_WORDS, ' ');
@@ -44,6 +44,9 @@ export function coverage(read: Read, surely = false): Settled | undefined {
   );
 }
 
+/** 收了哪些单位, said to the bot, is no request that was received. */
+const HELD = /收(?:录)?了?(?:哪些|多少|几)(?:个|家)?(?:单位|机关|部门|报告|年报)/;
+
 /** Whether the sums of a report hold. */
 export async function checks(read: Read, known: Known): Promise<Settled | undefined> {
   if (!words.CHECKS.test(read.question.folded)) return undefined;
@@ -55,7 +58,7 @@ export async function checks(read: Read, known: Known): Promise<Settled | undefi
 
 /** 上年结转和去年对得上吗 · 正文和表矛盾吗 · 表平不平. */
 function checkedIn({ question: { folded } }: Read): PlanOf<'checks'>['about'] {
-  if (/正文|文字|前后|自相/.test(folded)) return 'prose';
+  if (/正文|文字|文表|(?:文|字)和表/.test(folded)) return 'prose';
   if (/接得上|衔接|结转|去年|上年|上一年|前一年|往年/.test(folded)) return 'years';
   return /勾稽|钩稽|平不平|平吗|平不$|平衡|加得起来|算错/.test(folded) ? 'sums' : 'all';
 }
@@ -111,18 +114,27 @@ const ABOUT = { all: '', problems: '存在问题 不足', improvements: '改进�
 /** A part of a report, or what it says of problems, improvements or fees. */
 export async function section(read: Read, known: Known): Promise<Settled | undefined> {
   if (read.measured.by === 'row' || words.MENTIONS.test(read.left)) return undefined;
-  const asked = sectionAsked(read.about);
+  const asked = sectionAsked(read.about) ?? sameSection(read);
   // A number that is asked for in the same breath is answered with the part beside it.
   const counted = read.measured.by === 'weak' && /多少|几[件个]/.test(read.about) && asked?.about !== 'fees';
   if (!asked || counted || read.rates.length > 0) return undefined;
   const said = [words.FEES, words.PROBLEMS, words.IMPROVEMENTS, words.PART, words.WRITTEN];
-  const left = said.reduce((rest, pattern) => rest.replace(pattern, ' '), read.about);
+  const left = said.reduce((rest, pattern) => rest.replace(pattern, ' '), read.about.replace(THIS_PART, ' '));
   if (tooMuch(unexplained(left))) return undefined;
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsFor(read, known, agency);
     return { plan: { ask: 'section', agency, year: years[0] ?? 0, ...asked }, year: how };
   });
 }
+
+/** 这部分去年怎么写的, after a part of a report. */
+function sameSection({ about, before }: Read): SectionAsked | undefined {
+  const plan = before.plan ? single(before.plan) : null;
+  if (plan?.ask !== 'section' || !THIS_PART.test(about)) return undefined;
+  return { part: plan.part, about: plan.about };
+}
+
+const THIS_PART = /[这该那]一?(?:个)?(?:部分|块|段|章|节)|怎么写|原文|写法/;
 
 type SectionAsked = Pick<QueryPlan & { ask: 'section' }, 'part' | 'about'>;
 

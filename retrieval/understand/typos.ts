@@ -1,7 +1,8 @@
 import type { Agency } from '../../db/model/report.ts';
 import type { AgencyMention } from './agencies.ts';
+import { isCity } from './cities.ts';
 import type { Directory } from './directory.ts';
-import { waysOfPlace } from './names.ts';
+import { isGovernment, waysOfPlace } from './names.ts';
 import { soundAlike } from './pinyin.ts';
 import type { UnknownName } from './unknown.ts';
 
@@ -22,9 +23,12 @@ const LEADING = /^.*(?:请问|问问|[问查看找]|一下|帮我|告诉我|知�
 const LONG_ENOUGH = 3;
 const YEAR_AFTER = /^的?(?:\d\d|[去前今]年|二[〇零])/;
 
-/** Stored names near a word that is not stored: those that sound like it first, then those that differ in a character. */
+/**
+ * Stored names near a word that is not stored: those that sound like it first, then those that differ in a character. In a short
+ * name a character that neither sounds nor looks like the other makes another name: 白水镇 is none for 白石镇.
+ */
 export function similarNames(word: string, names: Iterable<string>): string[] {
-  if (USUAL.test(word)) return [];
+  if (USUAL.test(word) || isCity(word)) return [];
   const most = word.length >= 7 ? 2 : 1;
   const near: { name: string; off: number }[] = [];
   for (const name of names) {
@@ -32,7 +36,8 @@ export function similarNames(word: string, names: Iterable<string>): string[] {
     if (name.length === word.length && soundAlike(word, name)) near.push({ name, off: 0 });
     else if (name.length >= LONG_ENOUGH && sharesAnEnd(word, name)) {
       const edits = editDistance(word, name);
-      if (edits <= most) near.push({ name, off: edits });
+      const short = Math.max(word.length, name.length) <= LONG_ENOUGH;
+      if (edits <= most && (!short || lookAlike(word, name))) near.push({ name, off: edits });
     }
   }
   return near.sort((a, b) => a.off - b.off).map(({ name }) => name);
@@ -40,10 +45,9 @@ export function similarNames(word: string, names: Iterable<string>): string[] {
 
 /** Whom an unknown name may mean, put beside what else is named: only guesses that lead to somebody who is stored. */
 export function guessesAt(unknown: UnknownName, mention: AgencyMention, directory: Directory): Guess[] {
-  const places = similarNames(unknown.words, directory.places.keys()).map((name) => ({
-    name,
-    agencies: inPlace(directory.places.get(name) ?? [], mention, directory),
-  }));
+  const places = similarNames(unknown.words, directory.places.keys()).flatMap((way) =>
+    (directory.places.get(way) ?? []).map((name) => ({ name, agencies: inPlace(name, mention, directory) })),
+  );
   const bodies = mention.body
     ? []
     : similarNames(unknown.words, [...directory.bodies.keys(), ...directory.names.keys()]).map((name) => ({
@@ -57,16 +61,15 @@ export function guessesAt(unknown: UnknownName, mention: AgencyMention, director
   return [...different.values()].reverse().slice(0, MOST);
 }
 
-/** The agencies in a guessed place: the body that is named, or else all. */
-function inPlace(places: readonly string[], mention: AgencyMention, directory: Directory): readonly Agency[] {
+/** The agencies in a guessed place: the body that is named, or else its government or all. */
+function inPlace(place: string, mention: AgencyMention, directory: Directory): readonly Agency[] {
   const candidates = mention.body ? mention.agencies : directory.agencies;
   const here = candidates.filter(
-    (agency) =>
-      places.some((place) => agency.region.includes(place)) &&
-      mention.places.every((place) => agency.region.includes(place)),
+    ({ region }) => region.includes(place) && mention.places.every((other) => region.includes(other)),
   );
-  const right = here.filter((agency) => places.includes(agency.region.at(-1) ?? ''));
-  return mention.body || right.length > 0 ? right : here;
+  const right = here.filter((agency) => agency.region.at(-1) === place);
+  const governments = mention.body ? [] : right.filter(isGovernment);
+  return governments.length > 0 ? governments : mention.body || right.length > 0 ? right : here;
 }
 
 function isRightIn(agency: Agency, places: readonly string[]): boolean {
@@ -105,6 +108,13 @@ function soundingAt(run: string, after: string, mention: AgencyMention, director
 /** 白石镇, not 白石. */
 function isWhole(place: string): boolean {
   return waysOfPlace(place).length > 1;
+}
+
+/** Characters of one radical stand together in Unicode, so that near ones often look alike: 研 and 砚. */
+function lookAlike(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const off = (at: number) => Math.abs((a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0));
+  return [...a].every((_, at) => off(at) <= 64);
 }
 
 /** What differs in one character begins or ends alike. */

@@ -2,12 +2,12 @@ import type { Agency } from '../../db/model/report.ts';
 import type { Span } from './agencies.ts';
 import { agencyOf, yearOf } from './dialogue.ts';
 import { nearestFirst, settledBy } from './likely.ts';
-import { missingAgency } from './missing.ts';
+import { missingAgency, notStored, remembered } from './missing.ts';
 import { isGovernment } from './names.ts';
 import type { QueryPlan } from './plan.ts';
 import type { Read } from './read.ts';
 import { renamed } from './renamed.ts';
-import { type Known, plain, refuse, type Settled } from './settled.ts';
+import { type Known, plain, type Settled } from './settled.ts';
 import { wholeQuestion } from './whole-question.ts';
 
 export { missingAgency } from './missing.ts';
@@ -16,35 +16,49 @@ type Planned = Pick<Settled, 'plan' | 'year'>;
 
 /** Settles whose report is meant; asks back when several could be, and says so when it is none that is stored. */
 export async function withAgency(
-  read: Read,
+  question: Read,
   known: Known,
   make: (agency: string) => Promise<Planned>,
 ): Promise<Settled> {
-  const missing = missingAgency(read, known);
+  const typed = remembered(question, known);
+  const missing = missingAgency(typed, known);
   if (missing) return missing;
+  const read = narrowed(typed, known);
   const { mention } = read;
   const carried = mention.words === '' ? agencyOf(read.before.plan) : null;
   const candidates = mention.words === '' ? known.directory.agencies : mention.agencies;
   const [only, other] = candidates;
-  const meant = other ? meantBy(read, known) : only;
-  if (carried === null && only === undefined) return refuse('not_stored', read, { words: mention.words });
-  if (carried === null && meant === undefined) return await whichAgency(read, known, make);
-  if (carried === null && meant && !other && isOnlyThere(read, meant))
-    return refuse('not_stored', read, { words: mention.words });
-  const planned = await make(carried ?? meant?.id ?? '');
+  if (carried === null && only === undefined) return notStored(read, mention.words);
+  if (carried === null && other) return await whichAgency(read, known, make);
+  if (carried === null && only && isOnlyThere(typed, only)) return notStored(read, mention.words);
+  const planned = await make(carried ?? only?.id ?? '');
   return { ...plain(planned.plan, read), ...planned };
 }
 
-/** Of several agencies that fit the words the one that the dialogue has settled. */
-function meantBy({ mention, before }: Read, { directory }: Known): Agency | undefined {
-  if (mention.words === '') return undefined;
-  const { agencies, words, places } = mention;
-  return settledBy({ agencies, words, placed: places.length > 0 }, before, directory);
+/**
+ * A question in which a name that fits several agencies means the one that the dialogue has settled, if it has: each of
+ * several that are named, too. Not for questions about all that bear a name (各教育局).
+ */
+export function narrowed(read: Read, { directory }: Known): Read {
+  const { mention, before } = read;
+  const settled = (agencies: readonly Agency[], words: string, placed: boolean) => {
+    const one = agencies.length > 1 ? settledBy({ agencies, words, placed }, before, directory) : undefined;
+    return one ? [one] : agencies;
+  };
+  if (mention.words === '') return read;
+  if (mention.several.length === 0)
+    return {
+      ...read,
+      mention: { ...mention, agencies: settled(mention.agencies, mention.words, mention.places.length > 0) },
+    };
+  const named = mention.named.map((one) => ({ ...one, agencies: settled(one.agencies, one.words, one.placed) }));
+  const several = named.map(({ agencies }) => agencies);
+  return { ...read, mention: { ...mention, named, several, agencies: mention.body ? (several[0] ?? []) : [] } };
 }
 
 /** A place alone is its government; the only body stored there is not. */
-function isOnlyThere(read: Read, only: Agency): boolean {
-  return read.mention.words !== '' && !read.mention.body && !isGovernment(only);
+function isOnlyThere({ mention }: Read, only: Agency): boolean {
+  return mention.words !== '' && mention.agencies.length === 1 && !mention.body && !isGovernment(only);
 }
 
 /** Years named, else the year of the dialogue if the agency has it, else the latest stored. */

@@ -1,4 +1,5 @@
 import { type Question, take } from './question.ts';
+import { DIGITS, LOOK_AHEAD, type PlacedYear, PUBLISHED, REPEATS, relativeYears } from './relative-years.ts';
 import { takeYearSpan, type YearSpan } from './year-spans.ts';
 
 /** A year that a question names. */
@@ -10,28 +11,6 @@ export interface NamedYear {
   readonly words: string;
 }
 
-type Placed = NamedYear & { readonly at: number };
-
-const DIGITS = '〇一二三四五六七八九';
-/** The year before or after the one that is spoken of; without a dialogue, of this one. */
-const BEFORE = /上一?年度?(?:同期)?|(?<![以之\d])前一年(?:度|同期)?|去年同期/;
-const AFTER = /[后下]一年度?|第二年|次年/;
-const RELATIVE: readonly [pattern: RegExp, back: number][] = [
-  [/大前年/, 3],
-  [/上上一?年度?|(?<![以之]|[二两三四五六七八九2-9]年)前年(?:同期)?/, 2],
-  [BEFORE, 1],
-  [/去年度?|头年|旧年/, 1],
-  [AFTER, -1],
-  [/今年度?|本年度?|当年度?/, 0],
-];
-/** Of the relative ones, those that only repeat a year named by its number: 2024年当年. */
-const REPEATS = /本年|当年/;
-/** The two years before this one, or before the one just named. */
-const YEARS_BEFORE = /(?<!\d)(?:前|头)([二两三四五])年(?![级轻])/;
-const YEARS_AGO = /(?<![\d〇零一二三四五六七八九十])([二两三四五六七八九]|[2-9])年(?:以|之)?前(?!年)/;
-const PUBLISHED =
-  /^(?:年)?(?:初|\d{1,2}月(?:份|\d{1,2}[日号])?)?(?:[新刚]?(?:发的|发出的?|发布的?|公布的?|公开发布的?|印发的?|出的|挂网的|挂出的?))/;
-const PUBLISHED_THIS_YEAR = /^的?(?:年报|年度报告|报告|那份)/;
 /** What follows a number that counts something or is that of a document; 2024项目 and 2024人社局 are none. */
 const NO_YEAR =
   '(?!\\d|[件份次元万亿篇宗家号%.]|项(?!目)|条(?!例)|起(?!诉)|个(?!人)|人(?!大|社|民|力|防|均|员)|[〕)\\]】]第?\\d{1,5}号)';
@@ -61,11 +40,11 @@ export interface YearsTold {
  */
 export function takeYears(question: Question, now: Date, spokenOf: number | null): YearsTold {
   const { span, rest: withoutSpan } = takeYearSpan(question);
-  const without = (taken: readonly Placed[], from: Question) =>
+  const without = (taken: readonly PlacedYear[], from: Question) =>
     taken.reduce((left, one) => take(left, one.at, one.at + one.words.length), from);
-  const numbered = numberedYears(withoutSpan.left, now);
+  const numbered = numberedYears(withoutSpan, now);
   const withoutNumbers = without(numbered, withoutSpan);
-  const relative = relativeYears(withoutNumbers.left, now, spokenOf, numbered);
+  const relative = relativeYears(withoutNumbers, now, spokenOf, numbered);
   const told = relative.filter((one) => numbered.length === 0 || !REPEATS.test(one.words));
   const found = [...numbered, ...told].sort((a, b) => a.at - b.at);
   return {
@@ -75,61 +54,24 @@ export function takeYears(question: Question, now: Date, spokenOf: number | null
   };
 }
 
-function numberedYears(left: string, now: Date): Placed[] {
-  return [...left.matchAll(NUMBER)].flatMap((match, index): Placed[] => {
+function numberedYears({ left, folded }: Question, now: Date): PlacedYear[] {
+  return [...left.matchAll(NUMBER)].flatMap((match, index): PlacedYear[] => {
     const told = numberOf(match);
-    const after = left.slice(match.index + match[0].length, match.index + match[0].length + 12);
+    const after = folded.slice(match.index + match[0].length, match.index + match[0].length + LOOK_AHEAD);
     const published = PUBLISHED.exec(after)?.[0];
     const until = UNTIL_NOW.exec(after)?.[0];
     const counted = index === 0 ? undefined : COUNTED.exec(after)?.[0];
     const words = match[0] + (published ?? until ?? counted ?? '');
     const year = published ? told - 1 : told;
-    const one: Placed = { year, how: published ? 'published' : 'number', words, at: match.index };
+    const one: PlacedYear = { year, how: published ? 'published' : 'number', words, at: match.index };
     // The report for this year is not published yet.
     const last = until === undefined ? year : Math.min(now.getFullYear() - 1, year + LONGEST_SPAN);
     return Array.from({ length: Math.max(1, last - year + 1) }, (_, step) => ({ ...one, year: year + step }));
   });
 }
 
-function relativeYears(words: string, now: Date, spokenOf: number | null, numbered: readonly Placed[]): Placed[] {
-  const found: Placed[] = [];
-  let left = words;
-  const add = (...years: readonly [Placed, ...Placed[]]) => {
-    const { at, words: taken } = years[0];
-    found.push(...years);
-    left = `${left.slice(0, at)}${' '.repeat(taken.length)}${left.slice(at + taken.length)}`;
-  };
-  const thisYear = now.getFullYear();
-  for (const [pattern, back] of RELATIVE) {
-    const match = pattern.exec(left);
-    if (!match) continue;
-    const after = left.slice(match.index + match[0].length, match.index + match[0].length + 12);
-    const published = PUBLISHED.exec(after)?.[0] ?? (back === 0 ? PUBLISHED_THIS_YEAR.exec(after)?.[0] : undefined);
-    const named = numbered.findLast((one) => one.at < match.index)?.year ?? spokenOf;
-    const counted = (pattern === BEFORE || pattern === AFTER) && named !== null;
-    const from = counted ? named : thisYear;
-    const how = published ? 'published' : counted ? 'counted' : 'relative';
-    add({ year: from - back - (published ? 1 : 0), how, words: match[0] + (published ?? ''), at: match.index });
-  }
-  const before = YEARS_BEFORE.exec(left);
-  if (before) {
-    const named = numbered.findLast((one) => one.at < before.index)?.year;
-    const from = named ?? thisYear;
-    const how = named === undefined ? 'relative' : 'counted';
-    const count = DIGITS.indexOf((before[1] ?? '').replace('两', '二'));
-    const one: Placed = { year: from - count, how, words: before[0], at: before.index };
-    add(one, ...Array.from({ length: count - 1 }, (_, step) => ({ ...one, year: one.year + step + 1 })));
-  }
-  const ago = YEARS_AGO.exec(left);
-  if (ago) {
-    const count = Number(ago[1]) || DIGITS.indexOf((ago[1] ?? '').replace('两', '二'));
-    add({ year: thisYear - count, how: 'relative', words: ago[0], at: ago.index });
-  }
-  return found;
-}
-
 /** The years between two that are joined by 到 or a dash. */
-function spanBefore(first: Placed | undefined, last: Placed, left: string): NamedYear[] {
+function spanBefore(first: PlacedYear | undefined, last: PlacedYear, left: string): NamedYear[] {
   if (!first || !/^(?:年度?)?(?:-|—|~|至|到)+$/.test(left.slice(first.at + first.words.length, last.at))) return [];
   const between = Math.max(0, last.year - first.year - 1);
   return between > LONGEST_SPAN

@@ -5,6 +5,7 @@ import { ask } from './parts/ask.ts';
 import { formats } from './parts/formats.ts';
 import { ingest } from './parts/ingest.ts';
 import { langchain } from './parts/langchain.ts';
+import { operations } from './parts/operations.ts';
 import { start } from './parts/start.ts';
 import { words } from './parts/words.ts';
 
@@ -12,6 +13,7 @@ import { words } from './parts/words.ts';
 const PARTS: Readonly<Record<Part, (options: BenchOptions) => Promise<void>>> = {
   ingest,
   ask,
+  operations,
   start,
   words,
   langchain,

@@ -20,7 +20,7 @@ for (const { about, file, open } of SETS) {
     }, 180_000);
     afterAll(() => store.close());
 
-    it.each(dialogues)('“$name” is followed for all its turns', async (dialogue) => {
+    it.each(dialogues)('$name: every turn is understood from those before it', async (dialogue) => {
       const complaints: string[] = [];
       for await (const turn of judged(store, turnsOf(dialogue), () => TODAY)) complaints.push(...turn.complaints);
       expect(complaints).toEqual([]);

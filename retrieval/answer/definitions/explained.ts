@@ -67,15 +67,15 @@ function ofRow(table: keyof typeof TABLES, key: string, definition: Definition):
   return {
     words: definition.words,
     name: NAMES[key] ?? row.label,
-    place: `${TABLES[table]}，“${rowLabel(table, key)}”${table === 'disputes' ? '一栏' : '一行'}${columnsOf(table, row)}`,
+    place: `${TABLES[table]}，其中${table === 'disputes' ? '一栏' : '一行'}：${rowLabel(table, key)}${columnsOf(table, row)}`,
     basis: [...definition.basis, ...formsOf(row)],
   };
 }
 
 function columnsOf(table: keyof typeof TABLES, row: FormRow): string {
-  if (table === 'requests') return '，按申请人分列，最后一列是总计';
+  if (table === 'requests') return '；按申请人分列，最后一列是总计';
   const named = (columns: readonly string[]) => columns.map((column) => columnLabel(table, column)).join('、');
-  if (table === 'disputes') return `，分${named(row.columns['2021'] ?? [])}各列`;
+  if (table === 'disputes') return `；分${named(row.columns['2021'] ?? [])}各列`;
   const forms = (['2021', '2019'] as const).flatMap((version) => {
     const columns = row.columns[version];
     return columns ? [`${version}年的表样是${named(columns)}`] : [];
@@ -110,7 +110,7 @@ function ofRate({ name, formula, other: otherKey }: Rate): Explained {
   const other = RATES.find(({ key }) => key === otherKey);
   const otherWords = other ? `另一种常用口径是${other.name}：${other.formula}。` : '';
   return {
-    words: `${formula}，再换成百分数；分母为0时算不出。${otherWords}`,
+    words: `按“${formula}”计算，用百分数表示；分母为0时算不出。${otherWords}`,
     name,
     place: '表中没有印这个率，由表中的件数算出',
     basis: [],

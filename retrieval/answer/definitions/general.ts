@@ -2,7 +2,9 @@ import type { Term } from '../../understand/terms.ts';
 import type { Definition } from './definition.ts';
 
 /** Words of the field that are neither a row nor a column. */
-export type GeneralTerm = Term extends `general.${infer Key}` ? Key : never;
+export type GeneralTerm = After<'general', Term>;
+
+type After<Kind extends string, One extends string> = One extends `${Kind}.${infer Key}` ? Key : never;
 
 export interface General extends Definition {
   readonly name: string;

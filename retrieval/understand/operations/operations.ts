@@ -1,8 +1,9 @@
 import { alsoAsked, withOthers } from '../also.ts';
 import { countedOf } from '../dialogue.ts';
 import { tooMuch, unexplained } from '../filler.ts';
+import { EXCEPT } from '../intents.ts';
 import type { Read } from '../read.ts';
-import type { Known, Settled } from '../settled.ts';
+import { type Known, plain, type Settled } from '../settled.ts';
 import { regionOf } from '../spoken.ts';
 import { conditionIn } from './condition.ts';
 import { asksMany, withoutMany } from './many.ts';
@@ -23,7 +24,9 @@ export async function operation(read: Read, known: Known): Promise<Operated> {
   const agencies = comparedIn(read);
   const unsure = agencies.length === 0 && counts(read) ? whichOfSeveral(read) : undefined;
   if (unsure) return { settled: unsure, asked: true };
-  const settle = settlerOf(read, signs, many, said !== null, agencies);
+  const excepted = EXCEPT.test(read.text);
+  const settle = excepted ? undefined : settlerOf(read, signs, many, said !== null, agencies);
+  if (excepted && (many || agencies.length > 1)) return { settled: undefined, asked: true };
   if (!settle) return { settled: undefined, asked: many || [...signs].some((sign) => STRONG.has(sign)) };
   const without = said ? blanked(read.left, said.words) : read.left;
   const also = alsoAsked(withoutMany(withoutSigns(without, read.text, signs)));
@@ -32,15 +35,26 @@ export async function operation(read: Read, known: Known): Promise<Operated> {
   const countsNothing = !counts(read) && !signs.has('applicants') && !extreme;
   if (tooMuch(unexplained(also.left)) || (countsNothing && !STANDALONE.test(read.text)))
     return { settled: undefined, asked: true };
-  const region = LEVELED.exec(read.text)?.[1];
-  const among: Among = {
-    signs,
-    condition: said?.condition ?? null,
-    region: region === undefined ? null : regionOf(read.before, known.directory, region),
-  };
+  const level = LEVELED.exec(read.text)?.[1];
+  const region = level === undefined ? null : regionOf(read.before, known.directory, level);
+  const place = level !== undefined && region === null ? whichPlace(read, known, level) : undefined;
+  if (place) return { settled: place, asked: true };
+  const among: Among = { signs, condition: said?.condition ?? null, region };
   const settled = await settle(read, known, among);
   return { settled: settled && withOthers(settled, also.parts), asked: true };
 }
+
+/** 全县 where nobody has named a county and several are stored. */
+function whichPlace(read: Read, { directory }: Known, level: string): Settled | undefined {
+  if (read.mention.words !== '') return undefined;
+  const places = [...new Set(directory.agencies.flatMap(({ region }) => region.filter((one) => one.endsWith(level))))];
+  if (places.length < 2 || places.length > CHOICES) return undefined;
+  const choices = places.map((place) => ({ label: place, question: `${place}${read.question.typed}` }));
+  return plain({ ask: 'clarify', words: `全${level}`, choices }, read);
+}
+
+/** More do not fit under a message; then all that are stored are meant, which the answer says. */
+const CHOICES = 8;
 
 /** Whether numbers are asked for, here or by the dialogue. */
 function counts({ measured, rates, before, text }: Read): boolean {
@@ -80,7 +94,8 @@ function settlerOf(
   const span = read.span !== null;
   if (extreme && (signs.has('whichYear') || (span && !many))) return (one, known) => trend(one, known, signs);
   if (agencies.length > 1) return (one, known) => compare(one, known, agencies);
-  if (many || (conditioned && placeAlone(read))) return overMany(read, signs, conditioned, own, span);
+  if (many || (conditioned && !read.mention.body && ownAgency(read) === null))
+    return overMany(read, signs, conditioned, own, span);
   const of = distributed(read, signs);
   if (of) return (one, known) => distribution(one, known, of);
   if (signs.has('standing') && own !== null && !signs.has('against'))

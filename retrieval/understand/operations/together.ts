@@ -1,11 +1,15 @@
 import type { Agency } from '../../../db/model/report.ts';
-import { agencyOf } from '../dialogue.ts';
+import { agencyOf, single } from '../dialogue.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
 import { spokenOf } from '../spoken.ts';
 
 /** 和教育局比 · 跟教育局相比 · 比教育局多多少. */
 const BESIDE = /^(?:那)?(?:和|跟|与|同|比).{2,20}(?:比|多|少|高|低|差)/;
+
+/** 哪个多, after two were compared. */
+const WHICH = /哪(?:个|家|边)|谁|[多少高低]|差/;
+const COUNTED = /([两二三四])(?:个|家)/;
 
 /** The agencies a question holds side by side: those it names, 这两家 of the dialogue, or one beside that of the dialogue. */
 export function comparedIn(read: Read): readonly string[] {
@@ -14,8 +18,16 @@ export function comparedIn(read: Read): readonly string[] {
     const named = mention.several.flatMap((agencies) => (agencies.length === 1 ? agencies : []));
     return named.length === mention.several.length ? named.map(({ id }) => id) : [];
   }
-  const spoken = mention.words === '' ? spokenOf(text, before) : [];
-  if (spoken.length > 1) return spoken;
+  if (mention.words === '') {
+    const spoken = spokenOf(text, before);
+    if (spoken.length > 1) return spoken;
+    const plan = before.plan ? single(before.plan) : null;
+    if (plan?.ask === 'compare') return WHICH.test(text) ? plan.agencies : [];
+  }
+  // 两个教育局 where two are stored.
+  const count = { 两: 2, 二: 2, 三: 3, 四: 4 }[COUNTED.exec(read.question.folded)?.[1] ?? ''];
+  if (mention.body && count !== undefined && mention.agencies.length === count)
+    return mention.agencies.map(({ id }) => id);
   const [only, other] = mention.body ? mention.agencies : [];
   const carried = agencyOf(before.plan);
   const beside = BESIDE.test(read.question.folded) && only && !other && carried !== null && carried !== only.id;

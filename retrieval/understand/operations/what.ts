@@ -1,6 +1,6 @@
 import { type CellKey, cell } from '../../../db/form/form.ts';
 import { EVERY_RESULT, withColumns } from '../cells.ts';
-import { type Counted, type Group, isShare, type Measure, type Share } from '../counted.ts';
+import { type Counted, type Group, groupCells, isShare, type Measure, type Share } from '../counted.ts';
 import { countedOf } from '../dialogue.ts';
 import type { Read } from '../read.ts';
 
@@ -54,8 +54,8 @@ const GIVEN: readonly CellKey[] = ['requests.granted.total', 'requests.partly_gr
 export function addedUp(measures: readonly Measure[]): Measure | undefined {
   const [only, other] = measures;
   if (only && !other) return only;
-  const keys = measures.flatMap((measure) => ('cell' in measure ? [measure.cell] : []));
-  if (keys.length !== measures.length || keys.length < 2) return undefined;
+  const keys = measures.flatMap(cellsOf);
+  if (keys.length < 2 || measures.some((measure) => cellsOf(measure).length === 0)) return undefined;
   const cells = keys.map(cell);
   const [first] = cells;
   const columns = new Set(cells.map(({ column }) => column));
@@ -67,19 +67,32 @@ export function addedUp(measures: readonly Measure[]): Measure | undefined {
   return alike && parts && !mixed && first?.table !== 'disclosure' ? { sum: keys } : undefined;
 }
 
+/** The cells a number is made of; none where they depend on the version of the form (其他处理). */
+function cellsOf(measure: Measure): readonly CellKey[] {
+  if ('cell' in measure) return [measure.cell];
+  if ('sum' in measure) return measure.sum;
+  return measure.group === 'other_handling' ? [] : groupCells(measure.group, measure.column, '2021');
+}
+
 /** 甲占乙的比例: what stands behind 占 is the whole; where nothing does, the total the row belongs to. */
 export function sharesIn(read: Read): Share[] {
   const { rates, measured } = read;
   if (rates.length > 0) return rates.map(({ share }) => ofApplicants(share, read));
   const counted = countedIn(read);
   if (counted.some(isShare)) return counted.filter(isShare);
-  const measures = counted as Measure[];
+  const measures = givenAsOne(counted as Measure[]);
   const whole = measured.by === 'row' ? wholeSaid(read, measures) : undefined;
   return measures.flatMap((part): Share[] => {
     if (whole && JSON.stringify(part) === JSON.stringify(whole)) return [];
     const of = whole ?? wholeOf(part);
     return of ? [{ part, whole: of }] : [];
   });
+}
+
+/** 给公开的 are both outcomes together when a rate of them is asked for. */
+function givenAsOne(measures: readonly Measure[]): readonly Measure[] {
+  const one = oneCounted(measures);
+  return measures.length === GIVEN.length && one && 'sum' in one ? [one] : measures;
 }
 
 function wholeSaid({ text }: Read, measures: readonly Measure[]): Measure | undefined {

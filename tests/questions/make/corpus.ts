@@ -4,6 +4,7 @@ import { inDialogue } from './dialogue.ts';
 import { corpusDialogues } from './dialogues.ts';
 import { aboutOneReport } from './one-report.ts';
 import { overYears } from './over-years.ts';
+import { aboutRanks } from './ranks.ts';
 import { mustBeRefused } from './refusals.ts';
 import { aboutWording } from './wording.ts';
 
@@ -13,7 +14,8 @@ export function corpusSets(): Readonly<Record<string, string>> {
 }
 
 function questions(): ScoredQuestion[] {
-  const all = [aboutOneReport(), overYears(), acrossAgencies(), aboutWording(), inDialogue(), mustBeRefused()].flat();
+  const numbers = [aboutOneReport(), overYears(), aboutRanks(), acrossAgencies()];
+  const all = [...numbers, aboutWording(), inDialogue(), mustBeRefused()].flat();
   return all.sort((a, b) => Number(a.type) - Number(b.type));
 }
 

@@ -90,6 +90,11 @@ export function refused(type: number, reason: string, question: string, also?: A
   return asked(type, question, { kind: 'refusal', reason }, also);
 }
 
+/** The coverage of an answer that read a number of every agency in its scope. */
+export function readAll(count: number): { known: number; stored: number; matched: number } {
+  return { known: count, stored: count, matched: count };
+}
+
 export function perCent(part: number, whole: number): number {
   return (part / whole) * 100;
 }

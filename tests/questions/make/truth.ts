@@ -12,6 +12,16 @@ export function agenciesOf(place: string): string[] {
   return agencies.filter((agency) => agency.startsWith(place));
 }
 
+/** The agencies of a place that are 局. */
+export function bureausOf(place: string): string[] {
+  return agenciesOf(place).filter((agency) => agency.endsWith('局'));
+}
+
+/** The agencies of all places with this name, e.g. 教育局. */
+export function agenciesNamed(name: string): string[] {
+  return agencies.filter((agency) => agency.endsWith(name));
+}
+
 /** What a report prints in these cells, added up. */
 export function figure(agency: string, year: number, ...keys: CellKey[]): number {
   const report = byAddress.get(`${agency}/${year}`);

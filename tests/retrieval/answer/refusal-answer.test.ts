@@ -20,7 +20,6 @@ const REFUSED = [
   '这样合法吗',
   '编几个数字',
   '写首诗',
-  '青砚县教育局2024年公开率',
   'asdfgh',
 ];
 
@@ -37,12 +36,6 @@ describe('a refusal', () => {
   it('for a report that is not stored names the years or the bodies that are', async () => {
     expect(textOf(await stage.ask('青砚县教育局2022年新收几件'))).toContain('2025、2024、2023');
     expect(textOf(await stage.ask('松江县教育局2024年新收几件'))).toContain('青砚县教育局');
-  });
-
-  it('for an operation says that it cannot be done yet and offers the single number', async () => {
-    const answer = await stage.ask('青砚县教育局2024年新收比上年多了多少');
-    expect(textOf(answer)).toContain('还不会');
-    expect(answer.next[0]?.question).toContain('青砚县教育局2024年');
   });
 
   it('for a word that was not understood names the word', async () => {

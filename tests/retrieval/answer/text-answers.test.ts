@@ -12,13 +12,27 @@ const quotesOf = async (question: string) => (await stage.ask(question)).citatio
 
 describe('what a report says of itself', () => {
   it('is told apart: problems, improvements, fees', async () => {
-    const [problems] = await quotesOf('青砚县教育局2024年存在哪些问题');
-    expect(problems).toContain('学位预警发布范围不够广');
-    expect(problems).not.toContain('下一步');
-    const [improvements] = await quotesOf('青砚县教育局2024年怎么改进的');
-    expect(improvements).toContain('下一步将研究用短信');
-    expect(improvements).not.toContain('学位预警发布范围不够广');
+    const problems = await quotesOf('青砚县教育局2024年存在哪些问题');
+    expect(problems[0]).toContain('学位预警发布范围不够广');
+    expect(problems).toHaveLength(3);
+    expect(problems.join('')).not.toContain('下一步');
+    const improvements = await quotesOf('青砚县教育局2024年怎么改进的');
+    expect(improvements.join('')).toContain('下一步将研究用短信');
+    expect(improvements.join('')).not.toContain('学位预警发布范围不够广');
     expect((await quotesOf('青砚县政府办2025年信息处理费'))[0]?.replace(/\s/g, '')).toContain('实际收取340元');
+  });
+
+  it('says of improvements which are done and which are only meant to be', async () => {
+    const lines = textOf(await stage.ask('青砚县教育局2024年怎么改进的')).split('\n');
+    expect(lines.find((line) => line.includes('食堂经费格式不一'))).toContain('〔已做〕');
+    expect(lines.find((line) => line.includes('下一步将研究'))).toContain('〔打算〕');
+  });
+
+  it('is given whole, with the version and the day it was stored', async () => {
+    const text = textOf(await stage.ask('青砚县教育局2024年第五部分怎么写的'));
+    expect(text).toContain('学位预警发布范围不够广');
+    expect(text).toContain('承办人变动的当日办理交接');
+    expect(text).toMatch(/收录的第1版，\d{4}-\d\d-\d\d存入/);
   });
 
   it('is given by part, tables as they are printed', async () => {

@@ -21,6 +21,16 @@ const directory = createDirectory(
     agency('鹿鸣县白石镇人民政府', '鹿鸣县', '白石镇'),
     agency('松台市发展和改革委员会', '松台市'),
     agency('新华区工业和信息化局', '平岗市', '新华区'),
+    agency('平岗市卫生健康委员会', '平岗市'),
+    agency('新华区卫生健康局', '平岗市', '新华区'),
+    agency('新华区卫生健康局', '霁川市', '新华区'),
+    agency('霁川市公安局墨池区分局', '霁川市', '墨池区'),
+    agency('霁川市长泽生态环境局', '霁川市'),
+    agency('兰溪区前进街街道办事处', '兰溪区', '前进街街道'),
+    agency('随岭县经济技术开发区管理委员会', '随岭县'),
+    agency('泽阳高新区社会发展局', '泽阳高新区'),
+    agency('国家税务总局青砚县税务局', '青砚县'),
+    agency('景台彝族自治县人民政府', '景台彝族自治县'),
   ],
   [{ agency: '松台市发展和改革委员会', name: '松台发改' }],
 );
@@ -45,6 +55,24 @@ describe('an agency in a question', () => {
     ['鹿鸣县白石镇2024年', '鹿鸣县白石镇人民政府'],
     ['新华区工信局', '平岗市新华区工业和信息化局'],
     ['平岗新华区工信局', '平岗市新华区工业和信息化局'],
+    ['新收多少件，教育局的，青砚县', '青砚县教育局'],
+    ['青砚县2024年教育局新收', '青砚县教育局'],
+    ['青砚教育新收几件', '青砚县教育局'],
+    ['墨池区公安局', '霁川市公安局墨池区分局'],
+    ['霁川市公安局墨池分局', '霁川市公安局墨池区分局'],
+    ['墨池公安分局去年', '霁川市公安局墨池区分局'],
+    ['长泽区环保局', '霁川市长泽生态环境局'],
+    ['霁川市长泽生态环境局', '霁川市长泽生态环境局'],
+    ['前进街道办', '兰溪区前进街街道办事处'],
+    ['兰溪区前进街街道办事处', '兰溪区前进街街道办事处'],
+    ['随岭县经开区', '随岭县经济技术开发区管理委员会'],
+    ['随岭开发区管委会', '随岭县经济技术开发区管理委员会'],
+    ['泽阳市高新区社发局', '泽阳高新区社会发展局'],
+    ['青砚县税务局', '国家税务总局青砚县税务局'],
+    ['国家税务总局青砚县税务局', '国家税务总局青砚县税务局'],
+    ['青砚地税局', '国家税务总局青砚县税务局'],
+    ['景台县政府', '景台彝族自治县人民政府'],
+    ['景台2024年', '景台彝族自治县人民政府'],
   ])('is found by the way people write it: %s', (words, id) => {
     expect(meant(words)).toEqual([id]);
   });
@@ -71,6 +99,46 @@ describe('an agency in a question', () => {
       ['青砚县教育局'],
       ['鹿鸣县教育局'],
     ]);
+  });
+
+  const severalIn = (words: string) =>
+    takeAgency(questionOf(words), directory).mention.several.map((agencies) => agencies.map((one) => one.id).join());
+
+  it.each([
+    ['青砚县教育局和市监局', ['青砚县教育局', '青砚县市场监督管理局']],
+    ['青砚县教育局、市监局和政府办', ['青砚县教育局', '青砚县市场监督管理局', '青砚县人民政府办公室']],
+    ['教育局和市监局哪个多，青砚县的', ['青砚县教育局', '青砚县市场监督管理局']],
+    ['青砚县和鹿鸣县的教育局哪个多', ['青砚县教育局', '鹿鸣县教育局']],
+    ['青砚县教育局与鹿鸣县的', ['青砚县教育局', '鹿鸣县教育局']],
+    ['平岗市卫健委和新华区卫健局', ['平岗市卫生健康委员会', '平岗市新华区卫生健康局']],
+  ])('stands beside others in the order named, and shares a place named once: %s', (words, ids) => {
+    expect(severalIn(words)).toEqual(ids);
+  });
+
+  it('that is named twice is one', () => {
+    expect(severalIn('青砚县教育局2024年新收几件，青砚县教育局2023年呢')).toEqual([]);
+  });
+
+  it('of a district that exists in several cities may be several, until the city is named', () => {
+    expect(meant('新华区卫健局')).toEqual(['平岗市新华区卫生健康局', '霁川市新华区卫生健康局']);
+    expect(meant('霁川市新华区卫健局')).toEqual(['霁川市新华区卫生健康局']);
+  });
+
+  it.each([
+    ['青砚县教育局', { how: 'full', words: '教育局', reform: null }],
+    ['青砚县市监局', { how: 'short', words: '市监局', reform: null }],
+    ['青砚县质监局', { how: 'former', words: '质监局', reform: 2018 }],
+    ['松台发改', { how: 'reported', words: '松台发改', reform: null }],
+    ['青砚市管局', { how: 'abbreviation', words: '市管局', reform: null }],
+    ['鹿鸣县白石镇', { how: 'place', words: '鹿鸣县白石镇', reform: null }],
+  ])('tells how it was named: %s', (words, named) => {
+    const { mention } = takeAgency(questionOf(words), directory);
+    expect([...mention.how.values()]).toEqual([named]);
+  });
+
+  it('that lacks a single character is a slip, no abbreviation', () => {
+    expect(takeAgency(questionOf('青砚县市监督管理局'), directory).mention.body).toBe(false);
+    expect(meant('松台市发展改革委员会')).toEqual(['松台市发展和改革委员会']);
   });
 
   it('is no part of 政府信息公开', () => {

@@ -19,6 +19,10 @@ describe('years in a question', () => {
     ['23、24年', [2023, 2024]],
     ['新收3件', []],
     ['应该是20件', []],
+    ['22至24年', [2022, 2023, 2024]],
+    ['2022、2023两年', [2022, 2023]],
+    ['2023-24年', [2023, 2024]],
+    ['2021年以来', [2021, 2022, 2023, 2024, 2025]],
   ])('are read from %s', (words, years) => {
     expect(yearsIn(words)).toEqual(years);
   });
@@ -33,6 +37,36 @@ describe('years in a question', () => {
     expect(yearsIn(words)).toEqual(years);
   });
 
+  it.each([
+    ['上上年', [2024]],
+    ['前两年', [2024, 2025]],
+    ['三年前', [2023]],
+    ['去年和前年', [2025, 2024]],
+    ['以前年度', []],
+  ])('are counted back as people count: %s', (words, years) => {
+    expect(yearsIn(words)).toEqual(years);
+  });
+
+  it.each([
+    '2024件',
+    '24小时',
+    '2024号文',
+    '国办公开办函〔2021〕30号',
+    '十四五规划',
+    '二十大',
+    '国企改革三年行动',
+    '每年级',
+  ])('are none in %s', (words) => {
+    const { years, span } = takeYears(questionOf(words), NOW, null);
+    expect({ years, span }).toEqual({ years: [], span: null });
+  });
+
+  it('before one that is named by its number are counted from that', () => {
+    expect(yearsIn('2024年和上年比')).toEqual([2024, 2023]);
+    expect(yearsIn('2023年比去年同期')).toEqual([2023, 2022]);
+    expect(takeYears(questionOf('2024年比去年'), NOW, null).years[1]?.how).toBe('relative');
+  });
+
   it('before and after the year spoken of are counted from it, and 去年 is not', () => {
     expect(yearsIn('那前一年呢', 2024)).toEqual([2023]);
     expect(yearsIn('后一年', 2023)).toEqual([2024]);
@@ -43,6 +77,12 @@ describe('years in a question', () => {
     expect(yearsIn('2025年发的年报')).toEqual([2024]);
     expect(yearsIn('今年的年报')).toEqual([2025]);
     expect(takeYears(questionOf('2025年公布的'), NOW, null).years[0]?.how).toBe('published');
+  });
+
+  it('of other things that were published are no years of reports', () => {
+    expect(yearsIn('2024年公布的规范性文件有几件')).toEqual([2024]);
+    expect(yearsIn('2024年发布多少条')).toEqual([2024]);
+    expect(yearsIn('2025年1月发布的教育局年报')).toEqual([2024]);
   });
 
   it('of a span are read with those between', () => {
@@ -60,5 +100,38 @@ describe('years in a question', () => {
 
   it('are taken out of the question, so that nothing of them is left over', () => {
     expect(takeYears(questionOf('去年新收'), NOW, null).rest.left.trim()).toBe('新收');
+  });
+});
+
+describe('a span of years', () => {
+  const spanIn = (words: string) => takeYears(questionOf(words), NOW, null).span?.last ?? null;
+
+  it.each([
+    ['近三年申请量', 3],
+    ['最近两年', 2],
+    ['近5年', 5],
+    ['过去十年', 10],
+    ['这三年', 3],
+    ['三年来', 3],
+    ['近两三年', 3],
+    ['这几年', 'all'],
+    ['历年年报', 'all'],
+    ['每年多少', 'all'],
+    ['近年来', 'all'],
+    ['这些年', 'all'],
+    ['逐年', 'all'],
+  ])('is told by how many there are: %s', (words, last) => {
+    expect(spanIn(words)).toBe(last);
+    expect(yearsIn(words)).toEqual([]);
+  });
+
+  it('that only counts the years just named is none', () => {
+    expect(spanIn('2022、2023这两年')).toBeNull();
+    expect(spanIn('最近一年')).toBeNull();
+  });
+
+  it('leaves the years beside it as they are', () => {
+    expect(spanIn('2021年至今每年')).toBe('all');
+    expect(yearsIn('2023到2025年每年')).toEqual([2023, 2024, 2025]);
   });
 });

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fictionalReport } from '../../fixtures/fictional-report.ts';
+import { storeTexts } from '../../fixtures/store.ts';
+import { type Stage, samplesStage, stageOf } from '../stage.ts';
+import { draftFor, quotesOf, readOut } from './drafts.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await samplesStage();
+});
+afterAll(() => stage.store.close());
+
+const SIMILAR = { ask: 'similar', agency: null, year: null, region: null, not: null } as const;
+
+describe('similar wording', () => {
+  it('is verbatim, said to be similar, and not from the agency that asks', async () => {
+    const draft = await draftFor(stage, { ...SIMILAR, not: '青砚县人民政府办公室', words: '政策解读不足' });
+    expect(readOut(draft)).toContain('不是逐字相同');
+    expect(draft.citations.map(({ agency }) => agency)).toEqual(['鹿鸣县工业和信息化局']);
+    expect(quotesOf(draft)).toEqual(['一是政策解读数量少，企业反映申报条件不好理解；']);
+  });
+
+  it('does not offer the sentence that says it was mended', async () => {
+    const draft = await draftFor(stage, { ...SIMILAR, words: '解读不足' });
+    expect(draft.citations.length).toBeGreaterThan(1);
+    for (const quote of quotesOf(draft)) expect(quote).not.toContain('的问题，');
+  });
+
+  it('that is nearly the same in several reports is quoted once, the newest, and the others are named', async () => {
+    const own = await stageOf([]);
+    await storeTexts(
+      own.store,
+      [2022, 2023, 2024].map((year) =>
+        fictionalReport({
+          head: `云溪县林业局${year}年政府信息公开工作年度报告`,
+          problems: `（一）存在的主要问题。一是政策解读形式单一，全年图解只有${year - 2020}篇。\n\n（二）改进情况。已增加图解。`,
+        }),
+      ),
+    );
+    const draft = await draftFor(own, { ...SIMILAR, words: '政策解读不足' });
+    expect(draft.citations.map(({ year }) => year)).toEqual([2024]);
+    expect(readOut(draft)).toContain('另有 2 份报告几乎相同：云溪县林业局2023年、云溪县林业局2022年');
+    await own.store.close();
+  });
+
+  it('that nobody uses is not made up', async () => {
+    const draft = await draftFor(stage, { ...SIMILAR, words: '海洋渔业' });
+    expect(draft).toMatchObject({ kind: 'passages', citations: [] });
+    expect(readOut(draft)).toContain('没有在已收录的报告里找到');
+  });
+
+  it('is looked for in the place and the year asked for', async () => {
+    const draft = await draftFor(stage, { ...SIMILAR, region: '鹿鸣县', year: 2024, words: '解读不足' });
+    expect(draft.citations.map(({ agency, year }) => `${agency}${year}`)).toEqual(['鹿鸣县人民政府办公室2024']);
+  });
+});
+
+describe('the wording of two years', () => {
+  const DIFF = { ask: 'diff', agency: '青砚县教育局', from: 2023, to: 2024, part: null } as const;
+
+  it('is told as kept, changed, new and dropped, with the share of the later year and how it was made', async () => {
+    const draft = await draftFor(stage, DIFF);
+    const [same, changed, added, dropped, share] = draft.computed.map(({ value }) => value);
+    expect(draft).toMatchObject({ kind: 'diff', figures: [] });
+    expect([same, changed, added, dropped].every((count) => (count ?? 0) > 0)).toBe(true);
+    expect(share).toBeCloseTo(((same ?? 0) / ((same ?? 0) + (changed ?? 0) + (added ?? 0))) * 100, 9);
+    expect(readOut(draft)).toContain('算法：');
+    expect(readOut(draft)).not.toMatch(/抄|雷同/);
+  });
+
+  it('does not let a new number hide an old sentence', async () => {
+    const own = await stageOf([]);
+    await storeTexts(
+      own.store,
+      [2023, 2024].map((year) =>
+        fictionalReport({
+          head: `云溪县林业局${year}年政府信息公开工作年度报告`,
+          overview: `${year}年，云溪县林业局通过县政府网站发布信息${year - 1900}条。`,
+        }),
+      ),
+    );
+    const draft = await draftFor(own, { ...DIFF, agency: '云溪县林业局' });
+    expect(draft.computed.map(({ value }) => value)).toEqual([2, 0, 0, 0, 100]);
+    expect(draft.citations).toEqual([]);
+    await own.store.close();
+  });
+
+  it('quotes both sentences of a change, each from its own year', async () => {
+    const draft = await draftFor(stage, DIFF);
+    const change = draft.lines.find(([first]) => typeof first === 'string' && first.includes('改动：'));
+    const marks = (change ?? []).flatMap((span) => (typeof span === 'object' && 'quote' in span ? [span.cite] : []));
+    expect(marks.map((n) => draft.citations[n - 1]?.year)).toEqual([2023, 2024]);
+  });
+
+  it('needs both reports, and words to compare', async () => {
+    expect(await draftFor(stage, { ...DIFF, from: 2022 })).toMatchObject({ kind: 'refusal', reason: 'not_stored' });
+    const tables = await draftFor(stage, { ...DIFF, part: 3 });
+    expect(tables).toMatchObject({ kind: 'refusal', citations: [] });
+    expect(readOut(tables)).toContain('是表格');
+  });
+});
+
+describe('a summary', () => {
+  it('has the numbers from cells, a quote for what is wrong and what gets better, and what was left out', async () => {
+    const draft = await draftFor(stage, { ask: 'summary', agency: '青砚县教育局', year: 2024 });
+    const text = readOut(draft);
+    expect(draft.kind).toBe('passages');
+    expect(text).toContain('新收申请 26 件');
+    expect(text).toContain('不予公开 2 件（8 项相加）');
+    expect(text).toContain('行政复议 2 件');
+    expect(text).toContain('学位预警发布范围不够广');
+    expect(text).toContain('未包含');
+    expect(draft.computed.map(({ operation, value }) => [operation, value])).toEqual([
+      ['sum', 2],
+      ['sum', 1],
+    ]);
+  });
+
+  it('carries the doubts about its numbers', async () => {
+    const draft = await draftFor(stage, { ask: 'summary', agency: '鹿鸣县教育局', year: 2024 });
+    expect(draft.doubts.map(({ rule }) => rule)).toContain('R2');
+    expect(readOut(draft)).toContain('21 ≠ 20');
+  });
+
+  it('says of a blank that it is blank, and adds nothing over it', async () => {
+    const own = await stageOf([]);
+    const printed = { 'requests.received.total': '', 'requests.refused_process.total': '/' } as const;
+    await storeTexts(own.store, [fictionalReport({ printed })]);
+    const text = readOut(await draftFor(own, { ask: 'summary', agency: '云溪县林业局', year: 2024 }));
+    expect(text).toContain('新收申请空白，没有填数（不等于0）');
+    expect(text).toContain('不予公开有空白，不能合计');
+    await own.store.close();
+  });
+
+  it('of a report that is not stored is refused', async () => {
+    expect(await draftFor(stage, { ask: 'summary', agency: '青砚县教育局', year: 2020 })).toMatchObject({
+      reason: 'not_stored',
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { soundAlike } from '../../../retrieval/understand/pinyin.ts';
+import { similarNames } from '../../../retrieval/understand/typos.ts';
+import { type Stage, samplesStage } from '../stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await samplesStage();
+});
+afterAll(() => stage.store.close());
+
+const planOf = async (...questions: string[]) => (await stage.plan(...questions)).plan;
+
+describe('a misspelt name', () => {
+  it.each([
+    ['青研县教育局2024年新收几件', '青砚县教育局'],
+    ['轻研县教育局2024年新收几件', '青砚县教育局'],
+    ['青研教育局2024年新收几件', '青砚县教育局'],
+    ['青砚县教育据2024年新收几件', '青砚县教育局'],
+    ['青砚县叫育局2024年新收几件', '青砚县教育局'],
+    ['鹿鸣县卫建局2024年新收几件', '鹿鸣县卫生健康局'],
+    ['青砚县市监督管理局2024年新收几件', '青砚县市场监督管理局'],
+    ['青砚县市场监督馆理局2024年新收几件', '青砚县市场监督管理局'],
+    ['青砚县白时镇2024年新收几件', '青砚县白石镇人民政府'],
+    ['青研县教育据2024年新收几件', '青砚县教育局'],
+  ])('is offered with the right one as a whole question: %s', async (question, id) => {
+    const choice = { label: id, question: `${id}2024年新收几件` };
+    expect(await planOf(question)).toMatchObject({ ask: 'clarify', choices: [choice] });
+  });
+
+  it('is never taken for another without asking', async () => {
+    for (const words of ['青研县教育局', '青砚县教育据', '鹿呜县教育局'])
+      expect((await planOf(`${words}2024年新收几件`)).ask).not.toBe('figures');
+  });
+
+  it('that was confirmed once is not asked about again', async () => {
+    const plan = await planOf('青研县教育局2024年新收几件', '对', '青研县教育局2023年新收几件');
+    expect(plan).toMatchObject({ ask: 'figures', agency: '青砚县教育局', years: [2023] });
+  });
+
+  it.each(['青砚县水务局', '青砚县审计局', '鹿邑县教育局', '青砚县白水镇', '郑州市教育局', '青砚县财政厅'])(
+    'is not seen in one that is only not stored: %s',
+    async (name) => {
+      expect(await planOf(`${name}2024年新收几件`)).toMatchObject({
+        ask: 'refusal',
+        reason: 'not_stored',
+        agency: null,
+      });
+    },
+  );
+
+  it('is not looked for in the words of an ordinary question', async () => {
+    expect((await planOf('青砚县教育局2024年新收几件', '那2023年呢')).ask).toBe('figures');
+    expect(await planOf('青砚县2024年新收几件')).toMatchObject({ ask: 'clarify', words: '青砚县' });
+  });
+});
+
+describe('guesses at a name', () => {
+  it('sound like it first', () => {
+    expect(similarNames('城市只理局', ['城市管理局', '城市治理局'])).toEqual(['城市治理局', '城市管理局']);
+  });
+
+  it('may differ in two characters where it is long', () => {
+    expect(similarNames('市场监督管局', ['市场监督管理局'])).toEqual(['市场监督管理局']);
+    expect(similarNames('人力资原和社会保章局', ['人力资源和社会保障局'])).toEqual(['人力资源和社会保障局']);
+  });
+});
+
+describe('sounds', () => {
+  it.each([
+    ['青研县', '青砚县'],
+    ['卫建委', '卫健委'],
+    ['教育据', '教育局'],
+    ['深阳', '生阳'],
+    ['四川', '师川'],
+    ['兰宁', '南林'],
+    ['福州', '湖州'],
+    ['重庆', '众庆'],
+  ])('of %s and %s are alike, near ones too', (a, b) => {
+    expect(soundAlike(a, b)).toBe(true);
+  });
+
+  it('of other names are not', () => {
+    expect(soundAlike('水利局', '水务局')).toBe(false);
+    expect(soundAlike('鹿邑县', '鹿鸣县')).toBe(false);
+    expect(soundAlike('教育局', '教育')).toBe(false);
+  });
+});
