@@ -16,6 +16,7 @@ import { isMissing, prevented, statedIn, whyMissing } from './missing.ts';
 import { COVERAGE, notStored } from './not-stored.ts';
 import { yearNote } from './notes.ts';
 import { scopeNote } from './scope-note.ts';
+import { takenNotes } from './taken-notes.ts';
 
 type Plan = PlanOf<'change'>;
 
@@ -53,6 +54,7 @@ export async function changeAnswer(store: Store, plan: Plan, understood: Underst
       ...formulaLines(counted),
       ...scopeNote([earlier.open, later.open]),
       ...yearNote(understood.year, to),
+      ...takenNotes(plan, understood, evidence.figures),
       ...doubtLines(evidence.doubts, [from, to]),
     ],
     figures: evidence.figures,

@@ -3,7 +3,6 @@ import type { Figure } from '../../db/model/figure.ts';
 import type { Missing, Reading } from '../gather/counted.ts';
 import type { Counted } from '../understand/counted.ts';
 import type { QueryPlan, RefusalReason } from '../understand/plan.ts';
-import { amount } from './cited-number.ts';
 import { cellLabel, countedLabel, figureQuestion, measureLabel } from './counted-words.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 
@@ -35,7 +34,7 @@ export function statedIn(readings: readonly Reading[]): string[] {
   return readings.flatMap((reading) => (reading.kind === 'unread' ? [reading.reason] : []));
 }
 
-export const MISSING_REASONS: Readonly<Record<Missing['kind'], RefusalReason>> = {
+const MISSING_REASONS: Readonly<Record<Missing['kind'], RefusalReason>> = {
   not_stored: 'not_stored',
   unread: 'unread',
   not_in_form: 'not_in_form',

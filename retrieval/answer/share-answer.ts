@@ -15,6 +15,7 @@ import { formulaLines } from './formula-lines.ts';
 import { isMissing, prevented, statedIn, whyMissing } from './missing.ts';
 import { notStored } from './not-stored.ts';
 import { yearNote } from './notes.ts';
+import { takenNotes } from './taken-notes.ts';
 
 type Plan = PlanOf<'share'>;
 
@@ -34,6 +35,7 @@ export async function shareAnswer(store: Store, plan: Plan, understood: Understo
     lines: [
       ...lines,
       ...formulaLines(shares),
+      ...takenNotes({ agency, counted: shares }, understood, evidence.figures),
       ...(years.length === 1 ? yearNote(understood.year, years[0] ?? 0) : []),
       ...doubtLines(evidence.doubts, years),
     ],

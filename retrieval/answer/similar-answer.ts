@@ -1,5 +1,5 @@
 import type { Store } from '../../db/store.ts';
-import { similarWordings, type Wording } from '../gather/similar-wordings.ts';
+import { similarWordings, type Way, type Wording } from '../gather/similar-wordings.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import type { Line } from './answer.ts';
 import { createCitations } from './citations.ts';
@@ -15,7 +15,7 @@ const NAMED = 4;
 
 /** Writes how reports put something, verbatim and said to be similar; nearly identical wordings share a line. */
 export async function similarAnswer(store: Store, plan: Plan): Promise<Draft> {
-  const { families, loose } = await similarWordings(store, plan);
+  const { families, way } = await similarWordings(store, plan);
   const shown = families.slice(0, SHOWN);
   if (shown.length === 0) return nothingSimilar(plan);
   const citations = createCitations();
@@ -29,20 +29,26 @@ export async function similarAnswer(store: Store, plan: Plan): Promise<Draft> {
     ...emptyDraft(plan),
     kind: 'passages',
     lines: [
-      [
-        loose
-          ? `${scopeWords(plan)}里没有写到“${shortened(plan.words)}”的句子；只有部分字词相近的表述（不是逐字相同）有 `
-          : `${scopeWords(plan)}里与“${shortened(plan.words)}”相近的表述（不是逐字相同）有 `,
-        { bold: `${families.length}` },
-        ` 种写法，${families.length > SHOWN ? `列出 ${SHOWN} 种，` : ''}新的在前：`,
-      ],
+      [headWords(plan, way)],
       ...lines,
-      ['（都是报告原句，供参考；写自己的情况以事实为准）'],
+      ['（都是报告原句，按相近程度搜索所得，不保证列全；写自己的情况以事实为准）'],
     ],
-    computed: [families.length, shown.length].map((value) => ({ operation: 'count', value, unit: '种', from: [] })),
     citations: citations.list,
     stated: [...stated, shortened(plan.words)],
   };
+}
+
+/** In what way the sentences below are similar. */
+function headWords(plan: Plan, way: Way): string {
+  const [where, words] = [scopeWords(plan), shortened(plan.words)];
+  switch (way) {
+    case 'whole':
+      return `${where}里与“${words}”相近的表述（不是逐字相同），新的在前：`;
+    case 'heading':
+      return `${where}里写在“${words}”标题下的表述（不是逐字相同），新的在前：`;
+    case 'part':
+      return `${where}里没有写到“${words}”的句子；只有部分字词相近的表述（不是逐字相同），新的在前：`;
+  }
 }
 
 function nameOf({ open: { report } }: Wording): string {

@@ -13,6 +13,7 @@ import { isMissing, prevented, statedIn } from './missing.ts';
 import { notStored } from './not-stored.ts';
 import { yearNote } from './notes.ts';
 import { scopeNote } from './scope-note.ts';
+import { takenNotes } from './taken-notes.ts';
 import { type Course, extremeLines, seriesLines, type YearValue } from './trend-lines.ts';
 import { spanWords } from './year-words.ts';
 
@@ -46,7 +47,8 @@ export async function trendAnswer(store: Store, plan: Plan, understood: Understo
       ...formulaLines(counted),
       ...storedNote(plan, stored, span),
       ...scopeNote(read.flatMap(({ open }) => open ?? [])),
-      ...takenNote(understood, years),
+      ...spanNote(understood, years),
+      ...takenNotes(plan, understood, evidence.figures),
       ...doubtLines(evidence.doubts, years),
     ],
     figures: evidence.figures,
@@ -88,7 +90,7 @@ function storedNote({ find }: Plan, stored: readonly number[], span: string): Li
   return find === 'series' ? [] : [[`（已收录${span}，共 ${stored.length} 年；只比较有数的年份）`]];
 }
 
-function takenNote({ year: how }: Understood, years: readonly number[]): Line[] {
+function spanNote({ year: how }: Understood, years: readonly number[]): Line[] {
   const [only, another] = years;
   if (only !== undefined && another === undefined) return yearNote(how, only);
   return how === 'relative' ? [[`（按今天的日期，理解为${spanWords(years)}）`]] : [];

@@ -27,7 +27,7 @@ const SAID: readonly (readonly [asked: RegExp, said: RegExp])[] = [
   [/(?:工作)?人员(?:数量|编制)?|编制人数/, /人员/],
 ];
 /** Words of counting and doing: a sentence that answers need not hold them. */
-export const SOFT: readonly string[] = [
+const SOFT: readonly string[] = [
   ...[
     '次数',
     '场次',

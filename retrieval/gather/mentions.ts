@@ -1,7 +1,7 @@
 import { foldText } from '../../db/fold.ts';
 import { NUMERAL } from '../../db/numerals.ts';
 import type { Store } from '../../db/store.ts';
-import { type AskedWords, askedWords, heldBy, SOFT } from './asked-words.ts';
+import { type AskedWords, askedWords, heldBy } from './asked-words.ts';
 import { type ProseSentence, proseOf } from './prose.ts';
 import { type OpenReport, openReportById } from './reports.ts';
 
@@ -62,10 +62,12 @@ export async function mentionsAcross(
   number: boolean,
   unit: string | null = null,
 ): Promise<MentionsAcross> {
-  const possible = await holdingWords(store, askedWords(words));
+  const asked = askedWords(words);
   const mentions: Mention[] = [];
   for (const { id } of reports) {
-    if (possible && !possible.has(id)) continue;
+    const text = foldText(await store.reports.text(id));
+    // What a text does not hold anywhere none of its sentences holds.
+    if (asked.some((one) => heldBy(one, text, '') === null)) continue;
     const open = await openReportById(store, id);
     if (!open) continue;
     const found = await mentionsIn(store, open, words, false, unit);
@@ -73,11 +75,4 @@ export async function mentionsAcross(
     if (best) mentions.push(best);
   }
   return { searched: reports.length, mentions };
-}
-
-/** The reports that hold a word which cannot be said otherwise; `undefined` where what is asked has no such word. */
-async function holdingWords(store: Store, asked: readonly AskedWords[]): Promise<Set<number> | undefined> {
-  const [literal] = asked.filter((one) => one.said === null && one.words.length === 2 && !SOFT.includes(one.words));
-  if (!literal) return undefined;
-  return new Set((await store.reports.holding(literal.words, {})).map(({ report }) => report));
 }

@@ -49,14 +49,19 @@ export function bodyStart(text: string, section: Pick<Section, 'start' | 'end'>)
 const LONGEST_HEADING = 60;
 
 function placed(sentences: readonly Sentence[], sections: readonly Section[]): ProseSentence[] {
-  let lead = '';
-  let inside = '';
+  let inside: Section | undefined;
+  let heading = '前言';
+  let own = heading;
+  let over = heading;
   return sentences.map((sentence) => {
     const around = sections.findLast(({ start, end }) => start <= sentence.start && sentence.start < end);
-    const heading = around?.heading ?? '前言';
-    if (heading !== inside) lead = '';
-    inside = heading;
-    if (sentence.bare) lead = foldText(sentence.text);
-    return { ...sentence, part: around?.part ?? 0, heading, over: `${foldText(heading)} ${lead}` };
+    if (around !== inside) {
+      inside = around;
+      heading = around?.heading ?? '前言';
+      own = foldText(heading);
+      over = own;
+    }
+    if (sentence.bare) over = `${own} ${foldText(sentence.text)}`;
+    return { ...sentence, part: around?.part ?? 0, heading, over };
   });
 }

@@ -8,9 +8,8 @@ export interface Sentence {
   readonly bare: boolean;
 }
 
-const MARK = /[。！？；!?;]/;
-/** What still belongs to a sentence after its mark. */
-const CLOSING = /[”"’'）)】」』]/;
+/** A mark that ends a sentence, with what still belongs to it, or the end of a line. */
+const STOP = /[。！？；!?;][。！？；!?;”"’'）)】」』]*|\n/g;
 /** Numbering that begins a line of its own. */
 const NUMBERED_LINE =
   /^(?:[（(][ \t]*[一二三四五六七八九十\d]{1,3}[ \t]*[)）]|第?[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[㈠-㈩]|[一二三四五六七八九十]是)/;
@@ -35,12 +34,11 @@ export function sentencesOf(text: string, from = 0, to = text.length): Sentence[
       });
     start = at;
   };
-  for (let at = from; at < to; at += 1) {
-    const char = text[at] ?? '';
-    if (MARK.test(char)) {
-      while (at + 1 < to && (CLOSING.test(text[at + 1] ?? '') || MARK.test(text[at + 1] ?? ''))) at += 1;
-      close(at + 1);
-    } else if (char === '\n' && endsAt(text, start, at, to)) close(at);
+  const stops = new RegExp(STOP);
+  stops.lastIndex = from;
+  for (let stop = stops.exec(text); stop && stop.index < to; stop = stops.exec(text)) {
+    if (stop[0] !== '\n') close(Math.min(to, stop.index + stop[0].length));
+    else if (endsAt(text, start, stop.index, to)) close(stop.index);
   }
   close(to);
   return found;

@@ -23,6 +23,8 @@ export type Family = readonly [Wording, ...Wording[]];
 
 /** Passages looked at. */
 const LOOKED_AT = 400;
+/** Sentences that are put into families: what comes after them is never shown. */
+const GROUPED = 300;
 /** Longer words are a sentence of their own, to which others are compared as wholes. */
 const SENTENCE = 16;
 const LIKE_A_SENTENCE = 0.3;
@@ -51,16 +53,27 @@ const SENSES: readonly Sense[] = [
 /** Words about the asking. */
 const ASKING = /存在|方面|这块|的|表述|写法|说法|参考|怎么写|如何写|类似|相近|相似/g;
 
-/** What was found; `loose` when no sentence holds all that is asked and these hold a part of it, in the same sense. */
+/**
+ * In what way the sentences are like what is asked: they hold all of it; they stand under a heading of these words; or, when there
+ * are none of either, they hold a part of it in the same sense.
+ */
+export type Way = 'whole' | 'heading' | 'part';
+
+/** What was found, and in what way it is similar. */
 export interface SimilarWordings {
   readonly families: readonly Family[];
-  readonly loose: boolean;
+  readonly way: Way;
 }
 
 /** Sentences that put something in a similar way, as families of nearly identical ones, the newest first. */
 export async function similarWordings(store: Store, plan: PlanOf<'similar'>): Promise<SimilarWordings> {
   const passages = await passagesLike(store, plan);
-  for (const [loose, fits] of [fitOf(plan.words), looseFitOf(plan.words)].entries()) {
+  const ways: readonly (readonly [Way, Fit])[] = [
+    ['whole', fitOf(plan.words)],
+    ['heading', headingFitOf(plan.words)],
+    ['part', partFitOf(plan.words)],
+  ];
+  for (const [way, fits] of ways) {
     const found: (Wording & { fit: number })[] = [];
     for (const passage of passages) {
       const good = sentencesOf(passage.text).flatMap((sentence) => {
@@ -70,11 +83,14 @@ export async function similarWordings(store: Store, plan: PlanOf<'similar'>): Pr
       const open = good.length > 0 ? await openReportById(store, passage.report) : undefined;
       if (open) found.push(...good.map((one) => ({ open, ...one })));
     }
-    found.sort((a, b) => b.open.report.year - a.open.report.year || b.fit - a.fit || byName(a, b));
-    const families = familiesOf(found, ({ sentence }) => sentence.text);
-    if (families.length > 0) return { families: families as unknown as Family[], loose: loose === 1 };
+    const plain = (one: { fit: number }) => Number(one.fit >= SAID);
+    found.sort(
+      (a, b) => plain(b) - plain(a) || b.open.report.year - a.open.report.year || b.fit - a.fit || byName(a, b),
+    );
+    const families = familiesOf(found.slice(0, GROUPED), ({ sentence }) => sentence.text);
+    if (families.length > 0) return { families: families as unknown as Family[], way };
   }
-  return { families: [], loose: false };
+  return { families: [], way: 'whole' };
 }
 
 async function passagesLike(store: Store, plan: PlanOf<'similar'>): Promise<PassageInContext[]> {
@@ -102,8 +118,12 @@ function byName(a: Wording, b: Wording): number {
   return a.open.report.agency < b.open.report.agency ? -1 : 1;
 }
 
-/** How well a sentence puts what is asked; 0 when it does not. */
-function fitOf(words: string): (sentence: string, heading: string) => number {
+/** How well a sentence under a heading puts what is asked; 0 when it does not. */
+type Fit = (sentence: string, heading: string) => number;
+/** A sentence that says the sense itself fits at least so well; below it only the heading over it does. */
+const SAID = 1;
+
+function fitOf(words: string): Fit {
   if (foldText(words).length > SENTENCE) {
     const pairs = pairsOf(masked(words));
     return (sentence) => {
@@ -118,12 +138,23 @@ function fitOf(words: string): (sentence: string, heading: string) => number {
     const held = asked.map((one) => heldBy(one, text, ''));
     if (held.some((one) => one === null) || (asked.length === 0 && senses.length === 0)) return 0;
     const pieces = held.reduce((sum, one) => sum + (one?.pieces ?? 0), 0);
-    return senses.every((sense) => meant(sense, text, heading)) ? 1 / (1 + pieces) : 0;
+    if (!senses.every((sense) => meant(sense, text, heading))) return 0;
+    return (senses.every(({ said }) => said.test(text)) ? SAID : 0) + 1 / (1 + pieces);
+  };
+}
+
+/** 平台建设 names what a heading says and the sentences under it take up. */
+function headingFitOf(words: string): Fit {
+  const { senses, bare } = sensesOf(words);
+  const asked = askedWords(bare).filter((one) => one.words.length > 1);
+  return (_sentence, heading) => {
+    const over = foldText(heading);
+    return senses.length === 0 && asked.length > 0 && asked.every((one) => over.includes(one.words)) ? SAID : 0;
   };
 }
 
 /** A part of what is asked, in the same sense. Words that stand in every report tell nothing. */
-function looseFitOf(words: string): (sentence: string, heading: string) => number {
+function partFitOf(words: string): Fit {
   const { senses, bare } = sensesOf(words);
   const pairs = queryTermsOf(bare).flatMap(({ term }) => (EVERYWHERE.includes(term) || term.length < 2 ? [] : [term]));
   return (sentence, heading) => {

@@ -79,7 +79,8 @@ export function takeAgency(question: Question, directory: Directory): { mention:
 }
 
 /** The same body named twice is one. */
-function distinct(resolved: readonly Resolved[]): Resolved[] {
+function distinct(resolved: readonly Resolved[]): readonly Resolved[] {
+  if (resolved.length < 2) return resolved;
   const idsOf = ({ agencies }: Named) => agencies.map((agency) => agency.id).join();
   return [...new Map(resolved.map((one) => [idsOf(one), one])).values()];
 }

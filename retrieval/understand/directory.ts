@@ -32,7 +32,7 @@ export function createDirectory(
   const byEnds = new Map<string, string[]>();
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const known = rememberedNames();
-  const stored = new Set(agencies.map((agency) => inPlace(agency, bodyOf(agency))));
+  const stored = new Set(agencies.map((agency) => inPlace(agency, known(agency).body)));
   for (const place of new Set(agencies.flatMap((agency) => agency.region))) {
     for (const way of waysOfPlace(place)) places.set(way, (places.get(way) ?? new Set()).add(place));
   }
@@ -66,20 +66,24 @@ export function createDirectory(
 
 /** The names of an agency: those that stand after its place, and those that hold a place themselves. */
 interface Names {
+  readonly body: string;
   readonly local: ReadonlyMap<string, BodyName>;
   readonly whole: ReadonlyMap<string, BodyName>;
 }
 
 /** The same bodies stand in every place, so their names are made once; only offices and national bodies have names of their own. */
 function rememberedNames(): (agency: Agency) => Names {
-  const known = new Map<string, Names>();
+  const ofAgency = new Map<Agency, Names>();
+  const ofBody = new Map<string, Names>();
   return (agency) => {
+    const known = ofAgency.get(agency);
+    if (known) return known;
     const body = bodyOf(agency);
-    const own = isNational(agency) || isOffice(body);
     const street = body === '办事处' && agency.region.at(-1)?.endsWith('街道') === true;
-    const key = own ? agency.id : street ? '街道办事处' : body;
-    const names = known.get(key) ?? namesOf(agency, body, street);
-    known.set(key, names);
+    const key = isNational(agency) || isOffice(body) ? agency.id : street ? '街道办事处' : body;
+    const names = ofBody.get(key) ?? namesOf(agency, body, street);
+    ofBody.set(key, names);
+    ofAgency.set(agency, names);
     return names;
   };
 }
@@ -87,6 +91,7 @@ function rememberedNames(): (agency: Agency) => Names {
 function namesOf(agency: Agency, body: string, street: boolean): Names {
   const office = namesOfOffice(body);
   return {
+    body,
     local: byName([
       ...namesOfBody(body),
       ...(street ? namesOfBody('街道办事处') : []),

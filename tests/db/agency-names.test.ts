@@ -34,6 +34,15 @@ describe('the names of a body', () => {
     ['地方志办公室', '地方志办'],
     ['城关街道办事处', '城关街道办'],
     ['开发区管理委员会', '开发区管委会'],
+    ['经济技术开发区管理委员会', '经开区管委会'],
+    ['经济开发区', '开发区管委会'],
+    ['高新技术产业开发区管理委员会', '高新区'],
+    ['规划和自然资源局', '规自局'],
+    ['住房和城乡建设委员会', '建委'],
+    ['城市管理行政执法局', '城管执法局'],
+    ['地方志编纂委员会办公室', '方志办'],
+    ['残疾人联合会', '残联'],
+    ['行政公署', '行署'],
   ])('of %s is usually written %s', (body, usual) => {
     expect(names(body, 'usual')).toContain(usual);
   });
@@ -55,6 +64,8 @@ describe('the names of a body', () => {
     ['发展和改革局', '物价局', 2018],
     ['人力资源和社会保障局', '劳动局', 2008],
     ['生态环境厅', '环保厅', 2018],
+    ['税务局', '国税局', 2018],
+    ['卫生健康委员会', '计生委', 2013],
   ])('of %s was %s before the reform', (body, before, reform) => {
     expect(namesOfBody(body)).toContainEqual({ name: before, kind: 'predecessor', reform });
   });

@@ -146,9 +146,9 @@ function distinctYears(read: Read): number {
   return new Set(read.years.map(({ year }) => year)).size;
 }
 
-/** A place without a body, which stands for all its agencies when they are added. */
-function placeAlone({ mention }: Read): boolean {
-  return !mention.body && mention.places.length > 0;
+/** A place whose government is not stored stands for all its agencies when they are added. */
+function placeAlone(read: Read): boolean {
+  return !read.mention.body && read.mention.places.length > 0 && ownAgency(read) === null;
 }
 
 function blanked(text: string, words: string): string {

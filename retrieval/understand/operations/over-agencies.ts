@@ -1,5 +1,6 @@
 import { type Counted, isShare, type Measure } from '../counted.ts';
 import { agencyOf, countedOf } from '../dialogue.ts';
+import { bodyOf } from '../names.ts';
 import type { Condition, Scope, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
@@ -136,10 +137,22 @@ function scopeFor(read: Read, { region }: Among): Scope {
 
 /** 算多吗, 排第几: among those of the place the agency stands in. */
 function aroundOf(own: string, read: Read, { directory }: Known): Scope {
-  const agency = directory.byId.get(own);
-  const place = read.mention.places.at(-1) ?? agency?.region[0] ?? null;
-  return { agencies: [], region: place, kind: null };
+  const region = directory.byId.get(own)?.region ?? [];
+  const level = LEVELED.exec(read.text)?.[1] ?? '';
+  const place = region.findLast((one) => one.endsWith(level) && holdsOthers(one, directory));
+  return { agencies: [], region: place ?? null, kind: null };
 }
+
+/** 全县, 全市. */
+const LEVELED = /全([省市县区镇乡州])/;
+
+/** A town has one agency; it stands among those of its county. */
+function holdsOthers(place: string, { agencies }: Known['directory']): boolean {
+  return agencies.filter(({ region }) => region.includes(place)).length > ALONE;
+}
+
+/** Towns of one name in several counties are no place to stand in. */
+const ALONE = 2;
 
 /** 前十, 前3名, 最多的五个. */
 function limitIn(text: string): number | null {
@@ -162,7 +175,9 @@ function chinese(written: string): number {
 
 /** The agency a question about one of many is about: the one it names, else that of the dialogue. */
 export function ownAgency({ mention, before }: Read): string | null {
-  const [only, other] = mention.body ? mention.agencies : [];
-  if (only && !other && mention.several.length === 0) return only.id;
+  const [only, other] = mention.agencies;
+  // A place alone is its government.
+  const whole = mention.body || (only && bodyOf(only) === '人民政府');
+  if (only && !other && whole && mention.several.length === 0) return only.id;
   return mention.words === '' ? agencyOf(before.plan) : null;
 }

@@ -56,23 +56,21 @@ function rate(among: readonly string[], year: number): { agency: string; value: 
 }
 
 function places(): ScoredQuestion[] {
-  const place = (agency: string, region: string, key: CellKey) => {
-    const value = figure(agency, 2024, key);
-    return 1 + agenciesOf(region).filter((other) => figure(other, 2024, key) > value).length;
+  const stands = (agency: string, key: CellKey) => {
+    const says = [String(figure(agency, 2024, key))];
+    return { ask: 'rank', year: 2024, agencies: [agency], says };
   };
-  const rank = (agency: string, region: string, key: CellKey) => ({
-    ...{ ask: 'rank', year: 2024, agencies: [agency], says: [String(figure(agency, 2024, key))] },
-    computed: [{ operation: 'rank', value: place(agency, region, key) }],
-  });
+  const place = (agency: string, region: string, key: CellKey) => {
+    const higher = agenciesOf(region).filter((other) => figure(other, 2024, key) > figure(agency, 2024, key));
+    return { ...stands(agency, key), computed: [{ operation: 'rank', value: higher.length + 1 }] };
+  };
+  // Whom an agency is held against is left open here: the answer says it, and has no adjective of its own.
   const notSays = ['很多', '不多', '很少', '较多', '较少'];
   return [
-    asked(21, '霁汀教育局2024年申请在全县排第几', rank('霁汀县教育局', '霁汀县', C.received)),
-    asked(21, '墨汀市监局前年处罚在墨汀市排多少名', rank('墨汀市市场监督管理局', '墨汀市', C.penalties)),
-    asked(50, '霁汀教育局2024年申请多吗', { ...rank('霁汀县教育局', '霁汀县', C.received), notSays }),
-    asked(50, '岚汀民政局前年收的申请是不是算多的', { ...rank('岚汀区民政局', '岚汀区', C.received), notSays }),
-    asked(50, '墨汀市白石镇24年申请是不是很少', {
-      ...rank('墨汀市白石镇人民政府', '墨汀市', C.received),
-      notSays: ['很少'],
-    }),
+    asked(21, '霁汀教育局2024年申请在全县排第几', place('霁汀县教育局', '霁汀县', C.received)),
+    asked(21, '墨汀市监局前年处罚在墨汀市排多少名', place('墨汀市市场监督管理局', '墨汀市', C.penalties)),
+    asked(50, '霁汀教育局2024年申请多吗', { ...stands('霁汀县教育局', C.received), notSays }),
+    asked(50, '岚汀民政局前年收的申请是不是算多的', { ...stands('岚汀区民政局', C.received), notSays }),
+    asked(50, '墨汀市白石镇24年申请是不是很少', { ...stands('墨汀市白石镇人民政府', C.received), notSays }),
   ];
 }

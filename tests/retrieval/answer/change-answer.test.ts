@@ -106,6 +106,16 @@ describe('a change', () => {
     ]);
   });
 
+  it('says how words and units that are not the form’s were taken', async () => {
+    const counted: Counted[] = [RECEIVED];
+    const plan = { ask: 'change', agency: EDUCATION, from: 2023, to: 2024, counted } as const;
+    const asked = { people: false, unit: '条', words: ['来件'] };
+    const lines = linesOf(await changeAnswer(stage.store, plan, { ...planned(plan), year: 'relative', asked }));
+    expect(lines).toContain('（按今天的日期，理解为2024年）');
+    expect(lines).toContain('（“来件”按表中的“本年新收政府信息公开申请数量”回答）');
+    expect(lines).toContain('（报告的单位是“件”，不是“条”）');
+  });
+
   it('carries the doubts about either year, which say the year', async () => {
     const lines = linesOf(await changed('鹿鸣县教育局', [2023, 2024], [RECEIVED]));
     expect(lines.filter((line) => line.startsWith('⚠ 2024年报告：')).length).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { distributionAnswer } from '../../../retrieval/answer/distribution-answe
 import type { Draft } from '../../../retrieval/answer/draft.ts';
 import type { PlanOf } from '../../../retrieval/understand/plan.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
-import { storeTexts } from '../../fixtures/store.ts';
+import { storeOfGenerated, storeTexts } from '../../fixtures/store.ts';
 import { type Stage, samplesStage, stageOf } from '../stage.ts';
 import { FICTIONAL, headOf, linesOf, operationsOf, planned, withoutDisputes } from './planned.ts';
 
@@ -153,6 +153,22 @@ describe('what a total over many agencies is made of', () => {
     expect(lines[0]).toContain('（4 个机关合计）');
     expect(lines).toContain('（青砚县白石镇人民政府有的分项没有数，所以没有加进来）');
     expect(draft.rows.filter(({ agency, value }) => agency.includes('白石镇') && value !== null)).toEqual([]);
+  });
+
+  it('is made of every row where the agencies are too many to be cited', async () => {
+    const store = await storeOfGenerated(90);
+    const year = (await store.reports.all())[0]?.year ?? 0;
+    const scope = { agencies: [], region: null, kind: null };
+    const plan = { ask: 'distribution', scope, year, of: OUTCOMES } as const;
+    const draft = await distributionAnswer(store, plan, planned(plan));
+    const reports = (await store.reports.all({ year })).map(({ id }) => id);
+    let granted = 0;
+    for (const id of reports)
+      for (const { value } of await store.figures.cellsOf(id, ['requests.granted.total'])) granted += value ?? 0;
+    expect(reports.length).toBeGreaterThan(20);
+    expect(linesOf(draft).join()).toContain(`予以公开：${granted} 件`);
+    expect(draft.rows.filter(({ label }) => label === '办理结果·予以公开')).toHaveLength(reports.length);
+    await store.close();
   });
 
   it('of a year nobody has is not stored', async () => {

@@ -61,7 +61,7 @@ describe('a rate', () => {
 
   it('offers its other usual definition, which is read back as that rate', async () => {
     const draft = await asked(EDUCATION, [2024], [rate('disclosure')]);
-    expect(linesOf(draft)[4]).toBe('（另一种常用口径：予以公开率 = 予以公开 ÷ 办理结果总计）');
+    expect(linesOf(draft)).toContain('（另一种常用口径：予以公开率 = 予以公开 ÷ 办理结果总计）');
     const offered = await stage.plan(draft.next[0]?.question ?? '');
     expect(offered.plan).toEqual({
       ask: 'share',

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Agency } from '../../../db/model/report.ts';
+import { takeAgency } from '../../../retrieval/understand/agencies.ts';
+import { createDirectory } from '../../../retrieval/understand/directory.ts';
 import { soundAlike } from '../../../retrieval/understand/pinyin.ts';
-import { similarNames } from '../../../retrieval/understand/typos.ts';
+import { questionOf } from '../../../retrieval/understand/question.ts';
+import { guessesAt, similarNames } from '../../../retrieval/understand/typos.ts';
+import { unknownName } from '../../../retrieval/understand/unknown.ts';
 import { type Stage, samplesStage } from '../stage.ts';
 
 let stage: Stage;
@@ -56,6 +61,19 @@ describe('a misspelt name', () => {
 });
 
 describe('guesses at a name', () => {
+  it('are bodies of the place that took over its field', () => {
+    const merged: Agency = {
+      id: '随岭县工业信息化和科技局',
+      name: '随岭县工业信息化和科技局',
+      kind: '部门',
+      region: ['随岭县'],
+    };
+    const directory = createDirectory([merged], []);
+    const { mention, rest } = takeAgency(questionOf('随岭县科技局2024年新收'), directory);
+    const unknown = unknownName(rest.left);
+    expect(unknown && guessesAt(unknown, mention, directory)).toEqual([{ name: merged.id, agencies: [merged] }]);
+  });
+
   it('sound like it first', () => {
     expect(similarNames('城市只理局', ['城市管理局', '城市治理局'])).toEqual(['城市治理局', '城市管理局']);
   });
