@@ -48,6 +48,7 @@ export async function openApp(settings: Settings, logger: Logger, path = setting
   return {
     settings,
     store,
+    now,
     ask,
     log,
     logger,

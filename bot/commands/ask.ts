@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Answer, plainText } from '../../retrieval/answer/answer.ts';
 import { NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
 import type { App } from '../app.ts';
-import { answerCsv } from '../terminal/csv.ts';
+import { answerCsv } from '../csv.ts';
 import { answerDocument } from '../terminal/document.ts';
 import { complain, print, printJson } from '../terminal/output.ts';
 import { renderAnswer } from '../terminal/render.ts';

@@ -12,8 +12,7 @@ import { type Tally, tallyOf } from './score/tally.ts';
 export async function score(files: readonly string[], options: CommonOptions): Promise<void> {
   if (files.length === 0) throw new UsageError('用法：nianbao score 问题集.jsonl…');
   const sets = await Promise.all(files.map(async (file) => ({ file, questions: await readQuestions(file) })));
-  await withApp(options, async ({ store, settings }) => {
-    const now = () => (settings.NIANBAO_NOW ? new Date(`${settings.NIANBAO_NOW}T12:00:00`) : new Date());
+  await withApp(options, async ({ store, now }) => {
     const tell = options.json ? tellPrograms : tellPeople;
     const all: Judged[] = [];
     for (const { file, questions } of sets) {

@@ -5,6 +5,7 @@ import { forWholeQuestion } from '../../retrieval/understand/dialogue.ts';
 import type { AnswerLog } from '../answer-log.ts';
 import type { Dialogues } from './dialogue.ts';
 import { answerKeyboard } from './keyboard.ts';
+import { listFile } from './list-file.ts';
 import type { Outbox } from './outbox.ts';
 import type { Place } from './place.ts';
 import type { Report } from './problems.ts';
@@ -54,7 +55,8 @@ export function createAnswering(parts: {
       const pieces = renderLines([...(pressed ? [[`问：${question}`], []] : []), ...answer.lines]);
       if (pieces.length === 0) throw new Error('the answer has no words');
       await typing.shown;
-      await outbox.send(place, { pieces, keyboard: answerKeyboard(answer, id) });
+      const file = listFile(answer);
+      await outbox.send(place, { pieces, keyboard: answerKeyboard(answer, id), ...(file ? { file } : {}) });
     } finally {
       typing.stop();
     }

@@ -14,9 +14,12 @@ export interface Outgoing {
   readonly file?: OutgoingFile;
 }
 
+/** A text file; the mark at its front tells spreadsheets that it is UTF-8. */
 export interface OutgoingFile {
   readonly name: string;
   readonly text: string;
+  /** Stands under the file. */
+  readonly caption: string;
 }
 
 /** The only way to a chat. Nothing here rejects: what cannot be delivered is a line in the log. */
@@ -30,12 +33,17 @@ export interface Outbox {
 }
 
 type Message = Opts<'sendMessage'>;
+type Document = Opts<'sendDocument'>;
 type Signal = NonNullable<NonNullable<Parameters<Telegram['callApi']>[2]>['signal']>;
 
 const TRIES = 5;
 const BACKOFF = 500;
 /** A call that hangs would otherwise be given up after 500 s only. */
 const CALL_LIMIT = 30_000;
+/** A file takes longer on its way. */
+const UPLOAD_LIMIT = 120_000;
+/** Telegram takes no larger files from a bot. */
+const FILE_BYTES = 50 * 1024 * 1024;
 /** Telegram takes the sign away after five seconds. */
 const TYPING_AGAIN = 4500;
 const TYPING_LIMIT = 1000;
@@ -61,10 +69,13 @@ export function createOutbox(telegram: Telegram, report: Report): Outbox {
     });
   }
 
-  async function deliverFile(place: Place, { name, text }: OutgoingFile): Promise<void> {
-    const document = { source: Buffer.from(`\ufeff${text}`), filename: name };
-    const call = () => telegram.callApi('sendDocument', { ...addressOf(place), document }, { signal: limit() });
-    await insist(place.chat, call, () => false);
+  /** A file that cannot be delivered is not passed over in silence: the message before it spoke of it. */
+  async function deliverFile(place: Place, { name, text, caption }: OutgoingFile): Promise<void> {
+    const source = Buffer.from(`\ufeff${text}`);
+    const file = { ...addressOf(place), ...formReplyTo(place), caption, document: { source, filename: name } };
+    const call = () => telegram.callApi('sendDocument', { ...file }, { signal: limit(UPLOAD_LIMIT) });
+    const delivered = source.byteLength <= FILE_BYTES && (await insist(place.chat, call, () => false));
+    if (!delivered) await deliver(place.chat, { ...addressOf(place), ...replyTo(place), text: NO_FILE });
   }
 
   /** Tries until it is delivered or cannot be; `simplified` may make the next try another one. */
@@ -129,17 +140,26 @@ export function createOutbox(telegram: Telegram, report: Report): Outbox {
   };
 }
 
-function limit(): Signal {
-  return AbortSignal.timeout(CALL_LIMIT) as unknown as Signal;
+const NO_FILE = '完整名单没有发出去，可以缩小范围再问。';
+
+function limit(milliseconds = CALL_LIMIT): Signal {
+  return AbortSignal.timeout(milliseconds) as unknown as Signal;
 }
 
 function addressOf({ chat, topic }: Place) {
   return { chat_id: chat, ...(topic === null ? {} : { message_thread_id: topic }) };
 }
 
-function replyTo({ replyTo }: Place) {
+function replyTo({ replyTo }: Place): Pick<Message, 'reply_parameters'> {
   if (replyTo === null) return {};
   return { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
+}
+
+/** Beside a file the library sends flat values only and leaves all others out, so this one goes as the JSON it is. */
+function formReplyTo(place: Place): Pick<Document, 'reply_parameters'> {
+  const { reply_parameters } = replyTo(place);
+  if (!reply_parameters) return {};
+  return { reply_parameters: JSON.stringify(reply_parameters) as unknown as typeof reply_parameters };
 }
 
 function markup(keyboard: Keyboard) {

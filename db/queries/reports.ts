@@ -1,21 +1,12 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Engine } from '../engine.ts';
-import { CELL_CODES, type TableKey } from '../form/form.ts';
+import { CELL_CODES } from '../form/form.ts';
 import type { FormVersion } from '../form/row.ts';
-import type { AgencyKind, Report, ReportTable, Scope, Section } from '../model/report.ts';
+import type { Report, ReportTable, Section } from '../model/report.ts';
 import { figures } from '../schema/figures.ts';
 import { passages } from '../schema/passages.ts';
-import { agencies, reports, reportTables, sections, texts } from '../schema/reports.ts';
-
-/** An agency with its newest report for one year. */
-export interface AgencyOfYear {
-  readonly agency: string;
-  readonly year: number;
-  readonly kind: AgencyKind;
-  readonly region: readonly string[];
-  /** `null` when none is stored for that year; there is one for another. */
-  readonly report: { readonly id: number; readonly version: number; readonly scope: Scope } | null;
-}
+import { reports, reportTables, sections, texts } from '../schema/reports.ts';
+import { reportYearQueries } from './report-years.ts';
 
 /** Stored reports and what belongs to one as a whole. */
 export function reportQueries(engine: Engine) {
@@ -51,33 +42,6 @@ export function reportQueries(engine: Engine) {
     .from(reports)
     .where(and(eq(reports.agency, sql.placeholder('agency')), eq(reports.year, sql.placeholder('year'))))
     .prepare();
-  const agenciesWith = db
-    .select({
-      agency: agencies.id,
-      kind: agencies.kind,
-      region: agencies.region,
-      report: reports.id,
-      version: reports.version,
-      scope: reports.scope,
-    })
-    .from(agencies)
-    .leftJoin(
-      reports,
-      and(eq(reports.agency, agencies.id), eq(reports.year, sql.placeholder('year')), eq(reports.newest, true)),
-    )
-    .prepare();
-  const tablesOfYear = db
-    .select({ report: reportTables.report, table: reportTables.table, reason: reportTables.reason })
-    .from(reports)
-    .innerJoin(reportTables, eq(reportTables.report, reports.id))
-    .where(
-      and(
-        eq(reports.year, sql.placeholder('year')),
-        eq(reports.newest, true),
-        eq(reportTables.status, sql.placeholder('status')),
-      ),
-    )
-    .prepare();
   const years = db
     .select({ year: reports.year })
     .from(reports)
@@ -85,6 +49,7 @@ export function reportQueries(engine: Engine) {
     .prepare();
 
   return {
+    ...reportYearQueries(engine),
     async newest(agency: string, year: number): Promise<Report | undefined> {
       return (await newest.execute({ agency, year }))[0];
     },
@@ -94,21 +59,6 @@ export function reportQueries(engine: Engine) {
     /** The years an agency has a report of, latest first. */
     async yearsOf(agency: string): Promise<number[]> {
       return (await years.execute({ agency })).map((row) => row.year).sort((a, b) => b - a);
-    },
-    /** Every agency that has any stored report, with its newest one for a year. */
-    async ofYear(year: number): Promise<AgencyOfYear[]> {
-      const rows = await agenciesWith.execute({ year });
-      return rows.map(({ report, version, scope, ...agency }) => ({
-        agency: agency.agency,
-        year,
-        kind: agency.kind,
-        region: agency.region === '' ? [] : agency.region.split('/'),
-        report: report === null || version === null || scope === null ? null : { id: report, version, scope },
-      }));
-    },
-    /** The tables that could not be read in the newest reports for a year, with the reasons. */
-    async unreadOfYear(year: number): Promise<{ report: number; table: TableKey; reason: string | null }[]> {
-      return await tablesOfYear.execute({ year, status: 'unread' });
     },
     /** The years any of these agencies has a report of, latest first; `null` for all agencies. */
     async storedYears(agencies: readonly string[] | null): Promise<number[]> {

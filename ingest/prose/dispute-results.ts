@@ -1,7 +1,7 @@
 import type { CellKey } from '../../db/form/form.ts';
+import { NUMERAL, numeralValue } from '../../db/numerals.ts';
 import { type Clause, UNIT } from './clauses.ts';
 import { LITIGATION, RECONSIDERATION } from './dispute-statements.ts';
-import { NUMERAL, numeralValue } from '../../db/numerals.ts';
 
 const RESULTS = { 维持: 'upheld', 纠正: 'corrected', 尚未审结: 'pending' } as const;
 const RESULT = new RegExp(

@@ -13,7 +13,7 @@ const CONCLUDE = '(?:办结|办理完结|办理完毕|办复|答复|回复)';
 const OTHER_MATTER =
   /政务服务|大厅|窗口|保障|热线|留言|信箱|来信|来访|信访|咨询|建议|提案|投诉|举报|许可|审批|登记|补贴|救助|补助|办件|工单|诉求|仲裁|调解|鉴定/;
 const OTHER_ANSWER = new RegExp(
-  `${OTHER_MATTER.source}|复议|诉讼|延期|延长|逾期|超期|未|不予|无法|不再|当场|征求|公文|受理|收到`,
+  `${OTHER_MATTER.source}|复议|诉讼|延期|延长|逾期|超期|未|不予|无法|不再|当场|征求|公文|受理|收到|典型|案例|示例|范例|范本|抽查|抽取`,
 );
 const OUTCOME_OF_PAPERS = /公文|文件|属性|主动公开|源头|转为|印发|发文|法人|企业|自然人|公民/;
 const request = (...rows: string[]) => rows.map((row) => `requests.${row}.total` as CellKey);

@@ -1,9 +1,9 @@
 import type { CellKey } from '../../db/form/form.ts';
+import { numeralValue } from '../../db/numerals.ts';
 import type { Clause } from './clauses.ts';
 import { DECISIONS, DOCUMENTS } from './disclosure-statements.ts';
 import { resultIn } from './dispute-results.ts';
 import { DISPUTES } from './dispute-statements.ts';
-import { numeralValue } from '../../db/numerals.ts';
 import { OUTCOMES, REQUESTS } from './request-statements.ts';
 import type { NumberKind } from './span.ts';
 import type { Statement } from './statement.ts';

@@ -1,6 +1,6 @@
 import type { CellKey } from '../../db/form/form.ts';
-import { UNIT } from './clauses.ts';
 import { NUMERAL } from '../../db/numerals.ts';
+import { UNIT } from './clauses.ts';
 
 /** One way in which prose states a number that a table holds too. */
 export interface Statement {

@@ -65,10 +65,11 @@ export function countsIn({ agencies, coverage }: Across): number[] {
 
 /** Names that hold digits, which are no numbers of the answer. */
 export function namesIn({ agencies, scope }: Across): string[] {
-  return [...agencies.map(({ agency }) => agency), ...scope.agencies, scope.region ?? ''].filter((name) =>
-    /\d/.test(name.normalize('NFKC')),
-  );
+  const names = [...agencies.map(({ agency }) => agency), ...scope.agencies, scope.region ?? ''];
+  return names.filter((name) => NOT_HAN.test(name) && /\d/.test(name.normalize('NFKC')));
 }
+
+const NOT_HAN = /[^\u4e00-\u9fff]/;
 
 /** What a row says of itself in a file. */
 export function stateWords({ state, part, whole, reason }: AgencyNumber): string {

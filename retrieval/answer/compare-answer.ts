@@ -1,46 +1,37 @@
 import type { Store } from '../../db/store.ts';
-import { figuresIn, hasNumber, type Missing, type Reading, readYear } from '../gather/counted.ts';
-import type { OpenReport } from '../gather/reports.ts';
+import { type Compared, comparable, readCompared } from '../gather/compared.ts';
+import { figuresIn, hasNumber } from '../gather/counted.ts';
+import { doubtsAbout } from '../gather/findings.ts';
 import { type Counted, isShare } from '../understand/counted.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
-import type { Line } from './answer.ts';
+import type { Doubt, Line } from './answer.ts';
 import { citeNumber } from './cited-number.ts';
 import { comparedLine, comparedSentence, type Side, sideLines } from './compare-lines.ts';
 import { comparedRows } from './compare-rows.ts';
-import { countedLabel, figureQuestion } from './counted-words.ts';
+import { figureQuestion } from './counted-words.ts';
 import { doubtLinesByAgency } from './doubts-by-agency.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import { formulaLines } from './formula-lines.ts';
-import { reasonOf, statedIn, whyMissing } from './missing.ts';
-import { COVERAGE } from './not-stored.ts';
+import { statedIn, whyMissing } from './missing.ts';
+import { notComparable } from './not-comparable.ts';
 import { yearNote } from './notes.ts';
 
 type Plan = PlanOf<'compare'>;
 
-/** One thing that is compared: a number of one year of every agency. */
-export interface Compared {
-  readonly year: number;
-  readonly counted: Counted;
-  readonly readings: readonly {
-    readonly agency: string;
-    readonly open: OpenReport | undefined;
-    readonly reading: Reading;
-  }[];
-}
-
 /** Writes the same numbers of agencies that are named side by side, with the difference; which is better is not said. */
 export async function compareAnswer(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
-  const compared = await readAll(store, plan);
+  const compared = await readCompared(store, plan);
   const base = { ...emptyDraft(plan), coverage: coverageOf(compared), rows: comparedRows(compared) };
   if (compared.every((one) => comparable(one).length < 2)) return { ...base, ...notComparable(plan, compared) };
   const evidence = createEvidence(store);
   const alone = compared.length === 1;
+  const doubts: Doubt[] = [];
   const lines: Line[] = alone ? [] : [[`${plan.agencies.join('、')}${plan.years.join('、')}年比较：`]];
   for (const one of compared) {
-    const sides = await sidesOf(evidence, one);
-    if (alone) lines.push(comparedSentence(one, sides, evidence), ...sideLines(one, sides));
+    const sides = await sidesOf(store, evidence, one, doubts);
+    if (alone) lines.push(comparedSentence(one, sides, evidence), ...sideLines(sides));
     else lines.push(comparedLine(one, sides, evidence, { year: plan.years.length > 1 }));
   }
   return {
@@ -52,12 +43,12 @@ export async function compareAnswer(store: Store, plan: Plan, understood: Unders
       caveat(plan),
       ...scopeLines(compared),
       ...(plan.years.length === 1 ? yearNote(understood.year, plan.years[0] ?? 0) : []),
-      ...doubtLinesByAgency(evidence.doubts),
+      ...doubtLinesByAgency(doubts),
     ],
     figures: evidence.figures,
     computed: evidence.computed,
     citations: evidence.citations.list,
-    doubts: evidence.doubts,
+    doubts,
     stated: statedOf(plan, compared),
     next: nextAfter(compared),
   };
@@ -69,31 +60,8 @@ function caveat({ agencies, counted }: Plan): Line {
   return [`（${who}职能和规模不同，${counted.every(isShare) ? '高低' : '件数多少'}不说明好坏）`];
 }
 
-async function readAll(store: Store, { agencies, years, counted }: Plan): Promise<Compared[]> {
-  const compared: Compared[] = [];
-  for (const year of years) {
-    const read = [];
-    for (const agency of agencies) read.push({ agency, ...(await readYear(store, agency, year, counted)) });
-    for (const [at, one] of counted.entries()) {
-      const readings = read.map(({ agency, open, readings: all }) => ({
-        agency,
-        open,
-        reading: all[at] ?? NOT_STORED,
-      }));
-      compared.push({ year, counted: one, readings });
-    }
-  }
-  return compared;
-}
-
-const NOT_STORED: Missing = { kind: 'not_stored' };
-
-function comparable({ readings }: Compared): readonly Reading[] {
-  return readings.map(({ reading }) => reading).filter(hasNumber);
-}
-
 /** Every agency with its number, cited, or with why it has none. */
-async function sidesOf(evidence: Evidence, { readings }: Compared): Promise<Side[]> {
+async function sidesOf(store: Store, evidence: Evidence, { readings }: Compared, doubts: Doubt[]): Promise<Side[]> {
   const sides: Side[] = [];
   for (const { agency, open, reading } of readings) {
     if (!open || !hasNumber(reading)) {
@@ -101,39 +69,15 @@ async function sidesOf(evidence: Evidence, { readings }: Compared): Promise<Side
       continue;
     }
     sides.push({ agency, number: await citeNumber(evidence, open, reading), why: '' });
-    await evidence.doubt(open, figuresIn(reading));
+    const found = await doubtsAbout(store, open, figuresIn(reading));
+    doubts.push(...found.filter((doubt) => !doubts.some((known) => isSame(known, doubt))));
   }
   return sides;
 }
 
-/** Fewer than two numbers: nothing can be compared, and who lacks what is said. */
-function notComparable({ agencies, years, counted }: Plan, compared: readonly Compared[]): Partial<Draft> {
-  const lacking = compared.flatMap(({ year, counted: one, readings }) =>
-    readings.flatMap(({ agency, reading }) => (hasNumber(reading) ? [] : [{ agency, year, one, missing: reading }])),
-  );
-  const [first] = lacking;
-  const having = compared.flatMap(({ year, counted: one, readings }) =>
-    readings.flatMap(({ agency, reading }) => (hasNumber(reading) ? [{ agency, year, one }] : [])),
-  );
-  const said = lacking.map(({ agency, year, one, missing }) => {
-    const what = counted.length > 1 && missing.kind !== 'not_stored' ? countedLabel(one) : '';
-    return `${agency}${year}年${what}${whyMissing(missing)}`;
-  });
-  return {
-    reason: first ? reasonOf(first.missing) : 'not_stored',
-    lines: [['不能比较：', [...new Set(said)].join('；'), '（不等于0）。']],
-    stated: [
-      ...years.map((year) => `${year}年`),
-      ...agencies.filter((name) => /\d/.test(name)),
-      ...statedIn(lacking.map(({ missing }) => missing)),
-    ],
-    next: [
-      ...having
-        .slice(0, 1)
-        .map(({ agency, year, one }) => ({ label: agency, question: figureQuestion(agency, year, one) })),
-      COVERAGE,
-    ],
-  };
+/** The same words about another agency are another doubt. */
+function isSame(a: Doubt, b: Doubt): boolean {
+  return a.message === b.message && a.figures.join() === b.figures.join();
 }
 
 /** A whole place and one office are not of the same kind. */

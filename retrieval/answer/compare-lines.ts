@@ -1,7 +1,7 @@
+import type { Compared } from '../gather/compared.ts';
 import type { Line, Span } from './answer.ts';
 import { differenceWords } from './change-words.ts';
 import { type CitedNumber, marksOf, saidNumber } from './cited-number.ts';
-import type { Compared } from './compare-answer.ts';
 import { countedLabel } from './counted-words.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -34,7 +34,7 @@ export function comparedLine(
 }
 
 /** Every agency with its number; of more than two the largest first, those without a number last. */
-export function sideLines(_: Compared, sides: readonly Side[]): Line[] {
+export function sideLines(sides: readonly Side[]): Line[] {
   const ordered = sides.length > 2 ? [...sides].sort((a, b) => sizeOf(b) - sizeOf(a)) : sides;
   return ordered.map((side) => [`· ${side.agency}：`, ...said(side)]);
 }

@@ -1,7 +1,7 @@
+import type { Compared } from '../gather/compared.ts';
 import { hasNumber } from '../gather/counted.ts';
 import { isShare } from '../understand/counted.ts';
 import type { AnswerRow } from './answer.ts';
-import type { Compared } from './compare-answer.ts';
 import { countedLabel } from './counted-words.ts';
 import { whyMissing } from './missing.ts';
 

@@ -51,7 +51,7 @@ export async function filterAnswer(store: Store, plan: Plan, understood: Underst
     coverage: across.coverage,
     rows: rowsOf(across, found),
     stated: [...namesIn(across), conditionWords(plan.condition, unitOf(all))],
-    next: nextOver(plan.counted, listed.length > 0 ? listed : all),
+    next: nextOver(plan, listed.length > 0 ? listed : all, 'rank'),
   };
 }
 

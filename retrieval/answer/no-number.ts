@@ -35,7 +35,7 @@ export function noNumber(why: NoNumber, plan: PlanOf<'figures'>, searched = fals
       lines: [
         form
           ? [
-              `${subject}的报告没有全国统一的表格（统一格式从2019年度开始）${searched ? '，正文里也没有找到' : ''}，所以没有这个数。`,
+              `${subject}的报告：该年度没有全国统一表格（统一格式从2019年度开始）${searched ? '，正文里也没有找到' : ''}，所以没有这个数。`,
             ]
           : [`${subject}报告的“${tables[why.table].label}”表没有读出，所以不给数字。原因：${why.reason}。`],
       ],
@@ -88,7 +88,7 @@ export async function oldProse(
     ...emptyDraft(plan),
     kind: 'passages',
     lines: [
-      [`${agency}${year}年的报告没有全国统一的表格（该年度没有全国统一表格，统一格式从2019年度开始），以下为正文：`],
+      [`${agency}${year}年的报告：该年度没有全国统一表格（统一格式从2019年度开始），以下为正文：`],
       ...sentences.slice(0, SHOWN).map((sentence): Line => ['· ', ...quoted(citations, open, sentence)]),
       ['（数字为正文数据，口径和现在的表格不一定相同）'],
     ],

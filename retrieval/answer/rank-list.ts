@@ -1,6 +1,6 @@
 import type { Store } from '../../db/store.ts';
 import type { Numbered } from '../gather/across.ts';
-import type { Ranked, Ranking } from '../gather/ranked.ts';
+import type { Ranked } from '../gather/ranked.ts';
 import { isShare } from '../understand/counted.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import { type CitedAcross, citeAcross, countAll, LISTED } from './across-cited.ts';
@@ -22,7 +22,7 @@ export async function listAnswer(store: Store, parts: RankParts): Promise<Draft>
   const shown = ranked.slice(0, plan.limit ?? LISTED);
   const listed = shown.length > 0 ? shown.map(({ one }) => one) : tooFew.slice(0, LISTED);
   const cited = await citeAcross(store, evidence, plan, { used: ranked.map(({ one }) => one), listed });
-  countPositions(evidence, cited, ranking, shown);
+  countPositions(evidence, cited, shown);
   const first = ranked.filter(({ position }) => position === 1);
   return {
     ...rankDraft(parts, evidence, cited),
@@ -34,7 +34,7 @@ export async function listAnswer(store: Store, parts: RankParts): Promise<Draft>
       ...cutLines(parts, shown, evidence),
       ...belowRanking(parts, evidence, cited),
     ],
-    next: nextOver(plan.counted, listed),
+    next: nextOver(plan, listed, 'sum'),
   };
 }
 
@@ -85,13 +85,17 @@ function plainLine(one: Numbered, cited: CitedAcross): Line {
   return [`· ${one.agency}：`, ...saidNumber(number), ...marksOf(number)];
 }
 
-/** Each place that is said: over the cell of the one that stands there and those of all others. */
-function countPositions(evidence: Evidence, cited: CitedAcross, { ranked }: Ranking, shown: readonly Ranked[]): void {
-  const all = ranked.map(({ one }) => one);
-  for (const position of new Set(shown.map((one) => one.position))) {
-    const there = shown.find((one) => one.position === position)?.one;
+/**
+ * Each place that is said, over the cells of those listed: nobody below the list stands before any of them. The rates of a
+ * list are no cells, so their places are shown by the rows.
+ */
+function countPositions(evidence: Evidence, cited: CitedAcross, shown: readonly Ranked[]): void {
+  for (const position of new Set(shown.map((each) => each.position))) {
+    const there = shown.find((each) => each.position === position);
     if (!there) continue;
-    evidence.compute('rank', position, '名', cited.counts([there, ...all.filter((one) => one !== there)]));
+    const ordered = [there, ...shown.filter((each) => each !== there)].map(({ one }) => cited.of(one));
+    const cells = ordered.flatMap((number) => (number.counts ? [] : number.cells));
+    evidence.compute('rank', position, '名', cells);
   }
 }
 

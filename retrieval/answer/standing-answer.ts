@@ -40,7 +40,7 @@ export async function standingAnswer(store: Store, parts: RankParts, agency: str
       ...(own && used.length > 1 ? rangeLines(parts, evidence, cited) : []),
       ...belowRanking(parts, evidence, cited),
     ],
-    next: nextOver(plan.counted, [mine]),
+    next: nextOver(plan, [mine], 'rank'),
   };
 }
 

@@ -4,7 +4,7 @@ import { mentionsAcross } from '../gather/mentions.ts';
 import { agenciesIn } from '../gather/region.ts';
 import type { PlanOf } from '../understand/plan.ts';
 import type { Understood } from '../understand/settled.ts';
-import type { Line } from './answer.ts';
+import type { Computed, Line } from './answer.ts';
 import { createCitations } from './citations.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { quoted } from './quotes.ts';
@@ -23,12 +23,12 @@ const NAMED = 20;
 export async function topicAcross(store: Store, plan: Plan, { instead, asked }: Understood): Promise<Draft> {
   const inRegion = await agenciesIn(store, plan.region);
   const inScope = (await store.reports.all()).filter(({ agency }) => inRegion === null || inRegion.has(agency));
-  const reports = newestOfEach(inScope.filter(({ year }) => plan.year === null || year === plan.year));
-  const { mentions } = await mentionsAcross(store, reports, plan.words, plan.number, asked.unit);
-  const when = plan.year === null ? '各取最新一年的报告' : `${plan.year}年报告`;
+  const reports = inScope.filter(({ year }) => plan.year === null || year === plan.year);
+  const mentions = await mentionsAcross(store, newestFirst(reports), plan.words, plan.number, asked.unit);
+  const stored = new Set(reports.map(({ agency }) => agency)).size;
   const where = plan.region ?? '已收录的机关';
   const known = new Set(inScope.map(({ agency }) => agency)).size;
-  const coverage = { known, stored: reports.length, matched: mentions.length };
+  const coverage = { known, stored, matched: mentions.length };
   if (mentions.length === 0)
     return { ...nothingSaid(plan, instead, `${where}${plan.year === null ? '' : `${plan.year}年`}`), coverage };
   const citations = createCitations();
@@ -50,33 +50,29 @@ export async function topicAcross(store: Store, plan: Plan, { instead, asked }: 
     kind: 'passages',
     lines: [
       [
-        `${plan.region ?? ''}已收录 ${reports.length} 个机关（${when}），其中正文提到“${spoken(plan)}”的有 `,
+        `${plan.region ?? ''}已收录 ${stored} 个机关的 ${reports.length} 份${plan.year === null ? '' : `${plan.year}年`}报告，正文提到“${spoken(plan)}”的机关有 `,
         { bold: `${mentions.length}` },
-        ' 个：',
+        plan.year === null ? ' 个（各引最新的一份）：' : ' 个：',
       ],
       ...lines,
       ...rest.map((words): Line => [words]),
       ...(plan.number ? [['（各机关说法和口径不同，数字没有相加）'] as Line] : []),
       ...noteLines(plan, instead, mentions),
     ],
-    computed: [reports.length, mentions.length, others.length].map((value) => ({
-      operation: 'count',
-      value,
-      unit: '个',
-      from: [],
-    })),
+    computed: [
+      ...[stored, mentions.length, others.length].map((value) => countOf(value, '个')),
+      countOf(reports.length, '份'),
+    ],
     citations: citations.list,
-    stated: [spoken(plan), when, ...rest],
+    stated: [spoken(plan), ...rest],
     coverage,
   };
 }
 
-/** One report of each agency, the newest. */
-function newestOfEach(reports: readonly Report[]): Report[] {
-  const newest = new Map<string, Report>();
-  for (const report of reports) {
-    const known = newest.get(report.agency);
-    if (!known || known.year < report.year) newest.set(report.agency, report);
-  }
-  return [...newest.values()];
+function countOf(value: number, unit: string): Computed {
+  return { operation: 'count', value, unit, from: [] };
+}
+
+function newestFirst(reports: readonly Report[]): Report[] {
+  return [...reports].sort((a, b) => (a.agency === b.agency ? b.year - a.year : a.agency < b.agency ? -1 : 1));
 }

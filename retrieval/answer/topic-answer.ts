@@ -12,7 +12,7 @@ import { type Draft, emptyDraft } from './draft.ts';
 import { notStored } from './not-stored.ts';
 import { quoted } from './quotes.ts';
 import { topicAcross } from './topic-across.ts';
-import { noProse, noteLines, nothingSaid, spoken, withinWords } from './topic-words.ts';
+import { FORM_LACKS, noProse, noteLines, nothingSaid, spoken, withinWords } from './topic-words.ts';
 
 type Plan = PlanOf<'topic'>;
 
@@ -46,19 +46,22 @@ export async function topicAnswer(store: Store, plan: Plan, understood: Understo
     ],
   );
   const [only, other] = shown;
-  const head = `报告正文里关于“${spoken(plan)}”的原句：`;
+  const lacks = FORM_LACKS.test(plan.words);
+  const head = lacks
+    ? `的表格里没有“${spoken(plan)}”这一项，没有这个数；报告正文里相关的原句：`
+    : `报告正文里关于“${spoken(plan)}”的原句：`;
   return {
     ...emptyDraft(plan),
-    kind: 'passages',
+    ...(lacks ? { reason: 'not_in_form' as const } : { kind: 'passages' as const }),
     lines: [
       ...(only && !other
         ? [[`${plan.agency}${only.open.report.year}年${head}`, ...quoted(citations, only.open, only.sentence)]]
         : [[`${withinWords(plan)}${head}`], ...lines]),
-      ...noteLines(plan, instead, found),
+      ...(lacks ? [] : noteLines(plan, instead, found)),
     ],
     citations: citations.list,
     stated: [spoken(plan), ...(instead ? [instead.words] : [])],
-    next: instead ? next : [],
+    next: instead || lacks ? next : [],
   };
 }
 

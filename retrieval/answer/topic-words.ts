@@ -10,10 +10,14 @@ type Plan = PlanOf<'topic'>;
 /** Things that people look for in these reports and that most do not speak of: that is an answer. */
 const OFTEN_UNSAID = /追责|问责|追究|满意|考核|评议|处分|约谈|通报|第三方评估/;
 
+/** What the form has no cell for and a report may touch on without answering: how long, how late, by whom. */
+export const FORM_LACKS =
+  /多久|多长时间|(?:几|多少)天|超期|超时|逾期|延期|延长|按时|时限|时长|用时|[科股处]室|经办人|负责人|预算|编制/;
+
 /** Numbers of prose are told apart from cells. */
 export function noteLines(plan: Plan, instead: Understood['instead'], found: readonly Mention[]): Line[] {
   const numbers = found.some(({ number }) => number);
-  const notInForm = NOT_IN_FORM.test(plan.words);
+  const notInForm = NOT_IN_FORM.test(plan.words) || FORM_LACKS.test(plan.words);
   if (instead && !notInForm) return [[`（表里没有按“${instead.words}”区分的数；以上数字为正文数据，不是表中的数）`]];
   if (plan.number || notInForm)
     return [[numbers ? '（表格中没有此项，以上数字为正文数据，不是表中的数）' : '（表格中没有此项）']];
@@ -39,7 +43,7 @@ export function noProse(plan: Plan): Draft {
 /** No report that was searched speaks of it: of what people look for in reports that is said, of other words that they were not understood. */
 export function nothingSaid(plan: Plan, instead: Understood['instead'], within: string): Draft {
   const words = spoken(plan);
-  const notInForm = NOT_IN_FORM.test(plan.words) || OFTEN_UNSAID.test(plan.words);
+  const notInForm = [NOT_IN_FORM, OFTEN_UNSAID, FORM_LACKS].some((lacks) => lacks.test(plan.words));
   const notUnderstood = instead?.words ?? null;
   const counted = plan.number && plan.agency !== null;
   const line = notInForm

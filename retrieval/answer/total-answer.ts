@@ -36,7 +36,10 @@ export async function totalAnswer(store: Store, plan: Plan, understood: Understo
   const [only] = cited.length === 1 ? cited : [];
   if (only && only.block.value === null) return zeroWhole(plan, only.block);
   const found: Doubt[] = cited.flatMap((one) => one.cited.doubts);
-  const doubts = found.filter(({ message }, at) => found.findIndex((one) => one.message === message) === at);
+  const doubts = found.filter(
+    ({ message, figures }, at) =>
+      found.findIndex((one) => one.message === message && one.figures[0] === figures[0]) === at,
+  );
   const read = [...new Set(across)];
   countAll(evidence, [...read.flatMap(countsIn), ...blocks.map(({ unsure }) => unsure.length)]);
   const lines: Line[] = only
@@ -61,7 +64,11 @@ export async function totalAnswer(store: Store, plan: Plan, understood: Understo
     coverage: fullest(read),
     rows: rowsOf(read, blocks),
     stated: read.flatMap(namesIn),
-    next: nextOver(first.counted, cited[0]?.listed ?? []),
+    next: nextOver(
+      { scope: plan.scope, year: plan.years.at(-1) ?? 0, counted: first.counted },
+      cited[0]?.listed ?? [],
+      'rank',
+    ),
   };
 }
 

@@ -1,6 +1,5 @@
 import { isMoment } from '../../db/form/moments.ts';
-import { groupCells } from '../understand/counted.ts';
-import { type Counted, isShare, type Measure } from '../understand/counted.ts';
+import { type Counted, groupCells, isShare, type Measure } from '../understand/counted.ts';
 
 /** Whether a number says what there is at a moment (结转, 现行有效, 尚未审结), so that those of several years are not added. */
 export function isOfMoment(counted: Counted): boolean {

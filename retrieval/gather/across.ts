@@ -1,6 +1,6 @@
 import type { CellKey } from '../../db/form/form.ts';
 import type { Meaning } from '../../db/model/figure.ts';
-import type { AgencyOfYear } from '../../db/queries/reports.ts';
+import type { AgencyOfYear } from '../../db/queries/report-years.ts';
 import type { Store } from '../../db/store.ts';
 import { type Counted, isShare } from '../understand/counted.ts';
 import type { Scope } from '../understand/plan.ts';

@@ -1,4 +1,4 @@
-import type { AgencyOfYear } from '../../db/queries/reports.ts';
+import type { AgencyOfYear } from '../../db/queries/report-years.ts';
 import type { Numbered } from './across.ts';
 
 /** Numbers that may be added, and reports that speak of a whole place whose agencies are among them. */

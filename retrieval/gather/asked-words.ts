@@ -7,6 +7,8 @@ export interface AskedWords {
   readonly said: RegExp | null;
 }
 
+/** Any way to ask how long an answer takes: all of the words belong to it. */
+const TIME_TAKEN = /^.{0,12}(?:多久|多长时间|(?:几|多少)天).{0,8}$|办理(?:时长|时限|用时|天数)|答复(?:时限|时长|用时)/;
 /** What people ask for in words that are not those of the reports. */
 const SAID: readonly (readonly [asked: RegExp, said: RegExp])[] = [
   [/满意[度率]?/, /满意/],
@@ -16,8 +18,8 @@ const SAID: readonly (readonly [asked: RegExp, said: RegExp])[] = [
   ],
   [/延期(?:答复|办理)?|延长答复/, /延期|延长[^，。；]{0,8}(?:答复|办理|期限|时限)/],
   [
-    /平均(?:几|多少)天|(?:几|多少)天(?:答复|办结|回复|办完|内)|办理(?:时长|时限|用时|天数)|答复(?:时限|时长|用时)|多长时间|多久(?:才)?(?:答复|办|回)?/,
-    /平均[^，。；]{0,12}(?:天|工作日)|(?:时限|时长|用时|周期|时间)[^，。；]{0,10}\d个?(?:天|工作日|小时)|\d个?(?:天|工作日)内?(?:予以)?(?:答复|办结)/,
+    TIME_TAKEN,
+    /(?:答复|办理|办结|用时|时限|时长)[^，。；]{0,14}[\d一二两三四五六七八九十]个?(?:天|日|工作日)|[\d一二两三四五六七八九十]个?(?:天|工作日)内?[^，。；]{0,6}(?:答复|办结)/,
   ],
   [/被?(?:追责|问责|责任追究|追究责任)/, /追责|问责|责任追究|追究[^，。；]{0,8}责任/],
   [/考核(?:结果|情况|排名|得分)?/, /考核/],

@@ -1,4 +1,5 @@
 import { foldText } from '../../db/fold.ts';
+import type { Report } from '../../db/model/report.ts';
 import { NUMERAL } from '../../db/numerals.ts';
 import type { Store } from '../../db/store.ts';
 import { type AskedWords, askedWords, heldBy } from './asked-words.ts';
@@ -46,25 +47,21 @@ function distanceOf(asked: readonly AskedWords[], sentence: ProseSentence): numb
   return held.reduce((sum, one) => sum + (one?.pieces ?? 0), 0);
 }
 
-/** What all reports that are searched say of something: the closest sentence of each that says anything. */
-export interface MentionsAcross {
-  /** Reports that were searched. */
-  readonly searched: number;
-  /** One for each report that speaks of it, in the order of the reports. */
-  readonly mentions: readonly Mention[];
-}
-
-/** Searches every one of these reports, not only the likeliest. */
+/**
+ * What agencies say of something: of each the closest sentence of the first of its reports that says anything. Every report is
+ * searched, not only the likeliest.
+ */
 export async function mentionsAcross(
   store: Store,
-  reports: readonly { readonly id: number; readonly year: number }[],
+  reports: readonly Pick<Report, 'id' | 'agency'>[],
   words: string,
   number: boolean,
   unit: string | null = null,
-): Promise<MentionsAcross> {
+): Promise<Mention[]> {
   const asked = askedWords(words);
-  const mentions: Mention[] = [];
-  for (const { id } of reports) {
+  const mentions = new Map<string, Mention>();
+  for (const { id, agency } of reports) {
+    if (mentions.has(agency)) continue;
     const text = foldText(await store.reports.text(id));
     // What a text does not hold anywhere none of its sentences holds.
     if (asked.some((one) => heldBy(one, text, '') === null)) continue;
@@ -72,7 +69,7 @@ export async function mentionsAcross(
     if (!open) continue;
     const found = await mentionsIn(store, open, words, false, unit);
     const best = (number ? found.find((mention) => mention.number) : undefined) ?? found[0];
-    if (best) mentions.push(best);
+    if (best) mentions.set(agency, best);
   }
-  return { searched: reports.length, mentions };
+  return [...mentions.values()];
 }

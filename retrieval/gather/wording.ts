@@ -16,6 +16,8 @@ const NEARLY_SAME = 0.8;
 /** Sentences that the form or its notices prescribe: they are the same everywhere and say nothing of an agency's own wording. */
 const PRESCRIBED =
   /国办公开办函|年度报告格式|国办函|其他需要报告的(?:事项|情况)|(?:没有|无)其他(?:需要)?(?:报告)?的?事项|统计期限|勾稽关系/;
+/** So many sentences of either report are held against each other for rewording; no report of usual length has more. */
+const PAIRED = 400;
 /** Fewer characters are no sentence. */
 const SHORTEST = 6;
 
@@ -36,9 +38,10 @@ export function wordingDiff<S extends Sentence>(earlier: readonly S[], later: re
     gone.delete(before);
     fresh.delete(one);
   }
-  const pairs = [...fresh].flatMap((one) =>
-    [...gone].map((before) => ({ one, before, like: likeness(one.pairs, before.pairs) })),
-  );
+  const candidates = [...gone].slice(0, PAIRED);
+  const pairs = [...fresh]
+    .slice(0, PAIRED)
+    .flatMap((one) => candidates.map((before) => ({ one, before, like: likeness(one.pairs, before.pairs) })));
   for (const { one, before } of pairs.filter((pair) => pair.like >= REWORDED).sort((a, b) => b.like - a.like)) {
     if (!fresh.has(one) || !gone.has(before)) continue;
     changed.push([one.sentence.start, before.sentence, one.sentence]);

@@ -26,6 +26,7 @@ export async function figures(read: Read, known: Known): Promise<Settled | undef
     return refuse('not_in_form', read, { hindrance: 'not_by_applicant' });
   // After an answer about many agencies, a number alone asks for it of the same ones.
   if (read.mention.words === '' && isOverAgencies(read.before.plan)) return undefined;
+  if (read.mention.words === '' && read.years.length === 0 && swapsNumber(read)) return undefined;
   if (read.mention.several.length > 1) return refuse('unclear', read, { hindrance: 'several_agencies' });
   const measures = asked(read);
   if (!measures) return refuse('unclear', read, { hindrance: 'operation' });
@@ -37,6 +38,19 @@ export async function figures(read: Read, known: Known): Promise<Settled | undef
   });
   return withOthers(settled, also.parts);
 }
+
+/** 许可呢, after a change or a course: the same of another number. */
+function swapsNumber({ before, question: { folded } }: Read): boolean {
+  const operation = before.plan !== null && OVER_TIME.has(single(before.plan).ask);
+  return operation && (/呢[?？]?$|^那/.test(folded) || !/多少|几/.test(folded));
+}
+
+const OVER_TIME: ReadonlySet<QueryPlan['ask']> = new Set<QueryPlan['ask']>([
+  'change',
+  'trend',
+  'distribution',
+  'share',
+]);
 
 function isOverAgencies(before: QueryPlan | null): boolean {
   return before !== null && OVER_AGENCIES.has(single(before).ask);

@@ -1,3 +1,4 @@
+import type { Agency } from '../../db/model/report.ts';
 import { withColumns } from './cells.ts';
 import { agencyOf, countedOf, measuresOf, single, yearOf } from './dialogue.ts';
 import { tooMuch, unexplained } from './filler.ts';
@@ -18,11 +19,14 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
   const counted = countedAnew(typed, before);
   const condition = before.ask === 'filter' ? conditionIn(typed.text, typed.left) : null;
   const named = typed.mention.words !== '' || typed.unknown !== null;
-  if (!named && typed.years.length === 0 && counted.length === 0 && !condition) return undefined;
-  const asked = condition ? typed.left.replace(condition.words, ' ') : typed.left;
+  const order = before.ask === 'rank' ? orderIn(typed.text) : null;
+  if (!named && typed.years.length === 0 && counted.length === 0 && !condition && !order) return undefined;
+  const words = condition?.words ?? order?.words;
+  const asked = words ? typed.left.replace(words, ' ') : typed.left;
   const left = before.ask === 'section' || before.ask === 'diff' ? asked.replace(WRITTEN, ' ') : asked;
   if (tooMuch(unexplained(left))) return undefined;
   const read = sameBodyElsewhere(typed, known);
+  if (before.ask === 'rank' && order) return plain({ ...before, order: order.order, limit: null }, read);
   if (before.ask === 'filter' && condition) return plain({ ...before, condition: condition.condition }, read);
   const years = [...new Set(read.years.map(({ year }) => year))];
   const slots: Slots = { ...(years.length > 0 ? { years } : {}), ...(counted.length > 0 ? { counted } : {}) };
@@ -36,6 +40,13 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
     const plan = changed(before, { ...slots, agency, ...(COUNTING.has(before.ask) ? { years: carried } : {}) });
     return { plan: plan ?? before, year: how };
   });
+}
+
+/** 最少的呢, after who has most. */
+function orderIn(text: string): { order: 'most' | 'least'; words: string } | null {
+  const words = /(?:最|倒数)[多少高低大小]?|垫底|倒数/.exec(text)?.[0];
+  if (words === undefined) return null;
+  return { order: /[少低小]|垫底|倒数/.test(words) ? 'least' : 'most', words };
 }
 
 /** Plans that give numbers of one agency for years. */
@@ -67,11 +78,21 @@ function aboutText(
 function overAgencies(before: SinglePlan, slots: Slots, read: Read, known: Known): Settled | undefined {
   const missing = missingAgency(read, known);
   if (missing) return missing;
-  const [one, other] = read.mention.agencies;
+  const [one, other] = before.ask === 'compare' ? amongCompared(before.agencies, read, known) : read.mention.agencies;
   const region = read.mention.places.at(-1);
-  const whose = read.mention.body && one && !other ? { agency: one.id } : region === undefined ? {} : { region };
+  const named = read.mention.body || before.ask === 'compare';
+  const whose = named && one && !other ? { agency: one.id } : region === undefined ? {} : { region };
   const plan = changed(before, { ...slots, ...whose });
   return plan ? plain(aroundAgency(plan, known), read) : undefined;
+}
+
+/** 只看青砚的, after two were compared: the one of that place. */
+function amongCompared(compared: readonly string[], { mention }: Read, { directory }: Known): readonly Agency[] {
+  if (mention.body) return mention.agencies;
+  const agencies = directory.agencies.filter(({ id }) => compared.includes(id));
+  return mention.places.length === 0
+    ? []
+    : agencies.filter(({ region }) => mention.places.every((place) => region.includes(place)));
 }
 
 /** The rank of an agency of another place is one among those of that place. */

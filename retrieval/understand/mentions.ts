@@ -80,11 +80,21 @@ function nameAt(words: string, at: number, directory: Directory): Mentioned | un
     const whole = directory.names.get(way);
     const agencies = whole ?? directory.bodies.get(way);
     if (agencies && !NO_BODY.test(words.slice(at, at + LONGEST))) return body(at, way, agencies, whole !== undefined);
-    const places = directory.places.get(way);
+    const places = sharesCity(words, at, size, directory) ? undefined : directory.places.get(way);
     if (places && (places.includes(way) || !OTHER_NAME.test(words.slice(at + size, at + size + 2))))
       return { kind: 'place', at, words: way, places };
   }
   return undefined;
+}
+
+/** 墨汀市监局: a 市 that the city and the body share belongs to the body, since 监局 is none. */
+function sharesCity(words: string, at: number, size: number, { bodies }: Directory): boolean {
+  if (words[at + size - 1] !== '市') return false;
+  const bodyAt = (from: number) =>
+    [8, 7, 6, 5, 4, 3, 2].some(
+      (length) => bodies.has(words.slice(from, from + length)) && from + length <= words.length,
+    );
+  return size > 2 && bodyAt(at + size - 1) && !bodyAt(at + size);
 }
 
 function abbreviationBefore(left: string, end: number, directory: Directory): Mentioned | undefined {
@@ -133,9 +143,13 @@ function withLevel(one: Mentioned, words: string): Mentioned {
   return { ...one, at: one.at - 1, words: level + one.words, level };
 }
 
+/** Verbs and numerals of a question, which stand before a name and are no place: 总结下上海科委, 两个教育局, 放进教育局年报. */
+const NO_PLACE =
+  /^.*(?:总结|概括|归纳|概述|摘要|梳理|介绍|分析|对比|比较|统计|汇总|整理|生成|导出|画|参考|句话|说话|放|写|填|提|找|来|去|从|到|进|用|拿|数|选|挑|换|改|[一两二三四五六七八九十几\d]+[个家份])(?:一?下|[个出进到成])?/;
+
 /** Words that stand right before a name like a place and are none that is stored (汝州 of 汝州工信局); empty when there are none. */
 export function placeLikeBefore(left: string, at: number): string {
   const run = /[\p{Script=Han}]+$/u.exec(left.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '';
-  const last = unexplained(run).at(-1) ?? '';
+  const last = (unexplained(run).at(-1) ?? '').replace(NO_PLACE, '');
   return last.length >= 2 && run.endsWith(last) ? last : '';
 }

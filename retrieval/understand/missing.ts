@@ -7,7 +7,7 @@ import type { Read } from './read.ts';
 import { renamed } from './renamed.ts';
 import { type Known, plain, refuse, type Settled } from './settled.ts';
 import { guessesAt, misspelt } from './typos.ts';
-import type { UnknownName } from './unknown.ts';
+import { isProvince, type UnknownName } from './unknown.ts';
 
 /** More guesses are not offered. */
 const MOST = 3;
@@ -90,9 +90,8 @@ function misspeltBodyIn(
 function inLargerPlace(unknown: UnknownName, { mention }: Read): readonly Agency[] {
   const before = unknown.kind === 'place' && unknown.at + unknown.words.length === mention.at;
   if (!before || mention.places.length === 0) return [];
-  const larger = /省$|自治区$/.test(unknown.words) || !/[市州盟县区旗]$/.test(unknown.words);
   const city = isCity(unknown.words) || /[市州盟]$/.test(unknown.words);
-  if (!larger && !city) return [];
+  if (!city && !isProvince(unknown.words)) return [];
   return mention.agencies.filter(
     ({ region }) => !city || !region.slice(0, -1).some((place) => /[市州盟]$/.test(place)),
   );

@@ -28,8 +28,8 @@ function soundsOf(char: string): readonly string[] {
 /** The library is loaded with the first guess: most questions are spelt right, and a start must not wait for it. */
 function readingsOf(char: string): string[] {
   if (!readings) {
-    const { pinyin }: typeof import('pinyin-pro') = require('pinyin-pro');
-    readings = (one) => pinyin(one, { toneType: 'none', type: 'array', multiple: true });
+    const { polyphonic }: typeof import('pinyin-pro') = require('pinyin-pro');
+    readings = (one) => polyphonic(one, { toneType: 'none', type: 'array' }).flat();
   }
   return readings(char);
 }

@@ -83,7 +83,8 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
   if (counts || read.about.search(words.DIFF) === -1) return undefined;
   const named = words.PART.exec(read.about)?.[1];
   const left = read.about.replace(words.DIFF, ' ').replace(words.PART, ' ').replace(words.WRITTEN, ' ');
-  if (tooMuch(unexplained(left.replace(words.HELD_AGAINST, ' ')))) return undefined;
+  if (tooMuch(unexplained(left.replace(words.HELD_AGAINST, ' ').replace(/说法|写法|表述|措辞|句子/g, ' '))))
+    return undefined;
   return await withAgency(read, known, async (agency) => {
     const pair = await yearsToCompare(read, known, agency);
     const part = named ? ('一二三四五六123456'.indexOf(named) % 6) + 1 : null;

@@ -21,6 +21,8 @@ const ANY_FIELD = /^(?:管理|服务|事务|监督|建设|发展|综合|行政|�
 const MOST = 3;
 /** Words that may stand before a name. */
 const LEADING = /^.*(?:请问|问问|[问查看找]|一下|帮我|告诉我|知道|[我咱你他]们|那么|[的和与跟及]|关于|想|要)/;
+/** A longer text is no question with a slip in it. */
+const LONGEST = 120;
 /** A name this long sounds like another only when it is meant; a shorter one must stand before a year or a body. */
 const LONG_ENOUGH = 3;
 const YEAR_AFTER = /^的?(?:\d\d|[去前今]年|二[〇零])/;
@@ -94,7 +96,7 @@ function isRightIn(agency: Agency, places: readonly string[]): boolean {
  * `null` when there is none.
  */
 export function misspelt(left: string, mention: AgencyMention, directory: Directory): UnknownName | null {
-  if (mention.body) return null;
+  if (mention.body || left.length > LONGEST) return null;
   for (const { 0: run, index } of [...left.matchAll(/\p{Script=Han}{2,}/gu)].slice(0, MOST)) {
     for (const start of new Set([0, run.length - run.replace(LEADING, '').length])) {
       const words = soundingAt(run.slice(start), left.slice(index + run.length), mention, directory);

@@ -14,6 +14,11 @@ const JOINING = /^(?:[的和与及跟、]|那个|这个|以及)/;
 /** The provinces, which are often named without their level. No other list of places is kept. */
 const PROVINCES =
   /北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门/;
+/** Whether words name a province, with its level or without. */
+export function isProvince(words: string): boolean {
+  return PROVINCES.test(words) || /.省$|自治区$/.test(words);
+}
+
 /** No name is longer. */
 const LONGEST = 18;
 

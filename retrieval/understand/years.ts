@@ -18,12 +18,19 @@ const NUMBER = new RegExp(
   `(?<!\\d)(?:((?:19|20)\\d\\d)${NO_YEAR}|(\\d\\d)(?=年(?!以?来|[级龄])|[、,和与及到至~—-]+\\d\\d年))(?:年度?)?|([二一][〇零○oO九][一二三四五六七八九〇零○]{2})年度?|(?<![\\d一二三四五六七八九十〇零])([一二][〇零一二三四五六七八九])年度?|[两二]千零?(二十|三十|十)([一二三四五六七八九]?)年?`,
   'g',
 );
+/** 卫健局24新收, 24卫健局: two digits right behind a name, or at the beginning. */
+const BARE = /(?:(?<=[局委办府厅镇乡道会心区县市])|^)([12]\d)(?![\d.,件个份次条项元万人篇宗起号家%月日天小季点多几倍])/;
+/** 不是2023年, 去年的不要: named, and not asked for. */
+const NOT_BEFORE = /(?:不是|不要|别看|不看)$/;
+const NOT_AFTER = /^的?(?:年报|报告)?(?:不要|不用|不看|不算|别管|先不)/;
 /** 2022、2023两年: what follows the last of several years and counts them. */
 const COUNTED = /^(?:这|共)?[二两三四五六七八九十]个?年(?:度|间|里)?(?![级轻前后行规])/;
 /** 2022年以来: until now. */
 const UNTIL_NOW = /^(?:以来|至今|到现在|到目前|到今年)/;
 /** A span of years is read whole; a longer one is most likely no span. */
 const LONGEST_SPAN = 10;
+
+type Taken = Pick<PlacedYear, 'at' | 'words'>;
 
 /** What a question says of years. */
 export interface YearsTold {
@@ -40,17 +47,20 @@ export interface YearsTold {
  */
 export function takeYears(question: Question, now: Date, spokenOf: number | null): YearsTold {
   const { span, rest: withoutSpan } = takeYearSpan(question);
-  const without = (taken: readonly PlacedYear[], from: Question) =>
+  const without = (taken: readonly Taken[], from: Question) =>
     taken.reduce((left, one) => take(left, one.at, one.at + one.words.length), from);
-  const numbered = numberedYears(withoutSpan, now);
+  const numbered = orBareYear(numberedYears(withoutSpan, now), withoutSpan, now);
   const withoutNumbers = without(numbered, withoutSpan);
   const relative = relativeYears(withoutNumbers, now, spokenOf, numbered);
   const told = relative.filter((one) => numbered.length === 0 || !REPEATS.test(one.words));
-  const found = [...numbered, ...told].sort((a, b) => a.at - b.at);
+  const { asked, denied } = wanted(
+    [...numbered, ...told].sort((a, b) => a.at - b.at),
+    question.folded,
+  );
   return {
-    years: found.flatMap((one, index) => [...spanBefore(found[index - 1], one, question.left), one]),
+    years: asked.flatMap((one, index) => [...spanBefore(asked[index - 1], one, question.left), one]),
     span,
-    rest: without(relative, withoutNumbers),
+    rest: without(denied, without(relative, withoutNumbers)),
   };
 }
 
@@ -68,6 +78,28 @@ function numberedYears({ left, folded }: Question, now: Date): PlacedYear[] {
     const last = until === undefined ? year : Math.min(now.getFullYear() - 1, year + LONGEST_SPAN);
     return Array.from({ length: Math.max(1, last - year + 1) }, (_, step) => ({ ...one, year: year + step }));
   });
+}
+
+/** A year told by two digits alone, where no other is told by its number. */
+function orBareYear(numbered: PlacedYear[], { left, folded }: Question, now: Date): PlacedYear[] {
+  const match = numbered.length === 0 ? BARE.exec(folded) : null;
+  const words = match?.[1] ?? '';
+  const year = 2000 + Number(words);
+  if (!match || left.slice(match.index, match.index + 2) !== words || year > now.getFullYear()) return numbered;
+  return [{ year, how: 'number', words, at: match.index }];
+}
+
+/** Those that are asked for, and where the others are said not to be meant; all where none would be left. */
+function wanted(found: PlacedYear[], folded: string): { asked: PlacedYear[]; denied: readonly Taken[] } {
+  const saidOf = ({ at, words }: PlacedYear) => {
+    const end = at + words.length;
+    const before = NOT_BEFORE.exec(folded.slice(Math.max(0, at - 2), at))?.[0] ?? '';
+    const after = NOT_AFTER.exec(folded.slice(end, end + 8))?.[0] ?? '';
+    return before || after ? { at: at - before.length, words: `${before}${words}${after}` } : null;
+  };
+  const asked = found.filter((one) => saidOf(one) === null);
+  if (asked.length === 0) return { asked: found, denied: [] };
+  return { asked, denied: found.flatMap((one) => saidOf(one) ?? []) };
 }
 
 /** The years between two that are joined by 到 or a dash. */

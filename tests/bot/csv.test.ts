@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { answerCsv } from '../../bot/terminal/csv.ts';
+import { answerCsv } from '../../bot/csv.ts';
 import type { AnsweredFigure, AnswerRow } from '../../retrieval/answer/answer.ts';
 
 const row: AnswerRow = {

@@ -34,7 +34,9 @@ export async function change(read: Read, known: Known, signs: ReadonlySet<Sign>)
 /** 近三年的趋势 · 哪年最多. */
 export async function trend(read: Read, known: Known, signs: ReadonlySet<Sign>): Promise<Settled | undefined> {
   const counted = signs.has('share') && read.rates.length === 0 ? sharesIn(read) : countedIn(read);
-  const find = signs.has('most') ? 'maximum' : signs.has('least') ? 'minimum' : 'series';
+  const lowest = signs.has('least') || /哪一?年.{0,6}[少低]/.test(read.text);
+  const highest = signs.has('most') || /哪一?年.{0,6}[多高]/.test(read.text);
+  const find = highest ? 'maximum' : lowest ? 'minimum' : 'series';
   const what = counted.length > 0 ? counted : mainMeasures([{ cell: 'requests.received.total' }]);
   return await withAgency(read, known, async (agency) => {
     const years = await yearsOver(read, known, agency);

@@ -1,5 +1,5 @@
 import { alsoAsked, withOthers } from '../also.ts';
-import { countedOf } from '../dialogue.ts';
+import { countedOf, single } from '../dialogue.ts';
 import { tooMuch, unexplained } from '../filler.ts';
 import { EXCEPT } from '../intents.ts';
 import type { Read } from '../read.ts';
@@ -25,6 +25,7 @@ export async function operation(read: Read, known: Known): Promise<Operated> {
   const unsure = agencies.length === 0 && counts(read) ? whichOfSeveral(read) : undefined;
   if (unsure) return { settled: unsure, asked: true };
   const excepted = EXCEPT.test(read.text);
+  if (followsRank(read, signs, many)) return { settled: undefined, asked: false };
   const settle = excepted ? undefined : settlerOf(read, signs, many, said !== null, agencies);
   if (excepted && (many || agencies.length > 1)) return { settled: undefined, asked: true };
   if (!settle) return { settled: undefined, asked: many || [...signs].some((sign) => STRONG.has(sign)) };
@@ -61,6 +62,13 @@ function counts({ measured, rates, before, text }: Read): boolean {
   return measured.by !== 'nothing' || rates.length > 0 || countedOf(before.plan).length > 0 || COUNT_ASKED.test(text);
 }
 
+/** 最少的呢 after a rank turns it round: that is a follow-up. */
+function followsRank({ before, measured, rates, mention }: Read, signs: ReadonlySet<Sign>, many: boolean): boolean {
+  const ranked = before.plan !== null && single(before.plan).ask === 'rank';
+  const bare = measured.by === 'nothing' && rates.length === 0 && mention.words === '' && !many;
+  return ranked && bare && (signs.has('most') || signs.has('least')) && !signs.has('whichYear');
+}
+
 type Settler = (read: Read, known: Known, among: Among) => Promise<Settled | undefined>;
 
 /** Signs that ask for an operation whatever else is said. */
@@ -92,7 +100,9 @@ function settlerOf(
   const own = ownAgency(read);
   const extreme = signs.has('most') || signs.has('least');
   const span = read.span !== null;
-  if (extreme && (signs.has('whichYear') || (span && !many))) return (one, known) => trend(one, known, signs);
+  const compared = signs.has('whichYear') && /哪一?年.{0,6}[多高少低]/.test(read.text);
+  if (compared || (extreme && (signs.has('whichYear') || (span && !many))))
+    return (one, known) => trend(one, known, signs);
   if (agencies.length > 1) return (one, known) => compare(one, known, agencies);
   if (many || (conditioned && !read.mention.body && ownAgency(read) === null))
     return overMany(read, signs, conditioned, own, span);
@@ -101,7 +111,7 @@ function settlerOf(
   if (signs.has('standing') && own !== null && !signs.has('against'))
     return (one, known, among) => rank(one, known, among, own);
   if (extreme || signs.has('ranked')) return (one, known, among) => rank(one, known, among, extreme ? null : own);
-  if (placeAlone(read) && (signs.has('sum') || signs.has('mean')))
+  if ((placeAlone(read) || followsScope(read)) && (signs.has('sum') || signs.has('mean')))
     return (one, known, among) => total(one, known, among, signs.has('mean') ? 'mean' : 'sum');
   if (signs.has('against') || signs.has('change')) return overTime(read, signs, span);
   if (span || signs.has('trend')) {
@@ -128,8 +138,10 @@ function overMany(
     return (one, known, among) => rank(one, known, among, null);
   if (conditioned) return (one, known, among) => filter(one, known, among);
   if (signs.has('sum')) return (one, known, among) => total(one, known, among, 'sum');
-  if (span || signs.has('against') || signs.has('change'))
-    return (one, known, among) => total(one, known, among, 'sum');
+  // 哪些单位比去年多 asks of each what no list here can be made by.
+  const overYears = span || signs.has('against') || signs.has('change');
+  if (overYears && WHICH.test(read.text)) return undefined;
+  if (overYears) return (one, known, among) => total(one, known, among, 'sum');
   if (WHICH.test(read.text)) return (one, known, among) => filter(one, known, among);
   return LEVELED.test(read.text)
     ? (one, known, among) => total(one, known, among, 'sum')
@@ -144,6 +156,12 @@ function overTime(read: Read, signs: ReadonlySet<Sign>, span: boolean): Settler 
 
 function distinctYears(read: Read): number {
   return new Set(read.years.map(({ year }) => year)).size;
+}
+
+/** 一共多少, after a rank or a list, is the sum over the same agencies. */
+function followsScope({ before, mention }: Read): boolean {
+  const plan = before.plan ? single(before.plan) : null;
+  return mention.words === '' && plan !== null && 'scope' in plan && plan.scope.agencies.length !== 1;
 }
 
 /** A place whose government is not stored stands for all its agencies when they are added. */

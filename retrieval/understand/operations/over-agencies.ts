@@ -1,5 +1,5 @@
 import { type Counted, isShare, type Measure } from '../counted.ts';
-import { agencyOf, countedOf } from '../dialogue.ts';
+import { agencyOf, countedOf, single } from '../dialogue.ts';
 import { bodyOf } from '../names.ts';
 import type { Condition, Scope, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
@@ -24,16 +24,24 @@ export async function rank(read: Read, known: Known, among: Among, own: string |
   const each = eachCounted(counted);
   const scope = own === null ? scopeFor(read, among) : aroundOf(own, read, known);
   return await overScope(read, known, scope, (year) =>
-    each.map((one) => ({
-      ask: 'rank',
-      scope,
-      year,
-      counted: one,
-      order: among.signs.has('least') ? 'least' : 'most',
-      limit: limitIn(read.text),
-      agency: own,
-    })),
+    each.flatMap((one) =>
+      ordersIn(among).map((order) => ({
+        ask: 'rank',
+        scope,
+        year,
+        counted: one,
+        order,
+        limit: limitIn(read.text),
+        agency: own,
+      })),
+    ),
   );
+}
+
+/** 最多的和最少的 are two lists. */
+function ordersIn({ signs }: Among): readonly ('most' | 'least')[] {
+  if (signs.has('most') && signs.has('least')) return ['most', 'least'];
+  return signs.has('least') ? ['least'] : ['most'];
 }
 
 /** Sum or mean of each number over all agencies. */
@@ -132,7 +140,10 @@ function yearsOfTotal(read: Read, year: number, stored: readonly number[], { sig
 
 function scopeFor(read: Read, { region }: Among): Scope {
   const scope = scopeOf(read, region);
-  return scope.agencies.length === 0 && scope.region === null ? { ...scope, region } : scope;
+  if (scope.agencies.length > 0 || scope.region !== null) return scope;
+  const carried = read.before.plan ? single(read.before.plan) : null;
+  const before = carried && 'scope' in carried ? carried.scope : null;
+  return before ? { ...before, kind: scope.kind ?? before.kind } : scope;
 }
 
 /** 算多吗, 排第几: among those of the place the agency stands in. */

@@ -22,7 +22,8 @@ export function comparedIn(read: Read): readonly string[] {
     const spoken = spokenOf(text, before);
     if (spoken.length > 1) return spoken;
     const plan = before.plan ? single(before.plan) : null;
-    if (plan?.ask === 'compare') return WHICH.test(text) ? plan.agencies : [];
+    const counted = read.measured.by !== 'nothing' || read.rates.length > 0;
+    if (plan?.ask === 'compare') return counted || WHICH.test(text) ? plan.agencies : [];
   }
   // 两个教育局 where two are stored.
   const count = { 两: 2, 二: 2, 三: 3, 四: 4 }[COUNTED.exec(read.question.folded)?.[1] ?? ''];

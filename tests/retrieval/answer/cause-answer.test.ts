@@ -39,6 +39,11 @@ describe('a question for a cause', () => {
     expect(quotesOf(draft)).toEqual(['由于林权流转增多，全年收到政府信息公开申请12件。']);
   });
 
+  it('takes a sentence that says what a change is mainly about for a reason', async () => {
+    const draft = await draftFor(stage, { ...REFUSAL, agency: '青砚县人民政府办公室' });
+    expect(quotesOf(draft)).toEqual(['申请量比上年多，主要是墨溪河滨水片区征收项目相关申请集中提出。']);
+  });
+
   it('does not take the name of a kind of case for a reason', async () => {
     const draft = await draftFor(own, { ...REFUSAL, counted: [{ cell: 'disputes.reconsideration.total' }] });
     expect(draft.citations).toEqual([]);
@@ -47,9 +52,10 @@ describe('a question for a cause', () => {
 
   it('looks for the reason that a person supposes', async () => {
     const supposed = await draftFor(own, { ...REFUSAL, words: '是不是因为拆迁' });
-    expect(readOut(supposed)).not.toContain('拆迁”');
+    expect(readOut(supposed)).toContain('没有提到“拆迁”');
+    expect(quotesOf(supposed)).toEqual(['由于林权流转增多，全年收到政府信息公开申请12件。']);
     const none = await draftFor(own, { ...REFUSAL, words: '是不是因为拆迁', counted: [] });
-    expect(readOut(none)).toContain('也没有提到“拆迁”');
+    expect(readOut(none)).toContain('没有提到“拆迁”，我也不推测');
     expect(none.citations).toEqual([]);
   });
 

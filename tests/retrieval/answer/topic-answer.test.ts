@@ -52,6 +52,20 @@ describe('what a report does not speak of', () => {
   });
 });
 
+describe('how long answers take, and by whom', () => {
+  it('stays refused when the prose touches on it, and the sentence is quoted', async () => {
+    const plan = { ...TOPIC, agency: '青砚县市场监督管理局', words: '办一件平均要多久', number: false };
+    const draft = await draftFor(stage, plan);
+    expect(draft).toMatchObject({ kind: 'refusal', reason: 'not_in_form' });
+    expect(quotesOf(draft).join('')).toContain('平均办理用时由十四天缩短到十一天');
+  });
+
+  it('is not told from another period', async () => {
+    const draft = await draftFor(stage, { ...TOPIC, agency: '鹿鸣县卫生健康局', words: '平均几天', number: false });
+    expect(draft).toMatchObject({ kind: 'refusal', reason: 'not_in_form', citations: [] });
+  });
+});
+
 describe('a topic over all agencies', () => {
   it('is one quote each, a true count, and no sum', async () => {
     const draft = await draftFor(stage, { ...TOPIC, agency: null, region: '青砚县', words: '培训' });
@@ -78,6 +92,12 @@ describe('a topic over all agencies', () => {
     expect(draft.citations).toHaveLength(10);
     expect(readOut(draft)).toContain('还有：');
     await own.store.close();
+  });
+
+  it('takes an older report of an agency whose newest does not speak of it', async () => {
+    const draft = await draftFor(stage, { ...TOPIC, agency: null, year: null, words: '大喇叭', number: false });
+    expect(draft.citations.map(({ agency, year }) => `${agency}${year}`)).toEqual(['鹿鸣县白石镇人民政府2024']);
+    expect(draft.coverage).toEqual({ known: 10, stored: 10, matched: 1 });
   });
 
   it('does not count those that say it in other words only', async () => {

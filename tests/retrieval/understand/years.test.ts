@@ -90,6 +90,19 @@ describe('years in a question', () => {
     expect(yearsIn('2023-2025年')).toEqual([2023, 2024, 2025]);
   });
 
+  it('of two digits alone stand right behind a name or at the beginning', () => {
+    expect(yearsIn('青砚县教育局24新收')).toEqual([2024]);
+    expect(yearsIn('24青砚教育局新收')).toEqual([2024]);
+    expect(yearsIn('应该是新收24')).toEqual([]);
+    expect(yearsIn('青砚县教育局24件')).toEqual([]);
+  });
+
+  it('that are said not to be meant are not asked for', () => {
+    expect(yearsIn('不是2023年，是2024年')).toEqual([2024]);
+    expect(yearsIn('去年的不要，要2024年的')).toEqual([2024]);
+    expect(yearsIn('不是2023年吗')).toEqual([2023]);
+  });
+
   it('that only repeat a numbered one are not read twice', () => {
     expect(yearsIn('2024年本年新增')).toEqual([2024]);
   });

@@ -1,0 +1,64 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Engine } from '../engine.ts';
+import type { TableKey } from '../form/form.ts';
+import type { AgencyKind, Scope } from '../model/report.ts';
+import { agencies, reports, reportTables } from '../schema/reports.ts';
+
+/** An agency with its newest report for one year. */
+export interface AgencyOfYear {
+  readonly agency: string;
+  readonly year: number;
+  readonly kind: AgencyKind;
+  readonly region: readonly string[];
+  /** `null` when none is stored for that year; there is one for another. */
+  readonly report: { readonly id: number; readonly version: number; readonly scope: Scope } | null;
+}
+
+/** What is stored for one year, over all agencies. */
+export function reportYearQueries({ db }: Engine) {
+  const agenciesWith = db
+    .select({
+      agency: agencies.id,
+      kind: agencies.kind,
+      region: agencies.region,
+      report: reports.id,
+      version: reports.version,
+      scope: reports.scope,
+    })
+    .from(agencies)
+    .leftJoin(
+      reports,
+      and(eq(reports.agency, agencies.id), eq(reports.year, sql.placeholder('year')), eq(reports.newest, true)),
+    )
+    .prepare();
+  const tablesOfYear = db
+    .select({ report: reportTables.report, table: reportTables.table, reason: reportTables.reason })
+    .from(reports)
+    .innerJoin(reportTables, eq(reportTables.report, reports.id))
+    .where(
+      and(
+        eq(reports.year, sql.placeholder('year')),
+        eq(reports.newest, true),
+        eq(reportTables.status, sql.placeholder('status')),
+      ),
+    )
+    .prepare();
+
+  return {
+    /** Every agency that has any stored report, with its newest one for a year. */
+    async ofYear(year: number): Promise<AgencyOfYear[]> {
+      const rows = await agenciesWith.execute({ year });
+      return rows.map(({ report, version, scope, ...agency }) => ({
+        agency: agency.agency,
+        year,
+        kind: agency.kind,
+        region: agency.region === '' ? [] : agency.region.split('/'),
+        report: report === null || version === null || scope === null ? null : { id: report, version, scope },
+      }));
+    },
+    /** The tables that could not be read in the newest reports for a year, with the reasons. */
+    async unreadOfYear(year: number): Promise<{ report: number; table: TableKey; reason: string | null }[]> {
+      return await tablesOfYear.execute({ year, status: 'unread' });
+    },
+  };
+}
