@@ -1,10 +1,6 @@
 /** What a Bot API server finds wrong with a call; `undefined` when nothing is. */
 export function objection(method: string, payload: Record<string, unknown>): string | undefined {
-  if (method === 'sendDocument') {
-    const file = payload.document as { name?: string; content?: string } | undefined;
-    if (!file?.name) return 'Bad Request: there is no document in the request';
-    return file.content ? undefined : 'Bad Request: file must be non-empty';
-  }
+  if (method === 'sendDocument') return objectionToFile(payload);
   if (method !== 'sendMessage' && method !== 'editMessageText') return undefined;
   const text = typeof payload.text === 'string' ? payload.text : '';
   const shown = payload.parse_mode === 'HTML' ? parseHtml(text) : { words: text.trim() };
@@ -16,6 +12,23 @@ export function objection(method: string, payload: Record<string, unknown>): str
     const bytes = Buffer.byteLength(button.callback_data);
     if (bytes === 0 || bytes > 64) return 'Bad Request: BUTTON_DATA_INVALID';
   }
+  return undefined;
+}
+
+/** A file in a form. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+const FILE_BYTES = 50 * 1024 * 1024;
+
+function objectionToFile({ document, caption }: Record<string, unknown>): string | undefined {
+  const file = document as Partial<UploadedFile> | undefined;
+  if (!file?.name) return 'Bad Request: there is no document in the request';
+  if (!file.content) return 'Bad Request: file must be non-empty';
+  if (Buffer.byteLength(file.content) > FILE_BYTES) return 'Request Entity Too Large';
+  if (typeof caption === 'string' && caption.length > 1024) return 'Bad Request: message caption is too long';
   return undefined;
 }
 

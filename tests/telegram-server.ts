@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buttonsIn, objection, parseHtml, type SentButton } from './telegram-rules.ts';
+import { buttonsIn, objection, parseHtml, type SentButton, type UploadedFile } from './telegram-rules.ts';
 
 /** A message as a chat shows it. */
 export interface SentMessage {
@@ -11,6 +11,17 @@ export interface SentMessage {
   /** As it was sent. */
   readonly html: string;
   readonly buttons: readonly SentButton[];
+  readonly payload: Record<string, unknown>;
+}
+
+/** A file as a chat shows it; ids of messages and files are of one row. */
+export interface SentFile {
+  readonly id: number;
+  readonly chat: number;
+  readonly name: string;
+  /** The words of the file, with the mark at its front. */
+  readonly content: string;
+  readonly caption: string;
   readonly payload: Record<string, unknown>;
 }
 
@@ -49,6 +60,7 @@ export async function openTelegramServer(token = '123456:AAtest-token_for_loopba
   const opened = performance.now();
   const calls: Call[] = [];
   const messages: SentMessage[] = [];
+  const files: SentFile[] = [];
   const faults: { method: string; fault: Fault; chat: number | undefined }[] = [];
   const pending: Update[] = [];
   const watchers = new Set<() => void>();
@@ -73,7 +85,7 @@ export async function openTelegramServer(token = '123456:AAtest-token_for_loopba
 
   function resultOf(method: string, payload: Record<string, unknown>): unknown {
     if (method === 'getMe') return BOT;
-    if (method === 'sendDocument') return { message_id: nextMessage++, date: 1, chat: chatOf(Number(payload.chat_id), false) };
+    if (method === 'sendDocument') return documentOf(payload);
     if (method !== 'sendMessage') return true;
     const html = String(payload.text);
     const parsed = payload.parse_mode === 'HTML' ? parseHtml(html) : { words: html };
@@ -88,6 +100,21 @@ export async function openTelegramServer(token = '123456:AAtest-token_for_loopba
     };
     messages.push(sent);
     return { message_id: sent.id, date: 1, chat: chatOf(sent.chat, false), from: BOT, text };
+  }
+
+  function documentOf(payload: Record<string, unknown>): unknown {
+    const { name, content } = payload.document as UploadedFile;
+    const sent = {
+      id: nextMessage++,
+      chat: Number(payload.chat_id),
+      name,
+      content,
+      caption: String(payload.caption ?? ''),
+      payload,
+    };
+    files.push(sent);
+    const document = { file_id: `file-${sent.id}`, file_unique_id: String(sent.id), file_name: name };
+    return { message_id: sent.id, date: 1, chat: chatOf(sent.chat, false), from: BOT, document };
   }
 
   function fetchUpdates(
@@ -133,6 +160,7 @@ export async function openTelegramServer(token = '123456:AAtest-token_for_loopba
     apiRoot: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls: calls as readonly Call[],
     messages: messages as readonly SentMessage[],
+    files: files as readonly SentFile[],
 
     /** Somebody writes a text. */
     say(chat: number, text: string, options: SayOptions = {}): Update {
@@ -173,6 +201,15 @@ export async function openTelegramServer(token = '123456:AAtest-token_for_loopba
         () => `${messages.length} of ${count} messages were sent`,
       );
       return messages;
+    },
+    /** Waits until so many files were sent in all, and returns them. */
+    async sentFiles(count: number, within = 8000): Promise<readonly SentFile[]> {
+      await until(
+        () => files.length >= count,
+        within,
+        () => `${files.length} of ${count} files were sent`,
+      );
+      return files;
     },
     /** Waits until the method was called so often, and returns these calls. */
     async called(method: string, count = 1, within = 8000): Promise<readonly Call[]> {
@@ -217,19 +254,23 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   return body === '' ? {} : JSON.parse(body);
 }
 
-/** The fields of a form with files; a file is its name and its words. */
+/** The fields of a form with files, read as the server reads them: numbers and JSON are words here. */
 function formOf(body: string, boundary: string): Record<string, unknown> {
   const parts = body.split(`--${boundary}`).slice(1, -1);
   return Object.fromEntries(
     parts.map((part) => {
       const [head = '', ...words] = part.split('\r\n\r\n');
       const content = words.join('\r\n\r\n').replace(/\r\n$/, '');
-      const file = /filename="([^"]*)"/.exec(head)?.[1];
       const name = /name="([^"]*)"/.exec(head)?.[1] ?? '';
-      if (name === 'chat_id') return [name, Number(content)];
-      return [name, file === undefined ? content : { name: file, content }];
+      const file = /filename="([^"]*)"/.exec(head)?.[1];
+      return [name, file === undefined ? fieldOf(name, content) : ({ name: file, content } satisfies UploadedFile)];
     }),
   );
+}
+
+function fieldOf(name: string, content: string): unknown {
+  if (name === 'chat_id' || name === 'message_thread_id') return Number(content);
+  return name === 'reply_parameters' || name === 'reply_markup' ? JSON.parse(content) : content;
 }
 
 function reply(response: ServerResponse, body: unknown, status = 200): void {

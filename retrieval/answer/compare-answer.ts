@@ -88,7 +88,7 @@ function scopeLines(compared: readonly Compared[]): Draft['lines'] {
   return areas.length > 0 && others ? [[`（${areas.join('、')}的报告说的是全地区，含下属各单位）`]] : [];
 }
 
-/** In the worst of the years and numbers that were compared. */
+/** The smallest counts of the years and numbers that were compared. */
 function coverageOf(compared: readonly Compared[]): Draft['coverage'] {
   const least = (count: (one: Compared) => number) => Math.min(...compared.map(count));
   return {

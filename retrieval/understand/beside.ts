@@ -18,7 +18,8 @@ export function countedBeside(
 ): Token<RowTarget>[] {
   const counted = weak.filter(
     ({ at, words }) =>
-      /[了到]$/.test(words) && /^(?:多少|几)/.test(left.slice(at + words.length)) && !followsDecisions(rows, at),
+      COUNTED_VERB.test(`${words}${left.slice(at + words.length, at + words.length + 2)}`) &&
+      !followsDecisions(rows, at),
   );
   const listed = weak.filter(
     ({ at, words }) => LISTED_BEFORE.test(left.slice(0, at)) || LISTED.test(left.slice(at + words.length)),
@@ -26,6 +27,8 @@ export function countedBeside(
   const beside = [...new Set([...counted, ...listed])];
   return rows.length === 0 ? [] : beside.flatMap((token) => (token.value ? [{ ...token, value: token.value }] : []));
 }
+
+const COUNTED_VERB = /[了到](?:多少|几.?)$|^公开(?:了)?(?:多少|几)/;
 
 /** 行政事业性收费收了多少: the verb right behind a row of table 2 is that row's. */
 function followsDecisions(rows: readonly Token<RowTarget>[], at: number): boolean {

@@ -16,11 +16,22 @@ const GENERAL: readonly [term: Term, pattern: RegExp][] = [
   ['general.report', /年报|年度报告/],
 ];
 
+/** Questions that are about the reports in general, however they are put. */
+const ALWAYS: readonly [term: Term, pattern: RegExp][] = [
+  [
+    'general.published',
+    /(?:年报|年度报告|报告)[^?？]{0,8}(?:什么时候|何时|几月|哪天|多久)[^?？]{0,6}(?:公布|发布|公开|出|交)|(?:公布|发布)(?:的)?(?:时间|期限|截止)/,
+  ],
+  ['general.form', /(?:年报|报告|表格?|格式)[^?？]{0,8}(?:依据|根据|按照?)[^?？]{0,6}(?:什么|哪个|啥|哪份)/],
+];
+
 /** 三安全一稳定是什么 · 公开率怎么算 · 什么叫结转. */
 export function definition(read: Read): Settled | undefined {
   const { folded } = read.question;
-  if (!words.DEFINITION.test(folded) || read.mention.words !== '') return undefined;
-  const term = termIn(read);
+  if (read.mention.words !== '') return undefined;
+  const told = ALWAYS.find(([, pattern]) => pattern.test(folded))?.[0];
+  if (!told && !words.DEFINITION.test(folded)) return undefined;
+  const term = told ?? termIn(read);
   return term ? plain({ ask: 'definition', term }, read) : undefined;
 }
 

@@ -127,7 +127,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   disclosure('行政处罚 处罚 罚了 罚得 罚过 罚单', 'penalties'),
   disclosure('行政强制 强制措施 强制执行 强制', 'coercion'),
   disclosure('行政事业性收费 事业性收费 行政收费', 'fees'),
-  disclosure('政府集中采购 集中采购 政府采购', 'procurement'),
+  disclosure('政府集中采购 集中采购 政府采购 采购总金额 采购金额 采购总额', 'procurement'),
 ];
 
 /** Words that name a row only when no word above does; those of an outcome go before those of the request itself. */

@@ -24,11 +24,18 @@ export function phrase(read: Read, around: Read): Settled | undefined {
 /** Which agencies and years are stored; `surely` when other words than those of the question say so. */
 export function coverage(read: Read, surely = false): Settled | undefined {
   const { mention, measured, unknown } = read;
-  const counted = measured.by === 'row' || (measured.by === 'weak' && asksMany(read.text) && !HELD.test(read.text));
+  const counted =
+    measured.by === 'row' ||
+    measured.by === 'column' ||
+    (measured.by === 'weak' && asksMany(read.text) && !HELD.test(read.text));
   if (!surely && (!words.COVERAGE.test(read.question.folded) || counted)) return undefined;
   if (unknown) return refuse('not_stored', read, { words: `${mention.words}${unknown.words}` });
-  const left = read.left.replace(words.COVERAGE, ' ').replace(words.COVERAGE_WORDS, ' ');
-  if (tooMuch(unexplained(left))) return undefined;
+  const left = unexplained(read.left.replace(words.COVERAGE_WORDS, ' '));
+  const [name = ''] = left;
+  // 有没有郑州的数据: what nobody knows is a name.
+  if (mention.words === '' && left.length === 1 && NAME_ASKED.test(read.question.folded))
+    return refuse('not_stored', read, { words: name });
+  if (tooMuch(left)) return undefined;
   const [one, other] = mention.body ? mention.agencies : [];
   if (mention.words !== '' && mention.agencies.length === 0)
     return refuse('not_stored', read, { words: mention.words });
@@ -45,14 +52,18 @@ export function coverage(read: Read, surely = false): Settled | undefined {
 }
 
 /** 收了哪些单位, said to the bot, is no request that was received. */
+const NAME_ASKED = /有没有|有[^?？]{1,12}(?:年报|报告|数据|资料)[吗么嘛没]|收录/;
 const HELD = /收(?:录)?了?(?:哪些|多少|几)(?:个|家)?(?:单位|机关|部门|报告|年报)/;
 
 /** Whether the sums of a report hold. */
 export async function checks(read: Read, known: Known): Promise<Settled | undefined> {
   if (!words.CHECKS.test(read.question.folded)) return undefined;
   return await withAgency(read, known, async (agency) => {
+    const about = checkedIn(read);
+    const pair = about === 'years' ? await yearsToCompare(read, known, agency) : undefined;
+    if (pair) return { plan: { ask: 'checks', agency, year: pair.to, about }, year: pair.how };
     const { years, how } = await yearsFor(read, known, agency);
-    return { plan: { ask: 'checks', agency, year: years[0] ?? 0, about: checkedIn(read) }, year: how };
+    return { plan: { ask: 'checks', agency, year: years[0] ?? 0, about }, year: how };
   });
 }
 

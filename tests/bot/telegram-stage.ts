@@ -12,7 +12,7 @@ import type { Ask } from '../../retrieval/ask.ts';
 import { NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
 import { openTelegramServer, type TelegramServer } from '../telegram-server.ts';
 
-/** A running bot with a store of one report, and the server it talks to. */
+/** A running bot with a store, and the server it talks to. */
 export interface Stage {
   readonly server: TelegramServer;
   readonly store: Store;
@@ -26,10 +26,10 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Starts a bot whose answers are those of the given function. */
-export async function openStage(ask: Ask): Promise<Stage> {
+/** Starts a bot whose answers are those of the given function, over a store of one report if none is given. */
+export async function openStage(ask: Ask, given?: Store): Promise<Stage> {
   const server = await openTelegramServer();
-  const { store, report } = await storeWithReport();
+  const { store, report } = given ? await withFirstReport(given) : await storeWithReport();
   const logged: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const log = createAnswerLog(
@@ -72,6 +72,10 @@ export async function storeWithReport(): Promise<{ store: Store; report: Report 
   } finally {
     await rm(folder, { recursive: true });
   }
+  return await withFirstReport(store);
+}
+
+async function withFirstReport(store: Store): Promise<{ store: Store; report: Report }> {
   const [report] = await store.reports.all();
   if (!report) throw new Error('no report was stored');
   return { store, report };

@@ -69,7 +69,8 @@ export function distributed(read: Read, signs: ReadonlySet<Sign>): Of | undefine
   if (signs.has('applicants') && measured.columns.applicants.length === 0)
     return { by: 'applicants', row: requestRow(rows) };
   const concluded = rows.length === 0 || measured.by === 'weak' || requestRow(rows) === 'concluded';
-  if (signs.has('outcomes') && signs.has('parts') && concluded)
+  const inAll = signs.has('parts') || (measured.by === 'nothing' && /怎么样|咋样|如何|怎样/.test(read.text));
+  if (signs.has('outcomes') && inAll && concluded)
     return { by: 'outcomes', column: measured.columns.applicants[0] ?? 'total' };
   return undefined;
 }

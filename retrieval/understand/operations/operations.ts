@@ -84,7 +84,7 @@ const STRONG: ReadonlySet<Sign> = new Set([
   'trend',
 ]);
 /** Words that ask for an operation over requests although they name none. */
-const STANDALONE = /申请人|申请|什么人|结果|数据|多少件|几件|总量/;
+const STANDALONE = /怎么样|申请人|申请|什么人|结果|数据|多少件|几件|总量/;
 /** 全县, 全市: the place of that level the dialogue is about. */
 const LEVELED = /全([省市县区镇乡州])/;
 const WHICH = /哪(?:些|几|一?个|家)|(?:多少|几)(?:个|家)?(?:单位|机关|部门|局|乡镇|镇|街道|家)/;
