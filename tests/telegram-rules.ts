@@ -1,3 +1,5 @@
+import type { UploadedFile } from './telegram-form.ts';
+
 /** What a Bot API server finds wrong with a call; `undefined` when nothing is. */
 export function objection(method: string, payload: Record<string, unknown>): string | undefined {
   if (method === 'sendDocument') return objectionToFile(payload);
@@ -13,12 +15,6 @@ export function objection(method: string, payload: Record<string, unknown>): str
     if (bytes === 0 || bytes > 64) return 'Bad Request: BUTTON_DATA_INVALID';
   }
   return undefined;
-}
-
-/** A file in a form. */
-export interface UploadedFile {
-  readonly name: string;
-  readonly content: string;
 }
 
 const FILE_BYTES = 50 * 1024 * 1024;

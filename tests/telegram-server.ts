@@ -1,6 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buttonsIn, objection, parseHtml, type SentButton, type UploadedFile } from './telegram-rules.ts';
+import { payloadOf, type UploadedFile } from './telegram-form.ts';
+import { BOT, chatOf, messageOf, personOf, type SayOptions } from './telegram-people.ts';
+import { buttonsIn, objection, parseHtml, type SentButton } from './telegram-rules.ts';
 
 /** A message as a chat shows it. */
 export interface SentMessage {
@@ -39,21 +41,9 @@ export type Fault =
   | 'html'
   | 'silence';
 
-export interface SayOptions {
-  /** Who writes; by default the one whose private chat it is. */
-  readonly from?: number;
-  readonly group?: boolean;
-  /** The topic of a forum. */
-  readonly topic?: number;
-  /** Answers a message of the bot. */
-  readonly toBot?: boolean;
-}
-
 export type Update = { readonly update_id: number } & Record<string, unknown>;
 
 export type TelegramServer = Awaited<ReturnType<typeof openTelegramServer>>;
-
-const BOT = { id: 999, is_bot: true, first_name: '年报', username: 'nianbao_bot', can_join_groups: true };
 
 /** A Bot API server for tests, on loopback: it keeps what it is told, and refuses what Telegram would refuse. */
 export async function openTelegramServer(token = '123456:AAtest-token_for_loopback') {
@@ -70,7 +60,7 @@ export async function openTelegramServer(token = '123456:AAtest-token_for_loopba
 
   const server = createServer(async (request, response) => {
     const [, bot, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
-    const payload = await bodyOf(request);
+    const payload = await payloadOf(request);
     calls.push({ method, payload, at: performance.now() - opened });
     const at = faults.findIndex((one) => one.method === method && (one.chat ?? payload.chat_id) === payload.chat_id);
     const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
@@ -245,34 +235,6 @@ export async function openTelegramServer(token = '123456:AAtest-token_for_loopba
   }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const body = Buffer.concat(chunks).toString('utf8');
-  const [, boundary] = /boundary=([^;]+)/.exec(request.headers['content-type'] ?? '') ?? [];
-  if (boundary !== undefined) return formOf(body, boundary);
-  return body === '' ? {} : JSON.parse(body);
-}
-
-/** The fields of a form with files, read as the server reads them: numbers and JSON are words here. */
-function formOf(body: string, boundary: string): Record<string, unknown> {
-  const parts = body.split(`--${boundary}`).slice(1, -1);
-  return Object.fromEntries(
-    parts.map((part) => {
-      const [head = '', ...words] = part.split('\r\n\r\n');
-      const content = words.join('\r\n\r\n').replace(/\r\n$/, '');
-      const name = /name="([^"]*)"/.exec(head)?.[1] ?? '';
-      const file = /filename="([^"]*)"/.exec(head)?.[1];
-      return [name, file === undefined ? fieldOf(name, content) : ({ name: file, content } satisfies UploadedFile)];
-    }),
-  );
-}
-
-function fieldOf(name: string, content: string): unknown {
-  if (name === 'chat_id' || name === 'message_thread_id') return Number(content);
-  return name === 'reply_parameters' || name === 'reply_markup' ? JSON.parse(content) : content;
-}
-
 function reply(response: ServerResponse, body: unknown, status = 200): void {
   if (response.destroyed) return;
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -286,30 +248,4 @@ function fail(response: ServerResponse, fault: Fault): void {
     const parameters = fault.retryAfter === undefined ? {} : { parameters: { retry_after: fault.retryAfter } };
     reply(response, { ok: false, error_code: fault.code, description: fault.description, ...parameters }, fault.code);
   }
-}
-
-function chatOf(id: number, group: boolean) {
-  return group || id < 0 ? { id, type: 'supergroup', title: '年报群' } : { id, type: 'private', first_name: '某人' };
-}
-
-function personOf(id: number) {
-  return { id: Math.abs(id), is_bot: false, first_name: '某人' };
-}
-
-function messageOf(id: number, chat: number, text: string, { from = chat, group = false, topic, toBot }: SayOptions) {
-  const marks = [...text.matchAll(/^\/\w+(?:@\w+)?|@\w+/g)].map((mark) => ({
-    type: mark[0].startsWith('/') ? 'bot_command' : 'mention',
-    offset: mark.index,
-    length: mark[0].length,
-  }));
-  return {
-    message_id: id,
-    date: 1,
-    chat: chatOf(chat, group),
-    from: personOf(from),
-    text,
-    ...(marks.length > 0 ? { entities: marks } : {}),
-    ...(topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true }),
-    ...(toBot ? { reply_to_message: { message_id: 1, date: 1, chat: chatOf(chat, group), from: BOT, text: '…' } } : {}),
-  };
 }

@@ -1,9 +1,24 @@
+import type { NamedAs } from '../understand/agencies.ts';
 import type { Counted } from '../understand/counted.ts';
+import { agencyOf } from '../understand/dialogue.ts';
 import type { Condition, QueryPlan, Scope, SinglePlan } from '../understand/plan.ts';
 import { countedWords } from './counted-words.ts';
 
 /** The question as it was understood, in full, so that a slot carried over wrongly is seen. */
-export function readback(plan: QueryPlan): string {
+export function readbackNotes(plan: QueryPlan): string[] {
+  const words = readback(plan);
+  return words === '' ? [] : [`（理解为：${words}）`];
+}
+
+/** Which agency an old name or an abbreviation was taken for. */
+export function nameNotes(plan: QueryPlan, named: NamedAs | null): string[] {
+  const agency = agencyOf(plan);
+  if (agency === null || named === null || plan.ask === 'clarify' || plan.ask === 'refusal') return [];
+  if (named.how === 'former') return [`（“${named.words}”是原来的名称，${named.reform}年机构改革后对应${agency}）`];
+  return named.how === 'abbreviation' ? [`（“${named.words}”按简称匹配到${agency}）`] : [];
+}
+
+function readback(plan: QueryPlan): string {
   if (plan.ask === 'several') return plan.plans.map(readback).join('；');
   return plan.ask === 'again' ? readback(plan.of) : oneReadback(plan);
 }

@@ -9,19 +9,28 @@ const NEAR = 1e-6;
  * An operation over more rows than are cited names no cells: it is made again from the rows that were read.
  */
 export function wrongOperation(draft: Draft): string | undefined {
+  const totals = totalsOf(draft);
   for (const computed of draft.computed) {
     const figures = computed.from.map((index) => draft.figures[index]);
     if (figures.some((figure) => figure === undefined)) return `${computed.operation} over a figure that is not listed`;
-    if (!holds(computed, figures as AnsweredFigure[], draft)) return `${computed.operation} is not ${computed.value}`;
+    if (!holds(computed, figures as AnsweredFigure[], draft, totals))
+      return `${computed.operation} is not ${computed.value}`;
   }
   return undefined;
 }
 
-function holds(computed: Computed, figures: readonly AnsweredFigure[], draft: Draft): boolean {
+function holds(
+  computed: Computed,
+  figures: readonly AnsweredFigure[],
+  draft: Draft,
+  totals: readonly RowTotals[],
+): boolean {
   const { operation, value, from } = computed;
   if (operation === 'count') return Number.isInteger(value) && value >= 0;
   if (from.length === 0)
-    return holdsOverRows(computed, draft.rows) || (draft.kind === 'diff' && isShareOfSentences(computed, draft));
+    return (
+      totals.some((list) => holdsOver(computed, list)) || (draft.kind === 'diff' && isShareOfSentences(computed, draft))
+    );
   const values = figures.map((figure) => figure.value);
   if (values.some((one) => one === null)) return false;
   const numbers = values as number[];
@@ -90,25 +99,51 @@ function byReport(figures: readonly AnsweredFigure[]): number[] {
   return [...sums.values()];
 }
 
-function holdsOverRows({ operation, value }: Computed, rows: readonly AnswerRow[]): boolean {
-  const labels = [...new Set(rows.map((row) => `${row.label}/${row.year}`))];
-  const lists = [rows, ...labels.map((label) => rows.filter((row) => `${row.label}/${row.year}` === label))];
-  return lists.some((list) => holdsOver(operation, value, list));
+/** What was read for one number of one year, and for all in one. */
+interface RowTotals {
+  readonly numbers: readonly number[];
+  readonly parts: number;
+  readonly wholes: number;
 }
 
-function holdsOver(operation: Computed['operation'], value: number, rows: readonly AnswerRow[]): boolean {
-  const numbers = rows.flatMap((row) => (row.value === null ? [] : [row.value]));
-  const parts = total(rows.flatMap((row) => (row.numerator === null ? [] : [row.numerator])));
-  const wholes = total(rows.flatMap((row) => (row.denominator === null ? [] : [row.denominator])));
+/** The rows of a draft by what they count, made once: a list over thousands of reports has many operations. */
+function totalsOf({ rows }: Draft): readonly RowTotals[] {
+  const groups = new Map<string, AnswerRow[]>();
+  for (const row of rows) {
+    const key = `${row.label}/${row.year}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [rows, ...groups.values()].map((list) => ({
+    numbers: list.flatMap(({ value }) => (value === null ? [] : [value])),
+    parts: total(list.flatMap(({ numerator }) => (numerator === null ? [] : [numerator]))),
+    wholes: total(list.flatMap(({ denominator }) => (denominator === null ? [] : [denominator]))),
+  }));
+}
+
+function holdsOver({ operation, value }: Computed, { numbers, parts, wholes }: RowTotals): boolean {
   switch (operation) {
     case 'sum':
       return near(total(numbers), value) || near(parts, value) || near(wholes, value);
     case 'mean':
       return numbers.length > 0 && near(total(numbers) / numbers.length, value);
     case 'minimum':
-      return numbers.length > 0 && near(numbers.reduce((a, b) => Math.min(a, b)), value);
+      return (
+        numbers.length > 0 &&
+        near(
+          numbers.reduce((a, b) => Math.min(a, b)),
+          value,
+        )
+      );
     case 'maximum':
-      return numbers.length > 0 && near(numbers.reduce((a, b) => Math.max(a, b)), value);
+      return (
+        numbers.length > 0 &&
+        near(
+          numbers.reduce((a, b) => Math.max(a, b)),
+          value,
+        )
+      );
     case 'share':
       return (wholes !== 0 && near((parts / wholes) * 100, value)) || numbers.some((one) => near(one, value));
     case 'rank':

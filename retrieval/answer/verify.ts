@@ -33,7 +33,12 @@ export function verify(draft: Draft): Draft {
   return draft;
 }
 
-function verifySpan(span: Span, allowed: ReadonlySet<string>, quotes: ReadonlyMap<number, string>, known: readonly string[]): void {
+function verifySpan(
+  span: Span,
+  allowed: ReadonlySet<string>,
+  quotes: ReadonlyMap<number, string>,
+  known: readonly string[],
+): void {
   if (typeof span !== 'string' && 'cite' in span) {
     const source = quotes.get(span.cite);
     if (source === undefined) fail(`no citation ${span.cite}`);

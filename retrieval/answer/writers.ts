@@ -16,7 +16,7 @@ import { clarifyAnswer, helpAnswer } from './help-answer.ts';
 import { joined } from './joined.ts';
 import { phraseAnswer } from './phrase-answer.ts';
 import { rankAnswer } from './rank-answer.ts';
-import { readback } from './readback.ts';
+import { nameNotes, readbackNotes } from './readback.ts';
 import { refusalAnswer } from './refusal-answer.ts';
 import { sectionAnswer } from './section-answer.ts';
 import { shareAnswer } from './share-answer.ts';
@@ -29,9 +29,10 @@ import { trendAnswer } from './trend-answer.ts';
 /** Reads what a plan asks for and writes it down, not yet checked. */
 export async function write(store: Store, plan: QueryPlan, understood: Understood): Promise<Draft> {
   const draft = await writePlan(store, plan, understood);
-  const read = understood.carried ? readback(plan) : '';
-  if (read === '') return draft;
-  return { ...draft, lines: [...draft.lines, [`（理解为：${read}）`]], stated: [...draft.stated, read] };
+  const said = [...nameNotes(plan, understood.named), ...(understood.carried ? readbackNotes(plan) : [])];
+  return said.length === 0
+    ? draft
+    : { ...draft, lines: [...draft.lines, ...said.map((words) => [words])], stated: [...draft.stated, ...said] };
 }
 
 async function writePlan(store: Store, plan: QueryPlan, understood: Understood): Promise<Draft> {

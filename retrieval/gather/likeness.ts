@@ -1,7 +1,8 @@
 import { foldText } from '../../db/fold.ts';
 
 /** Numbers, also Chinese ones before a unit; they change every year while the wording stays. */
-const NUMBER = /\d+(?:[.,]\d+)*[%‰]?|[〇零一二两三四五六七八九十百千万]+(?=[年月日件次个条场期份篇人名家项天元余])/g;
+const NUMBER =
+  /\d+(?:[.,]\d+)*[%‰]?|[〇零一二两三四五六七八九十百千万]{1,9}(?=[年月日件次个条场期份篇人名家项天元余])/g;
 /** Numbering in front of a sentence; where it stands in a list says nothing of its wording. */
 const NUMBERING =
   /^(?:\([一二三四五六七八九十\d]{1,3}\)|第?[一二三四五六七八九十]{1,2}[、.]|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]是)/;

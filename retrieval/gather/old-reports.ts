@@ -7,7 +7,7 @@ import type { OpenReport } from './reports.ts';
 
 /** A sentence that counts, or says that there was none. */
 const COUNTS =
-  /\d+(?:\.\d+)?(?:余|多)?[件宗份起条次项人元个篇]|[一二两三四五六七八九十百]+(?:余)?[件宗份起条次项]|(?:没有|未|无)(?:收到|接到|受理|发生|产生|出现|收取|制发|因|人|公民|任何)?|零/;
+  /\d(?:余|多)?[件宗份起条次项人元个篇]|[一二两三四五六七八九十百]余?[件宗份起条次项]|(?:没有|未|无)(?:收到|接到|受理|发生|产生|出现|收取|制发|因|人|公民|任何)?|零/;
 /** The preface names the period and the parts of the report. */
 const PREFACE = /统计期限|由[^。]{0,60}组成|报告(?:包括|内容)|编制/;
 

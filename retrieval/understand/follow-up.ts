@@ -3,13 +3,14 @@ import { withColumns } from './cells.ts';
 import { agencyOf, countedOf, measuresOf, single, yearOf } from './dialogue.ts';
 import { tooMuch, unexplained } from './filler.ts';
 import { WRITTEN } from './intents.ts';
+import { missingAgency } from './missing.ts';
 import { bodyOf } from './names.ts';
 import { conditionIn } from './operations/condition.ts';
 import type { SinglePlan } from './plan.ts';
 import type { Read } from './read.ts';
 import { type Known, plain, type Settled } from './settled.ts';
 import { changed, type Slots } from './slots.ts';
-import { missingAgency, withAgency, yearsFor } from './whose.ts';
+import { withAgency, yearsFor } from './whose.ts';
 
 /** 那2023年呢 · 工信局呢 · 企业的呢: one slot changes, the rest is carried over from the answer before. */
 export async function followUp(typed: Read, known: Known): Promise<Settled | undefined> {

@@ -24,6 +24,7 @@ export async function planByRules(typed: string, known: Known, now: Date, before
   return {
     ...settled,
     carried: carries(read, settled.plan),
+    named: read.mention.how.get(agencyOf(settled.plan) ?? '') ?? null,
     asked: {
       people: /多少(?:个)?人|几个?人(?!大)/.test(question.folded),
       unit: /(?:多少|几)([条份次篇起封])/.exec(question.folded)?.[1] ?? null,

@@ -1,3 +1,4 @@
+import type { NamedAs } from './agencies.ts';
 import type { Measure } from './counted.ts';
 import { agencyOf, countedOf, yearOf } from './dialogue.ts';
 import type { Directory } from './directory.ts';
@@ -19,6 +20,8 @@ export interface Understood {
   readonly plan: QueryPlan;
   /** Where the year came from; `null` for plans without one. */
   readonly year: NamedYear['how'] | 'latest' | 'carried' | null;
+  /** How the agency of the plan was named; `null` when the question names none, or several. */
+  readonly named: NamedAs | null;
   /** Whether agency or number come from the dialogue; then the answer says how the question was understood. */
   readonly carried: boolean;
   /** What could be asked instead, when a word of the question was not understood. */
@@ -34,7 +37,7 @@ export interface Understood {
 }
 
 /** A plan before it is told how the question was worded. */
-export type Settled = Omit<Understood, 'asked' | 'carried'>;
+export type Settled = Omit<Understood, 'asked' | 'carried' | 'named'>;
 
 /** A plan that needs nothing chosen. */
 export function plain(plan: QueryPlan, read: Read): Settled {

@@ -3,12 +3,13 @@ import type { Part } from '../../db/form/parts.ts';
 import { agencyOf, single } from './dialogue.ts';
 import { searchWords, tooMuch, unexplained } from './filler.ts';
 import * as words from './intents.ts';
+import { missingAgency } from './missing.ts';
 import { asksMany } from './operations/many.ts';
 import { yearsToCompare } from './operations/periods.ts';
 import type { PlanOf, QueryPlan } from './plan.ts';
 import type { Read } from './read.ts';
 import { type Known, plain, refuse, type Settled } from './settled.ts';
-import { clarify, missingAgency, withAgency, yearsFor } from './whose.ts';
+import { clarify, narrowed, withAgency, yearsFor } from './whose.ts';
 
 /** Words in quote marks are looked for as they stand; agency and year are those said around them. */
 export function phrase(read: Read, around: Read): Settled | undefined {
@@ -176,8 +177,9 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   const runs = topicWords(read, spoken);
   if (asked === undefined && !tooMuch(runs)) return undefined;
   if (nameLike(read, runs)) return refuse('not_stored', read, { words: runs[0] ?? '' });
-  if (mention.agencies.length > 1 && mention.body) return clarify(read, known);
-  const scope = scopeOf(read);
+  const settled = narrowed(read, known);
+  if (settled.mention.agencies.length > 1 && settled.mention.body) return clarify(settled, known);
+  const scope = scopeOf(settled);
   const agency = scope.agency ?? (mention.words === '' ? agencyOf(read.before.plan) : null);
   const number = /多少|几[次条个场期份项件篇名家]|数量/.test(folded);
   const beside = measured.by === 'nothing' || spoken ? [] : measured.words;

@@ -10,8 +10,6 @@ import { renamed } from './renamed.ts';
 import { type Known, plain, type Settled } from './settled.ts';
 import { wholeQuestion } from './whole-question.ts';
 
-export { missingAgency } from './missing.ts';
-
 type Planned = Pick<Settled, 'plan' | 'year'>;
 
 /** Settles whose report is meant; asks back when several could be, and says so when it is none that is stored. */

@@ -1,10 +1,10 @@
 import { type Counted, isShare, type Measure } from '../counted.ts';
 import { agencyOf, countedOf, single } from '../dialogue.ts';
+import { missingAgency } from '../missing.ts';
 import { bodyOf } from '../names.ts';
 import type { Condition, Scope, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
-import { missingAgency } from '../whose.ts';
 import { scopeOf } from './many.ts';
 import { yearsAmong } from './periods.ts';
 import type { Sign } from './signs.ts';

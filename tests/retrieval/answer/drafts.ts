@@ -14,7 +14,9 @@ export async function draftFor(
   how: Partial<Understood> = {},
 ): Promise<Draft> {
   const asked = { people: false, unit: null, words: [] };
-  return verify(await write(store, plan, { plan, year: null, instead: null, carried: false, asked, ...how }));
+  return verify(
+    await write(store, plan, { plan, year: null, instead: null, carried: false, named: null, asked, ...how }),
+  );
 }
 
 /** A draft as a person reads it. */

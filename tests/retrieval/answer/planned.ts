@@ -6,7 +6,14 @@ import type { Understood } from '../../../retrieval/understand/settled.ts';
 
 /** A plan as if a question had been understood so, with its year named by its number. */
 export function planned(plan: QueryPlan): Understood {
-  return { plan, year: null, carried: false, instead: null, asked: { people: false, unit: null, words: [] } };
+  return {
+    plan,
+    year: null,
+    carried: false,
+    named: null,
+    instead: null,
+    asked: { people: false, unit: null, words: [] },
+  };
 }
 
 /** The lines of a draft as people read them; a draft that says more than its evidence fails. */
