@@ -1,32 +1,29 @@
 import type { InlineKeyboardButton } from 'telegraf/types';
-import type { Answer, Citation } from '../../retrieval/answer/answer.ts';
+import type { Answer } from '../../retrieval/answer/answer.ts';
+import { cut, widthOf } from './labels.ts';
 import { mask } from './mask.ts';
-import { PRESS_BYTES, type Press, pressData } from './press.ts';
+import { type Press, pressData } from './press.ts';
+import { sourceButtons } from './sources.ts';
 
 /** Buttons under a message, row by row. */
 export type Keyboard = readonly (readonly InlineKeyboardButton[])[];
 
-const SOURCES = 8;
 const CHOICES = 10;
 const NEXT = 3;
-/** Characters of an agency's name on a button; a telephone shows about twenty in all. */
-const NAME = 16;
 const LABEL = 40;
+/** Chinese characters that fit on a button of a row of two or three on a telephone. */
+const WIDTH: Readonly<Record<number, number>> = { 2: 10, 3: 6 };
 
 /**
  * The sources of an answer, then the questions it offers. `id` is the answer's number in the log; without one there are
  * no questions to press.
  */
 export function answerKeyboard(answer: Answer, id: number | null): Keyboard {
-  const choices = answer.choices.slice(0, CHOICES).map((offer, position) => ({ offer, position }));
-  const next = answer.next.slice(0, NEXT).map((offer, at) => ({ offer, position: answer.choices.length + at }));
-  const questions = id === null ? [] : [...choices, ...next];
-  return [
-    ...sourcesOf(answer.citations).map((citation) => [
-      button(sourceLabel(citation), { kind: 'source', source: citation.source }),
-    ]),
-    ...questions.map(({ offer, position }) => [button(offer.label, { kind: 'offer', answer: id ?? 0, position })]),
-  ];
+  const sources = sourceButtons(answer).map(({ label, source }) => button(label, { kind: 'source', source }));
+  const offer = (label: string, position: number) => button(label, { kind: 'offer', answer: id ?? 0, position });
+  const choices = answer.choices.slice(0, CHOICES).map(({ label }, at) => offer(label, at));
+  const next = answer.next.slice(0, NEXT).map(({ label }, at) => offer(label, answer.choices.length + at));
+  return [...inRows(sources, 2), ...(id === null ? [] : [...inRows(choices, 1), ...inRows(next, NEXT)])];
 }
 
 /** The questions that a newcomer may press. */
@@ -38,24 +35,13 @@ function button(label: string, press: Press): InlineKeyboardButton {
   return { text: cut(mask(label), LABEL, LABEL - 1), callback_data: pressData(press) };
 }
 
-/** Every source once, under its first mark. */
-function sourcesOf(citations: readonly Citation[]): Citation[] {
-  const bySource = new Map<string, Citation>();
-  for (const citation of citations) {
-    const fits = pressData({ kind: 'source', source: citation.source }).length <= PRESS_BYTES;
-    if (fits && !bySource.has(citation.source)) bySource.set(citation.source, citation);
-  }
-  return [...bySource.values()].slice(0, SOURCES);
-}
-
-function sourceLabel({ n, agency, year }: Citation): string {
-  return `[${n}] ${cut(agency, NAME, 6)} ${year}`;
-}
-
-/** Leaves out the middle of a long name: the place stands first, the office last. */
-function cut(text: string, length: number, head: number): string {
-  const chars = [...text];
-  if (chars.length <= length) return text;
-  const tail = length - 1 - head;
-  return `${chars.slice(0, head).join('')}…${tail > 0 ? chars.slice(-tail).join('') : ''}`;
+/** As many side by side as can be read. */
+function inRows(buttons: readonly InlineKeyboardButton[], most: number): InlineKeyboardButton[][] {
+  const widest = Math.max(0, ...buttons.map(({ text }) => widthOf(text)));
+  const fits = (count: number) => count === 1 || widest <= (WIDTH[count] ?? 0);
+  let count = most;
+  while (!fits(count)) count -= 1;
+  return Array.from({ length: Math.ceil(buttons.length / count) }, (_, row) =>
+    buttons.slice(row * count, (row + 1) * count),
+  );
 }

@@ -37,6 +37,12 @@ export function reportQueries(engine: Engine) {
     .from(reportTables)
     .where(eq(reportTables.report, sql.placeholder('report')))
     .prepare();
+  const sectionsOf = db
+    .select()
+    .from(sections)
+    .where(eq(sections.report, sql.placeholder('report')))
+    .orderBy(asc(sections.id))
+    .prepare();
   const versions = db
     .select()
     .from(reports)
@@ -107,8 +113,13 @@ export function reportQueries(engine: Engine) {
       }));
     },
     async sectionsOf(report: number): Promise<Section[]> {
-      const found = await db.select().from(sections).where(eq(sections.report, report)).orderBy(asc(sections.id));
-      return found.map(({ part, path, heading, start, end }) => ({ part, path, heading, start, end }));
+      return (await sectionsOf.execute({ report })).map(({ part, path, heading, start, end }) => ({
+        part,
+        path,
+        heading,
+        start,
+        end,
+      }));
     },
     /** How many cells, passages and parts each report has. */
     async sizes(): Promise<Map<number, { figures: number; passages: number; parts: number }>> {

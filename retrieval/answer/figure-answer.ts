@@ -10,7 +10,7 @@ import { type Draft, emptyDraft } from './draft.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import { blankTotalLine, cellLines, sumLines } from './figure-lines.ts';
 import { nextAfterFigures } from './next.ts';
-import { type NoNumber, noNumber } from './no-number.ts';
+import { type NoNumber, noNumberOrProse } from './no-number.ts';
 import { notStored } from './not-stored.ts';
 import { notesOn } from './notes.ts';
 
@@ -29,7 +29,7 @@ export async function figureAnswer(store: Store, plan: Plan, understood: Underst
   if (missing.length === plan.years.length) return await notStored(store, plan.agency, missing, plan);
   const without = written.flatMap((one) => one.without);
   const [first] = without;
-  if (evidence.figures.length === 0 && first) return noNumber(first, plan);
+  if (evidence.figures.length === 0 && first) return await noNumberOrProse(store, first, plan);
   return {
     ...emptyDraft(plan),
     kind: written.some(({ summed }) => summed) ? 'computed' : 'figure',

@@ -1,6 +1,7 @@
 import { cell, rowLabel, tables } from '../../db/form/form.ts';
 import type { Figure } from '../../db/model/figure.ts';
 import type { Missing, Reading } from '../gather/counted.ts';
+import { NO_FORM } from '../gather/prose.ts';
 import type { Counted } from '../understand/counted.ts';
 import type { QueryPlan, RefusalReason } from '../understand/plan.ts';
 import { cellLabel, countedLabel, figureQuestion, measureLabel } from './counted-words.ts';
@@ -114,5 +115,3 @@ function namesOf({ keys }: Extract<Missing, { kind: 'not_in_form' }>): string {
   });
   return [...new Set(labels)].join('、');
 }
-
-const NO_FORM = '该年度没有全国统一表格';

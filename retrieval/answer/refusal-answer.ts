@@ -60,7 +60,7 @@ async function causeLines(store: Store, plan: Plan, open: OpenReport): Promise<W
     prose.length === 0
       ? `收录的${name}报告里没有读到正文文字，看不到它说没说原因；我不推测。`
       : `${name}报告未说明原因，${unsaid}我也不推测。可以看报告自己怎么说，如“存在哪些问题”，或用引号查原话。`;
-  return { lines: [[line]], citations: [], stated: [supposed] };
+  return { lines: [[line]], citations: [], stated: [supposed, name] };
 }
 
 /** 是不是因为拆迁: the reason a person has in mind. */

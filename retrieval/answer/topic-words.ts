@@ -1,3 +1,4 @@
+import { tellingRuns } from '../gather/asked-words.ts';
 import type { Mention } from '../gather/mentions.ts';
 import { NOT_IN_FORM } from '../understand/intents.ts';
 import type { PlanOf } from '../understand/plan.ts';
@@ -18,7 +19,8 @@ export const FORM_LACKS =
 export function noteLines(plan: Plan, instead: Understood['instead'], found: readonly Mention[]): Line[] {
   const numbers = found.some(({ number }) => number);
   const notInForm = NOT_IN_FORM.test(plan.words) || FORM_LACKS.test(plan.words);
-  if (instead && !notInForm) return [[`（表里没有按“${instead.words}”区分的数；以上数字为正文数据，不是表中的数）`]];
+  if (instead && !notInForm && tellingRuns(`${instead.words} ${plan.words}`).includes(instead.words))
+    return [[`（表里没有按“${instead.words}”区分的数；以上数字为正文数据，不是表中的数）`]];
   if (plan.number || notInForm)
     return [[numbers ? '（表格中没有此项，以上数字为正文数据，不是表中的数）' : '（表格中没有此项）']];
   return numbers ? [['（引文里的数字为正文数据，不是表中的数）']] : [];
@@ -26,7 +28,7 @@ export function noteLines(plan: Plan, instead: Understood['instead'], found: rea
 
 /** What is looked for, as it was said. */
 export function spoken({ words }: Plan): string {
-  return words.replace(/ +/g, '');
+  return tellingRuns(words).join('');
 }
 
 /** Whose reports are searched. */

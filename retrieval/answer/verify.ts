@@ -58,7 +58,9 @@ function verifySpan(
 /** Words whose digits are no statement of the answer: doubts, records of the store, names, labels of the form. */
 function knownWords(draft: Draft): string[] {
   const said = [...draft.doubts.map((doubt) => doubt.message), ...draft.stated, ...namesOf(draft), ...LABELS];
-  return [...new Set(said.filter((words) => words !== '').map((words) => words.normalize('NFKC')))];
+  const known = [...new Set(said.filter((words) => words !== '').map((words) => words.normalize('NFKC')))];
+  // The longest first: a shorter one must not take words out of it.
+  return known.sort((a, b) => b.length - a.length);
 }
 
 /** Names that may hold digits of their own: what was asked for, choices. */

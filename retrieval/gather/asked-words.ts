@@ -65,12 +65,22 @@ const SOFT: readonly string[] = [
     '一共',
   ],
 ];
+/** Runs that only say where to look or who says it. */
+const ASKING =
+  /^(?:报告|年报)?(?:正文|文字|原文|文中)(?:部分)?(?:里面?|中|上)?$|^(?:单位|机关|部门|各家)(?:说|写|提|讲)?$/;
 /** Characters of grammar between words. */
 const GRAMMAR = '的了过和与及在对之为被有';
 
+/** What is looked for, without the runs that only say where to look; all of it when nothing else is left. */
+export function tellingRuns(words: string): string[] {
+  const runs = words.split(/\s+/).filter((run) => run !== '');
+  const telling = runs.filter((run) => !ASKING.test(run));
+  return telling.length > 0 ? telling : runs;
+}
+
 /** The things a question for prose names; white space parts them. */
 export function askedWords(words: string): AskedWords[] {
-  return words.split(/\s+/).flatMap((run): AskedWords[] => {
+  return tellingRuns(words).flatMap((run): AskedWords[] => {
     const folded = foldText(run);
     if (folded === '') return [];
     const known = SAID.find(([asked]) => asked.test(folded));

@@ -28,6 +28,7 @@ export function coverage(read: Read, surely = false): Settled | undefined {
   const counted =
     measured.by === 'row' ||
     measured.by === 'column' ||
+    read.rates.length > 0 ||
     (measured.by === 'weak' && asksMany(read.text) && !HELD.test(read.text));
   if (!surely && (!words.COVERAGE.test(read.question.folded) || counted)) return undefined;
   if (unknown) return refuse('not_stored', read, { words: `${mention.words}${unknown.words}` });
@@ -107,7 +108,9 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
 
 /** How others put something, for reference. */
 export function similar(read: Read): Settled | undefined {
-  if (read.measured.by === 'row' || read.about.search(words.SIMILAR) === -1) return undefined;
+  // 答复 in a question for wording names what is written about, not a row.
+  const counts = read.measured.by === 'row' && !FOR_REFERENCE.test(read.about);
+  if (counts || read.about.search(words.SIMILAR) === -1) return undefined;
   const about = read.about
     .replace(words.SIMILAR, (match) => ' '.repeat(match.length))
     .replace(/怎么写|如何写|咋写/g, ' ');
@@ -121,6 +124,8 @@ export function similar(read: Read): Settled | undefined {
   const { agency, ...scope } = scopeOf(read);
   return plain({ ask: 'similar', words: sought2, agency: null, not: agency, ...scope }, read);
 }
+
+const FOR_REFERENCE = /类似|相似|相近|参考|借鉴|(?:别人|别家|别的|人家|其他)[^?？]{0,6}(?:怎么|如何|咋)(?:写|说|表述)/;
 
 const ABOUT = { all: '', problems: '存在问题 不足', improvements: '改进措施 下一步', fees: '信息处理费' } as const;
 

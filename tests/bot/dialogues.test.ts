@@ -7,6 +7,7 @@ import { unproven } from '../../bot/commands/score/evidence.ts';
 import { judge } from '../../bot/commands/score/judge.ts';
 import { readDialogues, type ScoredDialogue, turnsOf } from '../../bot/commands/score/question.ts';
 import { createLogger } from '../../bot/logger.ts';
+import { listFile } from '../../bot/telegram/list-file.ts';
 import { mask } from '../../bot/telegram/mask.ts';
 import { renderLines } from '../../bot/telegram/render.ts';
 import { answerDocument } from '../../bot/terminal/document.ts';
@@ -30,6 +31,8 @@ interface Turn {
   readonly answer: Answer;
   readonly messages: readonly SentMessage[];
   readonly text: string;
+  /** The words of the file behind the messages, if there is one. */
+  readonly file: string | undefined;
 }
 
 for (const { about, file, open } of SETS) {
@@ -41,7 +44,7 @@ for (const { about, file, open } of SETS) {
     let ask: Ask;
     let answered: Answer[];
     let chats = 0;
-    let seen = 0;
+    let files = 0;
 
     beforeAll(async () => {
       store = await open();
@@ -61,6 +64,7 @@ for (const { about, file, open } of SETS) {
       expect(turns.map(({ text }) => bare(text))).toEqual(documents.map(({ text }) => bare(mask(text))));
       expect(turns.map(({ answer }) => timeless(answerDocument(answer)))).toEqual(documents.map(timeless));
       expect(await complaintsAbout(dialogue, documents)).toEqual([]);
+      expect(turns.map(({ file }) => file)).toEqual(turns.map(({ answer }) => listFile(answer)?.text));
     });
 
     it.each(picking)(
@@ -103,16 +107,26 @@ for (const { about, file, open } of SETS) {
       const turns: Turn[] = [];
       for (const act of acts) {
         const known = answered.length;
+        const seen = stage.server.messages.length;
         act({ stage, chat: chats, last: turns.at(-1) });
         await stage.server.sent(seen + 1);
         const answer = answered[known];
         if (!answer) throw new Error('nothing was asked');
         const sent = await stage.server.sent(seen + renderLines(answer.lines).length);
         const messages = sent.slice(seen);
-        seen = sent.length;
-        turns.push({ answer, messages, text: messages.map(({ text }) => text).join('\n') });
+        turns.push({
+          answer,
+          messages,
+          text: messages.map(({ text }) => text).join('\n'),
+          file: listFile(answer) && (await nextFile()),
+        });
       }
       return turns;
+    }
+
+    async function nextFile(): Promise<string | undefined> {
+      files += 1;
+      return (await stage.server.sentFiles(files)).at(-1)?.content.replace(/^\ufeff/, '');
     }
 
     async function complaintsAbout(dialogue: ScoredDialogue, documents: readonly Document[]): Promise<string[]> {

@@ -4,7 +4,7 @@ import type { Condition } from '../plan.ts';
 const UNIT = '(?:件|个|次|份|起|宗|条|项|万元|元|%|个百分点)?(?:申请)?';
 const BEFORE: readonly (readonly [words: string, comparison: Condition['comparison']])[] = [
   ['不超过|不多于|不高于|不大于|至多|最多(?:只有)?', 'at_most'],
-  ['超过了?|超出|多于|大于|高于|不止|破', 'more'],
+  ['超过了?|超出|超了?|多于|大于|高于|不止|破', 'more'],
   ['不低于|不少于|不小于|不下于|至少|最少(?:有)?|达到|达|满', 'at_least'],
   ['不到|不足|少于|低于|小于|没超过|未超过|没到|没有超过', 'less'],
   ['等于|正好|刚好|恰好', 'equal'],

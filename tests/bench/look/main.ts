@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { listFile } from '../../../bot/telegram/list-file.ts';
+import { renderLines } from '../../../bot/telegram/render.ts';
+import type { Answer } from '../../../retrieval/answer/answer.ts';
+import { createAsk } from '../../../retrieval/ask.ts';
+import { openStage } from '../../bot/telegram-stage.ts';
+import { openCorpus } from '../../fixtures/corpus/corpus.ts';
+import { ROOT, samplesStage, TODAY } from '../../retrieval/stage.ts';
+import { chatPage, WIDTH } from './page.ts';
+
+/**
+ * Takes pictures of what the bot sends, as a telephone shows it: `npx tsx tests/bench/look/main.ts`. Needs a Chromium,
+ * named by `CHROMIUM` if it is not called so.
+ */
+const OUT = join(ROOT, 'tests/bench/out/look');
+
+/** Each is one chat; the picture is of its last answer. */
+const SCENES: Readonly<Record<string, { over: 'samples' | 'corpus'; say: readonly string[] }>> = {
+  count: { over: 'samples', say: ['青砚县人民政府办公室2024年新收多少件申请'] },
+  sum: { over: 'samples', say: ['青砚县人民政府办公室2024年不予公开总共几件'] },
+  rate: { over: 'samples', say: ['青砚县人民政府办公室2024年公开率多少'] },
+  rank: { over: 'corpus', say: ['墨汀市2024年各单位申请量排名'] },
+  change: { over: 'samples', say: ['青砚县人民政府办公室2024年行政复议比上年变化'] },
+  trend: { over: 'samples', say: ['青砚县教育局近三年新收申请变化'] },
+  clarify: { over: 'samples', say: ['白石镇2024年许可了几件'] },
+  diff: { over: 'samples', say: ['青砚县教育局2024年和2023年的报告写得有什么不一样'] },
+  summary: { over: 'samples', say: ['用三句话总结青砚县教育局2024年的年报'] },
+  refusal: { over: 'samples', say: ['鹿鸣县工业和信息化局2025年新收几件'] },
+  problems: { over: 'samples', say: ['青砚县教育局2024年存在哪些问题'] },
+};
+
+const stores = { samples: async () => (await samplesStage()).store, corpus: openCorpus };
+
+mkdirSync(OUT, { recursive: true });
+const wanted = process.argv.slice(2);
+for (const over of ['samples', 'corpus'] as const) {
+  const scenes = Object.entries(SCENES).filter(
+    ([name, scene]) => scene.over === over && (wanted.length === 0 || wanted.includes(name)),
+  );
+  if (scenes.length > 0)
+    await look(
+      over,
+      scenes.map(([name, { say }]) => ({ name, say })),
+    );
+}
+
+async function look(over: keyof typeof stores, scenes: readonly { name: string; say: readonly string[] }[]) {
+  const store = await stores[over]();
+  const answer = createAsk(store, { now: () => TODAY });
+  const answers: Answer[] = [];
+  const stage = await openStage(async (question, before) => {
+    const given = await answer(question, before);
+    answers.push(given);
+    return given;
+  }, store);
+  let files = 0;
+  for (const [chat, { name, say }] of scenes.entries()) {
+    let from = 0;
+    let filesFrom = 0;
+    for (const words of say) {
+      from = stage.server.messages.length;
+      filesFrom = files;
+      stage.server.say(chat + 1, words);
+      await stage.server.sent(from + 1);
+      const given = answers.at(-1);
+      await stage.server.sent(from + renderLines(given?.lines ?? []).length);
+      if (given && listFile(given)) files += 1;
+      await stage.server.sentFiles(files);
+    }
+    const page = chatPage({
+      said: say.at(-1) ?? '',
+      messages: stage.server.messages.slice(from),
+      files: stage.server.files.slice(filesFrom),
+    });
+    picture(name, page);
+  }
+  await stage.close();
+}
+
+/** Pages are as high as their words; the browser is told a height that fits all, and cuts nothing that is seen. */
+function picture(name: string, page: string): void {
+  const html = join(OUT, `${name}.html`);
+  const png = join(OUT, `${name}.png`);
+  writeFileSync(html, page);
+  const lines = page.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 19), 0);
+  const rows = page.split('class="row"').length;
+  const height = Math.min(4000, 80 + lines * 22 + rows * 42);
+  const { status, error, stderr } = spawnSync(
+    process.env.CHROMIUM ?? 'chromium',
+    [
+      '--headless',
+      '--no-sandbox',
+      '--hide-scrollbars',
+      '--force-device-scale-factor=1.5',
+      `--window-size=${WIDTH},${height}`,
+      `--screenshot=${png}`,
+      pathToFileURL(html).href,
+    ],
+    { encoding: 'utf8', timeout: 60_000 },
+  );
+  if (error || status !== 0) throw new Error(`no picture of ${name}: ${error?.message ?? stderr}`);
+  process.stdout.write(`${png}\n`);
+}
