@@ -1,5 +1,5 @@
+import { rowsOf } from '../retrieval/answer/agencies/figure-rows.ts';
 import type { Answer, AnswerRow } from '../retrieval/answer/answer.ts';
-import { rowsOf } from '../retrieval/answer/figure-rows.ts';
 
 type Field = string | number | null;
 

@@ -4,7 +4,7 @@ import { type Draft, emptyDraft } from './answer/draft.ts';
 import { UnverifiedAnswerError, verify } from './answer/verify.ts';
 import { write } from './answer/writers.ts';
 import { continued, type Dialogue, NEW_DIALOGUE } from './understand/dialogue.ts';
-import { createDirectory, type Directory } from './understand/directory.ts';
+import { createDirectory, type Directory } from './understand/names/directory.ts';
 import { planByRules } from './understand/planner.ts';
 
 /** Answers a question; `before` is what the dialogue knows so far, and the answer holds what it knows then. */

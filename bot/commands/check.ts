@@ -1,6 +1,6 @@
 import type { Finding } from '../../db/model/finding.ts';
-import { checkNote } from '../../retrieval/gather/check-note.ts';
-import { addressesOf, allFindings, findingMessage, sentenceOf } from '../../retrieval/gather/findings.ts';
+import { checkNote } from '../../retrieval/gather/findings/check-note.ts';
+import { addressesOf, allFindings, findingMessage, sentenceOf } from '../../retrieval/gather/findings/findings.ts';
 import { type OpenReport, openReportById } from '../../retrieval/gather/reports.ts';
 import type { App } from '../app.ts';
 import { print, printJson } from '../terminal/output.ts';

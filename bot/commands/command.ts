@@ -34,8 +34,8 @@ export function yearOption(value: string): number {
 
 /** The one stored agency that a name means; asks for the full name when there are more. */
 export async function oneAgency(app: App, name: string): Promise<string> {
-  const { takeAgency } = await import('../../retrieval/understand/agencies.ts');
-  const { createDirectory } = await import('../../retrieval/understand/directory.ts');
+  const { takeAgency } = await import('../../retrieval/understand/names/agencies.ts');
+  const { createDirectory } = await import('../../retrieval/understand/names/directory.ts');
   const { questionOf } = await import('../../retrieval/understand/question.ts');
   const agencies = await app.store.agencies.all();
   const exact = agencies.find((agency) => agency.id === name);

@@ -4,7 +4,7 @@ import { listFiles } from '../../ingest/files.ts';
 import type { Given } from '../../ingest/identity.ts';
 import { ingestFiles } from '../../ingest/ingest.ts';
 import { type FileResult, notPassed } from '../../ingest/results.ts';
-import { allFindings, findingMessage } from '../../retrieval/gather/findings.ts';
+import { allFindings, findingMessage } from '../../retrieval/gather/findings/findings.ts';
 import { openReportById } from '../../retrieval/gather/reports.ts';
 import type { App } from '../app.ts';
 import { ingestSummary, resultLines } from '../terminal/ingest-lines.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bestStretch, countPhrase, phrasePlaces, similarPassages } from '../../retrieval/gather/passages.ts';
+import { bestStretch, countPhrase, phrasePlaces, similarPassages } from '../../retrieval/gather/text/passages.ts';
 import type { App } from '../app.ts';
 import { print, printJson } from '../terminal/output.ts';
 import { type CommonOptions, reportFilter, UsageError, withApp } from './command.ts';

@@ -11,8 +11,8 @@ export type Keyboard = readonly (readonly InlineKeyboardButton[])[];
 const CHOICES = 10;
 const NEXT = 3;
 const LABEL = 40;
-/** Chinese characters that fit on a button of a row of two or three on a telephone. */
-const WIDTH: Readonly<Record<number, number>> = { 2: 10, 3: 6 };
+/** Chinese characters that a telephone shows on each button of a row of one, two or three. */
+const WIDTHS: readonly number[] = [Number.POSITIVE_INFINITY, 10.5, 6];
 
 /**
  * The sources of an answer, then the questions it offers. `id` is the answer's number in the log; without one there are
@@ -23,7 +23,7 @@ export function answerKeyboard(answer: Answer, id: number | null): Keyboard {
   const offer = (label: string, position: number) => button(label, { kind: 'offer', answer: id ?? 0, position });
   const choices = answer.choices.slice(0, CHOICES).map(({ label }, at) => offer(label, at));
   const next = answer.next.slice(0, NEXT).map(({ label }, at) => offer(label, answer.choices.length + at));
-  return [...inRows(sources, 2), ...(id === null ? [] : [...inRows(choices, 1), ...inRows(next, NEXT)])];
+  return [...inRows(sources), ...(id === null ? [] : [...choices.map((choice) => [choice]), ...inRows(next)])];
 }
 
 /** The questions that a newcomer may press. */
@@ -36,12 +36,13 @@ function button(label: string, press: Press): InlineKeyboardButton {
 }
 
 /** As many side by side as can be read. */
-function inRows(buttons: readonly InlineKeyboardButton[], most: number): InlineKeyboardButton[][] {
-  const widest = Math.max(0, ...buttons.map(({ text }) => widthOf(text)));
-  const fits = (count: number) => count === 1 || widest <= (WIDTH[count] ?? 0);
-  let count = most;
-  while (!fits(count)) count -= 1;
-  return Array.from({ length: Math.ceil(buttons.length / count) }, (_, row) =>
-    buttons.slice(row * count, (row + 1) * count),
-  );
+function inRows(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
+  const rows: InlineKeyboardButton[][] = [];
+  for (const one of buttons) {
+    const wider = [...(rows.at(-1) ?? []), one];
+    const width = WIDTHS[wider.length - 1] ?? 0;
+    if (rows.length > 0 && wider.every(({ text }) => widthOf(text) <= width)) rows.splice(-1, 1, wider);
+    else rows.push([one]);
+  }
+  return rows;
 }

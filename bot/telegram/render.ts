@@ -9,7 +9,7 @@ const TAGS = 90;
 /** Words of one kind in a line. */
 interface Run {
   readonly text: string;
-  readonly tag: 'b' | 'i' | null;
+  readonly tag: 'b' | null;
   /** Never cut: a citation mark. */
   readonly whole?: boolean;
 }
@@ -20,7 +20,7 @@ export function renderLines(lines: readonly Line[]): string[] {
   let piece: string | undefined;
   let tags = 0;
   for (const part of lines.flatMap((line) => partsOf(line.flatMap(runsOf)))) {
-    const added = part.match(/<[bi]>/g)?.length ?? 0;
+    const added = part.match(/<b>/g)?.length ?? 0;
     if (piece !== undefined && (piece.length + 1 + part.length > PIECE || tags + added > TAGS)) {
       pieces.push(piece);
       piece = undefined;
@@ -48,7 +48,7 @@ function runsOf(span: Span): Run[] {
   if (typeof span === 'string') return [{ text: span, tag: null }];
   if ('bold' in span) return [{ text: span.bold, tag: 'b' }];
   const mark = { text: `[${span.cite}]`, tag: null, whole: true };
-  return 'quote' in span ? [{ text: `“${squeeze(span.quote)}”`, tag: 'i' }, mark] : [mark];
+  return 'quote' in span ? [{ text: `“${squeeze(span.quote)}”`, tag: null }, mark] : [mark];
 }
 
 /** One line as HTML, cut into parts that each fit a message and are well formed alone. */

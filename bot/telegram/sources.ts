@@ -1,5 +1,5 @@
+import { rowsOf } from '../../retrieval/answer/agencies/figure-rows.ts';
 import type { Answer, Citation } from '../../retrieval/answer/answer.ts';
-import { rowsOf } from '../../retrieval/answer/figure-rows.ts';
 import { cut } from './labels.ts';
 import { PRESS_BYTES, pressData } from './press.ts';
 import { squeeze } from './squeeze.ts';
@@ -16,7 +16,8 @@ const SOURCES = 8;
 /** Characters of an agency's name on a button; a telephone shows about twenty in all. */
 const NAME = 16;
 const SHORT_NAME = 8;
-const ROW = 9;
+/** Characters of a row's name or of a quote. */
+const PLACE = 9;
 
 /**
  * Every source once, under its first mark. Those whose mark nobody reads have no button; when there are too many, rows that
@@ -47,20 +48,25 @@ function isZero({ figures }: Sourced, n: number): boolean {
   return cells.length > 0 && cells.every(({ meaning }) => meaning === 'zero');
 }
 
-/** Whose report of which year; where several buttons would say the same, also which row of it, or how the quote begins. */
+/** What tells a source from the others: whose report it is, of which year, then which row or how the quote begins. */
 function labelOf(citation: Citation, shown: readonly Citation[], answer: Sourced): string {
   const { n, agency, year } = citation;
-  const alike = shown.filter((one) => one.agency === agency && one.year === year);
-  if (alike.length === 1) return `[${n}] ${cut(agency, NAME, 6)} ${year}`;
-  const oneAgency = shown.every((one) => one.agency === agency);
-  const place = placeOf(citation, answer);
-  return oneAgency ? `[${n}] ${year} ${place}` : `[${n}] ${cut(agency, SHORT_NAME, 4)} ${year} ${place}`;
+  const alone = shown.length === 1;
+  const agencies = new Set(shown.map((one) => one.agency)).size > 1;
+  const years = new Set(shown.map((one) => one.year)).size > 1;
+  const alike = shown.filter((one) => one.agency === agency && one.year === year).length > 1;
+  const words = [
+    ...(agencies || alone ? [cut(agency, alike ? SHORT_NAME : NAME, alike ? 4 : 6)] : []),
+    ...(years || alone ? [`${year}年`] : []),
+    ...(alike ? [placeOf(citation, answer)] : []),
+  ];
+  return `[${n}] ${words.join(' ')}`;
 }
 
 function placeOf({ n, quote }: Citation, { figures }: Sourced): string {
   const cells = figures.filter(({ citation }) => citation === n);
   const [row] = rowsOf({ rows: [], figures: cells });
-  return row ? cut(rowName(row.label), ROW, ROW - 1) : `“${cut(squeeze(quote), ROW, ROW - 1)}”`;
+  return row ? cut(rowName(row.label), PLACE, PLACE - 1) : `“${cut(squeeze(quote), PLACE, PLACE - 1)}”`;
 }
 
 /** The form's label of a cell without its column, its number and the words that every label of the form has. */

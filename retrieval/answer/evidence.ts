@@ -1,6 +1,6 @@
 import type { Figure } from '../../db/model/figure.ts';
 import type { Store } from '../../db/store.ts';
-import { doubtsAbout } from '../gather/findings.ts';
+import { doubtsAbout } from '../gather/findings/findings.ts';
 import type { OpenReport } from '../gather/reports.ts';
 import type { AnsweredFigure, Computed, Doubt, Operation } from './answer.ts';
 import { createCitations } from './citations.ts';

@@ -1,17 +1,17 @@
-import { again } from './again-plan.ts';
-import { definition } from './definition-plan.ts';
 import { agencyOf, countedOf, type Dialogue } from './dialogue.ts';
-import { figures } from './figures-plan.ts';
 import { followUp } from './follow-up.ts';
 import * as words from './intents.ts';
+import { pickedFrom } from './names/picked.ts';
 import { operation } from './operations/operations.ts';
 import { COUNT_ASKED } from './operations/what.ts';
-import { pickedFrom } from './picked.ts';
 import type { QueryPlan } from './plan.ts';
+import { again } from './plans/again-plan.ts';
+import { definition } from './plans/definition-plan.ts';
+import { figures } from './plans/figures-plan.ts';
+import { checks, coverage, diff, phrase, section, similar, summary, topic } from './plans/text-plans.ts';
 import { questionOf } from './question.ts';
 import { type Read, readQuestion } from './read.ts';
 import { type Known, plain, refuse, type Settled, type Understood } from './settled.ts';
-import { checks, coverage, diff, phrase, section, similar, summary, topic } from './text-plans.ts';
 
 /** No question is longer. */
 const LONGEST = 500;

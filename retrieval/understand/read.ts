@@ -1,16 +1,16 @@
-import { type AgencyMention, takeAgency } from './agencies.ts';
-import { takeCarried } from './carried.ts';
 import { type Dialogue, yearOf } from './dialogue.ts';
-import type { Directory } from './directory.ts';
-import { takeRates } from './glossary-rates.ts';
-import { type Measured, takeMeasures } from './measures.ts';
-import { placeLikeBefore } from './mentions.ts';
+import { type AgencyMention, takeAgency } from './names/agencies.ts';
+import type { Directory } from './names/directory.ts';
+import { placeLikeBefore } from './names/mentions.ts';
+import { type UnknownName, unknownName } from './names/unknown.ts';
 import { withoutMany } from './operations/many.ts';
 import { type Question, take } from './question.ts';
 import type { Rate } from './rates.ts';
-import { type UnknownName, unknownName } from './unknown.ts';
-import type { YearSpan } from './year-spans.ts';
-import { type NamedYear, takeYears } from './years.ts';
+import { takeCarried } from './words/carried.ts';
+import { takeRates } from './words/glossary-rates.ts';
+import { type Measured, takeMeasures } from './words/measures.ts';
+import type { YearSpan } from './years/year-spans.ts';
+import { type NamedYear, takeYears } from './years/years.ts';
 
 /** Everything read from a question before it is decided what is asked. */
 export interface Read {

@@ -1,10 +1,10 @@
-import type { NamedAs } from './agencies.ts';
 import type { Measure } from './counted.ts';
 import { agencyOf, countedOf, yearOf } from './dialogue.ts';
-import type { Directory } from './directory.ts';
+import type { NamedAs } from './names/agencies.ts';
+import type { Directory } from './names/directory.ts';
 import type { Hindrance, QueryPlan, RefusalReason } from './plan.ts';
 import type { Read } from './read.ts';
-import type { NamedYear } from './years.ts';
+import type { NamedYear } from './years/years.ts';
 
 /** What the planner needs to know of what is stored. */
 export interface Known {

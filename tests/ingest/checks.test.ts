@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkReport } from '../../ingest/checks.ts';
 import { numeralValue } from '../../db/numerals.ts';
+import { checkReport } from '../../ingest/checks.ts';
 import { readFictional } from '../fixtures/reading.ts';
 
 /** What rule R8 finds in a report, by place; what passes is left out. */

@@ -5,7 +5,7 @@ import { ingestFiles } from '../../ingest/ingest.ts';
 import type { Answer } from '../../retrieval/answer/answer.ts';
 import { createAsk } from '../../retrieval/ask.ts';
 import { continued, NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
-import { createDirectory, type Directory } from '../../retrieval/understand/directory.ts';
+import { createDirectory, type Directory } from '../../retrieval/understand/names/directory.ts';
 import { planByRules } from '../../retrieval/understand/planner.ts';
 import type { Understood } from '../../retrieval/understand/settled.ts';
 

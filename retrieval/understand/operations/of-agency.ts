@@ -1,8 +1,8 @@
 import { isShare, type Measure } from '../counted.ts';
+import { withAgency, yearsFor } from '../names/whose.ts';
 import type { PlanOf, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
-import { withAgency, yearsFor } from '../whose.ts';
 import { yearsAmong, yearsOver, yearsToCompare } from './periods.ts';
 import type { Sign } from './signs.ts';
 import { countedIn, mainMeasures, sharesIn } from './what.ts';

@@ -1,11 +1,11 @@
-import { alsoAsked, withOthers } from '../also.ts';
 import { countedOf, single } from '../dialogue.ts';
-import { tooMuch, unexplained } from '../filler.ts';
 import { EXCEPT } from '../intents.ts';
+import { regionOf } from '../names/spoken.ts';
+import { narrowed } from '../names/whose.ts';
+import { alsoAsked, withOthers } from '../plans/also.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
-import { regionOf } from '../spoken.ts';
-import { narrowed } from '../whose.ts';
+import { tooMuch, unexplained } from '../words/filler.ts';
 import { conditionIn } from './condition.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { change, distributed, distribution, overYears, share, trend } from './of-agency.ts';

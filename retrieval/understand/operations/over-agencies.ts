@@ -1,7 +1,7 @@
 import { type Counted, isShare, type Measure } from '../counted.ts';
 import { agencyOf, countedOf, single } from '../dialogue.ts';
-import { missingAgency } from '../missing.ts';
-import { bodyOf } from '../names.ts';
+import { missingAgency } from '../names/missing.ts';
+import { bodyOf } from '../names/names.ts';
 import type { Condition, Scope, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';

@@ -1,7 +1,7 @@
 import { yearOf } from '../dialogue.ts';
+import { yearsFor } from '../names/whose.ts';
 import type { Read } from '../read.ts';
 import type { Known, Settled } from '../settled.ts';
-import { yearsFor } from '../whose.ts';
 
 /** Two years that are held against each other; `how` says where the later one came from. */
 export interface Pair {

@@ -1,8 +1,8 @@
 import type { Agency } from '../../../db/model/report.ts';
 import { agencyOf, single } from '../dialogue.ts';
+import { spokenOf } from '../names/spoken.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
-import { spokenOf } from '../spoken.ts';
 
 /** 和教育局比 · 跟教育局相比 · 比教育局多多少. */
 const BESIDE = /^(?:那)?(?:和|跟|与|同|比).{2,20}(?:比|多|少|高|低|差)/;

@@ -1,8 +1,8 @@
 import { type CellKey, cell } from '../../../db/form/form.ts';
-import { EVERY_RESULT, withColumns } from '../cells.ts';
 import { type Counted, type Group, groupCells, isShare, type Measure, type Share } from '../counted.ts';
 import { countedOf } from '../dialogue.ts';
 import type { Read } from '../read.ts';
+import { EVERY_RESULT, withColumns } from '../words/cells.ts';
 
 /** What an operation counts: rates that are named, else rows and columns, else what the dialogue counts. */
 export function countedIn(read: Read): Counted[] {

@@ -28,6 +28,10 @@ const SCENES: Readonly<Record<string, { over: 'samples' | 'corpus'; say: readonl
   clarify: { over: 'samples', say: ['白石镇2024年许可了几件'] },
   diff: { over: 'samples', say: ['青砚县教育局2024年和2023年的报告写得有什么不一样'] },
   summary: { over: 'samples', say: ['用三句话总结青砚县教育局2024年的年报'] },
+  compare: { over: 'samples', say: ['青砚教育局和鹿鸣教育局2024年哪个申请多'] },
+  unclear: { over: 'samples', say: ['公开率'] },
+  similar: { over: 'samples', say: ['别人怎么写更新不及时'] },
+  checks: { over: 'samples', say: ['鹿鸣县教育局2024年的表平不平'] },
   refusal: { over: 'samples', say: ['鹿鸣县工业和信息化局2025年新收几件'] },
   problems: { over: 'samples', say: ['青砚县教育局2024年存在哪些问题'] },
 };
@@ -80,27 +84,23 @@ async function look(over: keyof typeof stores, scenes: readonly { name: string; 
   await stage.close();
 }
 
-/** Pages are as high as their words; the browser is told a height that fits all, and cuts nothing that is seen. */
+/** A picture as high as the page, which the browser measures first. */
 function picture(name: string, page: string): void {
   const html = join(OUT, `${name}.html`);
   const png = join(OUT, `${name}.png`);
-  writeFileSync(html, page);
-  const lines = page.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 19), 0);
-  const rows = page.split('class="row"').length;
-  const height = Math.min(4000, 80 + lines * 22 + rows * 42);
-  const { status, error, stderr } = spawnSync(
+  writeFileSync(html, `${page}<script>document.title = document.documentElement.scrollHeight;</script>`);
+  const dom = browse(html, ['--dump-dom', `--window-size=${WIDTH},10`]);
+  const [, height = '2000'] = /<title>(\d+)/.exec(dom) ?? [];
+  browse(html, ['--force-device-scale-factor=2', `--window-size=${WIDTH},${height}`, `--screenshot=${png}`]);
+  process.stdout.write(`${png}\n`);
+}
+
+function browse(html: string, options: readonly string[]): string {
+  const { status, error, stdout, stderr } = spawnSync(
     process.env.CHROMIUM ?? 'chromium',
-    [
-      '--headless',
-      '--no-sandbox',
-      '--hide-scrollbars',
-      '--force-device-scale-factor=1.5',
-      `--window-size=${WIDTH},${height}`,
-      `--screenshot=${png}`,
-      pathToFileURL(html).href,
-    ],
+    ['--headless', '--no-sandbox', '--hide-scrollbars', ...options, pathToFileURL(html).href],
     { encoding: 'utf8', timeout: 60_000 },
   );
-  if (error || status !== 0) throw new Error(`no picture of ${name}: ${error?.message ?? stderr}`);
-  process.stdout.write(`${png}\n`);
+  if (error || status !== 0) throw new Error(`no picture of ${html}: ${error?.message ?? stderr}`);
+  return stdout;
 }

@@ -16,7 +16,7 @@ export function chatPage({ said, messages, files }: Scene): string {
     ({ html, payload }) => `<div class="bot"><div class="bubble">${html}</div>${keyboard(payload)}</div>`,
   );
   const sent = files.map(
-    ({ name, caption }) => `<div class="bot"><div class="bubble"><b>📄 ${name}</b>\n${caption}</div></div>`,
+    ({ name, caption }) => `<div class="bot"><div class="bubble"><b>▤ ${name}</b>\n${caption}</div></div>`,
   );
   return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style>
 <div class="me">${said}</div>${[...bubbles, ...sent].join('')}`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figureQuestion } from '../../../retrieval/answer/counted-words.ts';
+import { figureQuestion } from '../../../retrieval/answer/words/counted-words.ts';
 import { type Stage, samplesStage } from '../stage.ts';
 
 let stage: Stage;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeAnswer } from '../../../retrieval/answer/change-answer.ts';
 import type { Draft } from '../../../retrieval/answer/draft.ts';
+import { changeAnswer } from '../../../retrieval/answer/one/change-answer.ts';
 import type { Counted } from '../../../retrieval/understand/counted.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';

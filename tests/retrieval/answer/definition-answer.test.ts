@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionAnswer } from '../../../retrieval/answer/definition-answer.ts';
+import { definitionAnswer } from '../../../retrieval/answer/about/definition-answer.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';
 import { TERMS, type Term } from '../../../retrieval/understand/terms.ts';
 import { linesOf } from './planned.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { distributionAnswer } from '../../../retrieval/answer/distribution-answer.ts';
 import type { Draft } from '../../../retrieval/answer/draft.ts';
+import { distributionAnswer } from '../../../retrieval/answer/one/distribution-answer.ts';
 import type { PlanOf } from '../../../retrieval/understand/plan.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
 import { storeOfGenerated, storeTexts } from '../../fixtures/store.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../db/store.ts';
-import { filterAnswer } from '../../../retrieval/answer/filter-answer.ts';
+import { filterAnswer } from '../../../retrieval/answer/agencies/filter-answer.ts';
 import type { Condition, PlanOf } from '../../../retrieval/understand/plan.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';
 import { RECEIVED, scopeOf, storeOfCounty } from '../over-agencies.ts';

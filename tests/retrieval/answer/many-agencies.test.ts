@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CellKey } from '../../../db/form/form.ts';
 import type { Store } from '../../../db/store.ts';
-import { filterAnswer } from '../../../retrieval/answer/filter-answer.ts';
-import { rankAnswer } from '../../../retrieval/answer/rank-answer.ts';
-import { totalAnswer } from '../../../retrieval/answer/total-answer.ts';
+import { filterAnswer } from '../../../retrieval/answer/agencies/filter-answer.ts';
+import { rankAnswer } from '../../../retrieval/answer/agencies/rank-answer.ts';
+import { totalAnswer } from '../../../retrieval/answer/agencies/total-answer.ts';
 import { groupCells } from '../../../retrieval/understand/counted.ts';
 import type { PlanOf } from '../../../retrieval/understand/plan.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellsIn, tableKeys } from '../../../db/form/form.ts';
-import { figureQuestion } from '../../../retrieval/answer/counted-words.ts';
+import { figureQuestion } from '../../../retrieval/answer/words/counted-words.ts';
 import { GROUPS } from '../../../retrieval/understand/counted.ts';
 import { type Stage, samplesStage } from '../stage.ts';
 

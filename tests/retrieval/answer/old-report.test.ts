@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noNumberOrProse } from '../../../retrieval/answer/no-number.ts';
+import { noNumberOrProse } from '../../../retrieval/answer/refusals/no-number.ts';
 import { verify } from '../../../retrieval/answer/verify.ts';
-import { NO_FORM } from '../../../retrieval/gather/prose.ts';
+import { NO_FORM } from '../../../retrieval/gather/text/prose.ts';
 import type { Measure } from '../../../retrieval/understand/counted.ts';
 import { storeTexts } from '../../fixtures/store.ts';
 import { type Stage, stageOf } from '../stage.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../db/store.ts';
-import { rankAnswer } from '../../../retrieval/answer/rank-answer.ts';
+import { rankAnswer } from '../../../retrieval/answer/agencies/rank-answer.ts';
 import type { PlanOf } from '../../../retrieval/understand/plan.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';
 import { RECEIVED, scopeOf, storeOfCounty } from '../over-agencies.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../retrieval/answer/draft.ts';
-import { shareAnswer } from '../../../retrieval/answer/share-answer.ts';
+import { shareAnswer } from '../../../retrieval/answer/one/share-answer.ts';
 import type { Share } from '../../../retrieval/understand/counted.ts';
 import { RATES, type RateKey } from '../../../retrieval/understand/rates.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';

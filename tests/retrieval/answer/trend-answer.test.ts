@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bars } from '../../../retrieval/answer/bars.ts';
 import type { Draft } from '../../../retrieval/answer/draft.ts';
-import { trendAnswer } from '../../../retrieval/answer/trend-answer.ts';
-import { spanWords } from '../../../retrieval/answer/year-words.ts';
+import { bars } from '../../../retrieval/answer/one/bars.ts';
+import { trendAnswer } from '../../../retrieval/answer/one/trend-answer.ts';
+import { spanWords } from '../../../retrieval/answer/words/year-words.ts';
 import type { Counted } from '../../../retrieval/understand/counted.ts';
 import type { PlanOf } from '../../../retrieval/understand/plan.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';

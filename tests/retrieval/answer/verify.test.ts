@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Line } from '../../../retrieval/answer/answer.ts';
 import type { Draft } from '../../../retrieval/answer/draft.ts';
-import { figureAnswer } from '../../../retrieval/answer/figure-answer.ts';
-import { sectionAnswer } from '../../../retrieval/answer/section-answer.ts';
+import { figureAnswer } from '../../../retrieval/answer/one/figure-answer.ts';
+import { sectionAnswer } from '../../../retrieval/answer/text/section-answer.ts';
 import { UnverifiedAnswerError, verify } from '../../../retrieval/answer/verify.ts';
 import { type Stage, samplesStage } from '../stage.ts';
 

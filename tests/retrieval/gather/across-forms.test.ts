@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../../db/store.ts';
-import { numbered, readAcross } from '../../../retrieval/gather/across.ts';
-import { withoutDoubles } from '../../../retrieval/gather/area.ts';
+import { numbered, readAcross } from '../../../retrieval/gather/agencies/across.ts';
+import { withoutDoubles } from '../../../retrieval/gather/agencies/area.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
 import { storeTexts } from '../../fixtures/store.ts';
 import { RECEIVED, scopeOf } from '../over-agencies.ts';

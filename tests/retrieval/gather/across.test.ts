@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../db/store.ts';
-import { numbered, readAcross, summed } from '../../../retrieval/gather/across.ts';
-import { withoutDoubles } from '../../../retrieval/gather/area.ts';
-import { rankingOf } from '../../../retrieval/gather/ranked.ts';
+import { numbered, readAcross, summed } from '../../../retrieval/gather/agencies/across.ts';
+import { withoutDoubles } from '../../../retrieval/gather/agencies/area.ts';
+import { rankingOf } from '../../../retrieval/gather/agencies/ranked.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';
 import { RECEIVED, scopeOf, storeOfCounty } from '../over-agencies.ts';
 

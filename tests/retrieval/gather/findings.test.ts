@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CellKey } from '../../../db/form/form.ts';
 import { openStore, type Store } from '../../../db/store.ts';
-import { checkNote } from '../../../retrieval/gather/check-note.ts';
-import { addressesOf, allFindings, doubtsAbout, findingMessage } from '../../../retrieval/gather/findings.ts';
+import { checkNote } from '../../../retrieval/gather/findings/check-note.ts';
+import { addressesOf, allFindings, doubtsAbout, findingMessage } from '../../../retrieval/gather/findings/findings.ts';
 import { type OpenReport, openReport } from '../../../retrieval/gather/reports.ts';
 import { type FictionalReport, fictionalReport } from '../../fixtures/fictional-report.ts';
 import { storeTexts } from '../../fixtures/store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fuse } from '../../../retrieval/gather/fuse.ts';
+import { fuse } from '../../../retrieval/gather/text/fuse.ts';
 
 const list = (weight: number, ...passages: number[]) => ({ weight, hits: passages.map((passage) => ({ passage })) });
 

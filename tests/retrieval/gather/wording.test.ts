@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { askedWords, heldBy } from '../../../retrieval/gather/asked-words.ts';
-import { likeness, masked, pairsOf } from '../../../retrieval/gather/likeness.ts';
-import { pointsOf } from '../../../retrieval/gather/points.ts';
-import { sentencesOf } from '../../../retrieval/gather/sentences.ts';
-import { familiesOf, wordingDiff } from '../../../retrieval/gather/wording.ts';
+import { askedWords, heldBy } from '../../../retrieval/gather/text/asked-words.ts';
+import { likeness, masked, pairsOf } from '../../../retrieval/gather/text/likeness.ts';
+import { pointsOf } from '../../../retrieval/gather/text/points.ts';
+import { sentencesOf } from '../../../retrieval/gather/text/sentences.ts';
+import { familiesOf, wordingDiff } from '../../../retrieval/gather/text/wording.ts';
 
 const textsOf = (text: string) => sentencesOf(text).map((sentence) => sentence.text.replace(/\s+/g, ''));
 

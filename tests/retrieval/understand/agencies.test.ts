@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Agency } from '../../../db/model/report.ts';
-import { takeAgency } from '../../../retrieval/understand/agencies.ts';
-import { createDirectory } from '../../../retrieval/understand/directory.ts';
-import { placeLikeBefore } from '../../../retrieval/understand/mentions.ts';
+import { takeAgency } from '../../../retrieval/understand/names/agencies.ts';
+import { createDirectory } from '../../../retrieval/understand/names/directory.ts';
+import { placeLikeBefore } from '../../../retrieval/understand/names/mentions.ts';
 import { questionOf } from '../../../retrieval/understand/question.ts';
 
 const agency = (name: string, ...region: string[]): Agency => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Agency } from '../../../db/model/report.ts';
 import { continued, NEW_DIALOGUE } from '../../../retrieval/understand/dialogue.ts';
-import { createDirectory } from '../../../retrieval/understand/directory.ts';
+import { createDirectory } from '../../../retrieval/understand/names/directory.ts';
 import type { QueryPlan } from '../../../retrieval/understand/plan.ts';
 import { planByRules } from '../../../retrieval/understand/planner.ts';
 

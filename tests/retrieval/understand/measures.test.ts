@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { takeMeasures } from '../../../retrieval/understand/measures.ts';
 import { questionOf } from '../../../retrieval/understand/question.ts';
+import { takeMeasures } from '../../../retrieval/understand/words/measures.ts';
 
 /** Cells as row.column, groups as group+column. */
 function asked(words: string): string[] {

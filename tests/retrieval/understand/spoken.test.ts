@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Agency } from '../../../db/model/report.ts';
 import { type Dialogue, NEW_DIALOGUE } from '../../../retrieval/understand/dialogue.ts';
-import { createDirectory } from '../../../retrieval/understand/directory.ts';
+import { createDirectory } from '../../../retrieval/understand/names/directory.ts';
+import { regionOf, spokenOf } from '../../../retrieval/understand/names/spoken.ts';
 import type { QueryPlan } from '../../../retrieval/understand/plan.ts';
-import { regionOf, spokenOf } from '../../../retrieval/understand/spoken.ts';
 
 const about = (plan: QueryPlan | null, ...agencies: string[]): Dialogue => ({ ...NEW_DIALOGUE, plan, agencies });
 const compared: QueryPlan = {

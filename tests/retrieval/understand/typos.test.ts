@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Agency } from '../../../db/model/report.ts';
-import { takeAgency } from '../../../retrieval/understand/agencies.ts';
-import { createDirectory } from '../../../retrieval/understand/directory.ts';
-import { soundAlike } from '../../../retrieval/understand/pinyin.ts';
+import { takeAgency } from '../../../retrieval/understand/names/agencies.ts';
+import { createDirectory } from '../../../retrieval/understand/names/directory.ts';
+import { soundAlike } from '../../../retrieval/understand/names/pinyin.ts';
+import { guessesAt, similarNames } from '../../../retrieval/understand/names/typos.ts';
+import { unknownName } from '../../../retrieval/understand/names/unknown.ts';
 import { questionOf } from '../../../retrieval/understand/question.ts';
-import { guessesAt, similarNames } from '../../../retrieval/understand/typos.ts';
-import { unknownName } from '../../../retrieval/understand/unknown.ts';
 import { type Stage, samplesStage } from '../stage.ts';
 
 let stage: Stage;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { similarNames } from '../../../retrieval/understand/typos.ts';
-import { unknownName } from '../../../retrieval/understand/unknown.ts';
+import { similarNames } from '../../../retrieval/understand/names/typos.ts';
+import { unknownName } from '../../../retrieval/understand/names/unknown.ts';
 
 describe('a name that is not stored', () => {
   it.each([

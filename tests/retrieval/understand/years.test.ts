@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionOf } from '../../../retrieval/understand/question.ts';
-import { takeYears } from '../../../retrieval/understand/years.ts';
+import { takeYears } from '../../../retrieval/understand/years/years.ts';
 
 const NOW = new Date('2026-11-21T12:00:00');
 const yearsIn = (words: string, spokenOf: number | null = null) =>

@@ -1,0 +1,31 @@
+import type { Condition } from '../../understand/plan.ts';
+
+/** Whether a number meets a condition. */
+export function meets(value: number, { comparison, value: limit }: Condition): boolean {
+  switch (comparison) {
+    case 'equal':
+      return value === limit;
+    case 'more':
+      return value > limit;
+    case 'at_least':
+      return value >= limit;
+    case 'less':
+      return value < limit;
+    case 'at_most':
+      return value <= limit;
+  }
+}
+
+const WORDS: Readonly<Record<Condition['comparison'], string>> = {
+  equal: '等于',
+  more: '超过',
+  at_least: '不少于',
+  less: '少于',
+  at_most: '不超过',
+};
+
+/** 为0, 超过 100 件, 不少于 50%. */
+export function conditionWords({ comparison, value }: Condition, unit: string | null): string {
+  if (comparison === 'equal' && value === 0) return '为0';
+  return `${WORDS[comparison]} ${value}${unit === null ? '' : unit === '%' ? '%' : ` ${unit}`}`;
+}

@@ -1,0 +1,112 @@
+import type { Store } from '../../../db/store.ts';
+import type { Numbered } from '../../gather/agencies/across.ts';
+import type { Ranked } from '../../gather/agencies/ranked.ts';
+import { isShare } from '../../understand/counted.ts';
+import type { PlanOf } from '../../understand/plan.ts';
+import type { Line } from '../answer.ts';
+import type { Draft } from '../draft.ts';
+import { createEvidence, type Evidence } from '../evidence.ts';
+import { marksOf, saidNumber } from '../words/cited-number.ts';
+import { countedLabel } from '../words/counted-words.ts';
+import { type CitedAcross, citeAcross, countAll, LISTED } from './across-cited.ts';
+import { nextOver } from './across-next.ts';
+import { scopeWords, someNames } from './across-words.ts';
+import { belowRanking, type RankParts, rankDraft } from './rank-draft.ts';
+import { TOO_FEW } from './rank-notes.ts';
+
+/** Writes the list of those with most or least, the first of them in a sentence. */
+export async function listAnswer(store: Store, parts: RankParts): Promise<Draft> {
+  const { plan, ranking } = parts;
+  const { ranked, tooFew } = ranking;
+  const evidence = createEvidence(store);
+  const shown = ranked.slice(0, plan.limit ?? LISTED);
+  const listed = shown.length > 0 ? shown.map(({ one }) => one) : tooFew.slice(0, LISTED);
+  const cited = await citeAcross(store, evidence, plan, { used: ranked.map(({ one }) => one), listed });
+  countPositions(evidence, cited, shown);
+  const first = ranked.filter(({ position }) => position === 1);
+  return {
+    ...rankDraft(parts, evidence, cited),
+    kind: 'list',
+    lines: [
+      firstLine(parts, first, evidence, cited),
+      ...(ranked.length > 1 ? shown.map((one) => rankLine(one, cited)) : []),
+      ...(ranked.length === 0 ? listed.map((one) => plainLine(one, cited)) : []),
+      ...cutLines(parts, shown, evidence),
+      ...belowRanking(parts, evidence, cited),
+    ],
+    next: nextOver(plan, listed, 'sum'),
+  };
+}
+
+/** 青砚县已收录的机关中，2024年新收最多的是甲局：78 件. */
+function firstLine(
+  { plan, across, ranking }: RankParts,
+  first: readonly Ranked[],
+  evidence: Evidence,
+  cited: CitedAcross,
+): Line {
+  const subject = `${scopeWords(plan.scope)}中，${plan.year}年${countedLabel(plan.counted)}`;
+  const [one, other] = first;
+  if (!one) return [`${subject}没有能排名的：${ranking.tooFew.length} 个机关的${TOO_FEW}。`];
+  const number = cited.of(one.one);
+  if (across.coverage.matched === 1)
+    return [`${subject}只有 1 个机关有数：${one.one.agency} `, ...saidNumber(number), ...marksOf(number), '。'];
+  const most = superlative(plan);
+  if (!other) return [`${subject}${most}的是${one.one.agency}：`, ...saidNumber(number), ...marksOf(number), '。'];
+  evidence.compute('count', first.length, '个', cited.counts(first.map((each) => each.one)));
+  const names = someNames(first.map((each) => each.one.agency));
+  return [
+    `${subject}${most}的有 `,
+    { bold: `${first.length}` },
+    ' 个机关并列，都是 ',
+    ...saidNumber(number),
+    ...marksOf(number),
+    `：${names}。`,
+  ];
+}
+
+function superlative({ counted, order }: PlanOf<'rank'>): string {
+  if (isShare(counted)) return order === 'most' ? '最高' : '最低';
+  return order === 'most' ? '最多' : '最少';
+}
+
+function rankLine({ one, position, tied }: Ranked, cited: CitedAcross): Line {
+  const number = cited.of(one);
+  return [
+    `· 第 ${position} 名 ${one.agency}：`,
+    ...saidNumber(number),
+    ...marksOf(number),
+    ...(tied ? ['（并列）'] : []),
+  ];
+}
+
+function plainLine(one: Numbered, cited: CitedAcross): Line {
+  const number = cited.of(one);
+  return [`· ${one.agency}：`, ...saidNumber(number), ...marksOf(number)];
+}
+
+/**
+ * Each place that is said, over the cells of those listed: nobody below the list stands before any of them. The rates of a
+ * list are no cells, so their places are shown by the rows.
+ */
+function countPositions(evidence: Evidence, cited: CitedAcross, shown: readonly Ranked[]): void {
+  for (const position of new Set(shown.map((each) => each.position))) {
+    const there = shown.find((each) => each.position === position);
+    if (!there) continue;
+    const ordered = [there, ...shown.filter((each) => each !== there)].map(({ one }) => cited.of(one));
+    const cells = ordered.flatMap((number) => (number.counts ? [] : number.cells));
+    evidence.compute('rank', position, '名', cells);
+  }
+}
+
+/** A list that is cut says so, and whether others share its last place. */
+function cutLines({ ranking: { ranked } }: RankParts, shown: readonly Ranked[], evidence: Evidence): Line[] {
+  const last = shown.at(-1);
+  if (!last || shown.length === ranked.length) return [];
+  const tied = ranked.slice(shown.length).filter(({ position }) => position === last.position).length;
+  countAll(evidence, [shown.length, ranked.length, tied]);
+  return [
+    ...(tied > 0 ? [[`（还有 ${tied} 个机关与列出的最后一名并列）`]] : []),
+    [`（只列出前 ${shown.length} 个，共 ${ranked.length} 个；完整名单可导出 CSV）`],
+  ];
+}

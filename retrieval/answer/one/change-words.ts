@@ -1,0 +1,45 @@
+import type { Span } from '../answer.ts';
+import type { Evidence } from '../evidence.ts';
+import { amount, type CitedNumber } from '../words/cited-number.ts';
+import { percent } from '../words/percent.ts';
+
+/** How a number differs from an earlier one. */
+export interface Change {
+  /** Later minus earlier; of rates in 百分点. */
+  readonly difference: number;
+  readonly unit: string;
+  /** Per cent of the earlier number; `null` for rates and where the earlier one is 0. */
+  readonly rate: number | null;
+}
+
+/** Writes down how two numbers differ; `null` when they are not in one unit, which the form or the cells must name. */
+export function changeBetween(evidence: Evidence, later: CitedNumber, earlier: CitedNumber): Change | null {
+  if (later.unit === null || later.unit !== earlier.unit) return null;
+  const over = [...later.cells, ...earlier.cells];
+  if (later.counts) {
+    const difference = later.value - earlier.value;
+    evidence.compute('difference', difference, '百分点', over);
+    return { difference, unit: '百分点', rate: null };
+  }
+  const difference = Number((later.value - earlier.value).toFixed(6));
+  evidence.compute('difference', difference, later.unit, over);
+  if (earlier.value <= 0) return { difference, unit: later.unit, rate: null };
+  const rate = (difference / earlier.value) * 100;
+  evidence.compute('change_rate', rate, '%', over);
+  return { difference, unit: later.unit, rate };
+}
+
+/** 多 **8** 件, 低 **3.2** 个百分点; empty when nothing changed. */
+export function differenceWords({ difference, unit }: Change): Span[] {
+  const size = Math.abs(difference);
+  if (unit !== '百分点') return size === 0 ? [] : [difference > 0 ? '多 ' : '少 ', { bold: amount(size) }, ` ${unit}`];
+  const rounded = Number(size.toFixed(2));
+  return rounded === 0 ? [] : [difference > 0 ? '高 ' : '低 ', { bold: String(rounded) }, ' 个百分点'];
+}
+
+/** 增长 **44.44%**; the base of 0 is said, not divided by. */
+export function rateWords({ difference, unit, rate }: Change): Span[] {
+  if (difference === 0 || unit === '百分点') return [];
+  if (rate === null) return ['（基数为0，不算百分比）'];
+  return [difference > 0 ? '，增长 ' : '，下降 ', { bold: percent(Math.abs(rate)) }];
+}

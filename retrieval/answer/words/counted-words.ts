@@ -1,0 +1,70 @@
+import { type CellKey, cell, columnLabel, rowLabel } from '../../../db/form/form.ts';
+import { type Counted, groupLabel, groupTable, isShare, type Measure } from '../../understand/counted.ts';
+import { rateOf } from '../../understand/rates.ts';
+
+/** A number as an answer calls it: 予以公开（商业企业）, 不予公开合计, 公开率. */
+export function countedLabel(counted: Counted): string {
+  if (!isShare(counted)) return measureLabel(counted);
+  return rateOf(counted)?.name ?? `${measureLabel(counted.part)}占${measureLabel(counted.whole)}的比例`;
+}
+
+export function measureLabel(measure: Measure): string {
+  if ('cell' in measure) return cellLabel(measure.cell);
+  if ('sum' in measure) return `${measure.sum.map(cellLabel).join(' + ')}合计`;
+  const { group, column } = measure;
+  const who = column === 'total' ? '' : `（${columnLabel(groupTable(group), column)}）`;
+  return `${groupLabel(group)}${who}合计`;
+}
+
+/** A cell by its row, and by its column where that is no total. */
+export function cellLabel(key: CellKey): string {
+  const { table, row, column } = cell(key);
+  const label = rowLabel(table, row).replace(/^[一二四]、/, '');
+  if (table === 'requests') {
+    const name = row === 'concluded' ? `办理结果${label}` : label;
+    return column === 'total' ? name : `${name}（${columnLabel(table, column)}）`;
+  }
+  if (table === 'disputes') return `${label}·${columnLabel(table, column)}`;
+  return column === 'amount' && row === 'fees' ? '行政事业性收费金额' : `${label}·${columnLabel(table, column)}`;
+}
+
+/** A whole question for a number that is read back as the same one. */
+export function figureQuestion(agency: string, year: number, counted: Counted): string {
+  const unit = isShare(counted) || ('cell' in counted && cell(counted.cell).column === 'amount') ? '多少' : '多少件';
+  return `${agency}${year}年${countedWords(counted)}${unit}`;
+}
+
+/** The form's own words for a number, which are read back as the same one. */
+export function countedWords(counted: Counted): string {
+  if (isShare(counted))
+    return rateOf(counted)?.name ?? `${countedWords(counted.part)}占${countedWords(counted.whole)}的比例`;
+  if ('cell' in counted) return cellWords(counted.cell);
+  if ('sum' in counted) return `${counted.sum.map(cellWords).join('和')}一共`;
+  const { group, column } = counted;
+  return `${column === 'total' ? '' : columnWords(groupTable(group), column)}${groupLabel(group)}`;
+}
+
+/** A cell by its row and column; a total by its row alone. */
+function cellWords(key: CellKey): string {
+  const { table, row, column } = cell(key);
+  const label =
+    ROWS[row] ??
+    rowLabel(table, row)
+      .replace(/^[一二四]、|^（.{1,2}）|\d\./g, '')
+      .replace(/^.{4} /, '');
+  if (column === 'amount') return `${label}金额`;
+  if (column === 'decisions' || (column === 'total' && table === 'requests')) return label;
+  return table === 'disputes' ? `${label}${columnLabel(table, column)}` : `${columnWords(table, column)}${label}`;
+}
+
+/** Labels that name several rows when they stand alone. */
+const ROWS: Readonly<Record<string, string>> = {
+  concluded: '办理结果总计',
+  other_rest: '其他处理里的其他',
+  litigation_direct: '未经复议直接起诉',
+  litigation_after_reconsideration: '复议后起诉',
+};
+
+function columnWords(table: 'requests' | 'disputes' | 'disclosure', column: string): string {
+  return column === 'other_organization' ? '其他组织' : columnLabel(table, column);
+}

@@ -1,0 +1,64 @@
+import { type CellKey, cell, columnLabel, rowLabel } from '../../../db/form/form.ts';
+import { groupLabel } from '../../understand/counted.ts';
+import type { QueryPlan } from '../../understand/plan.ts';
+import type { Understood } from '../../understand/settled.ts';
+import type { AnsweredFigure, Line } from '../answer.ts';
+
+/** What a person should know of how a question for numbers was taken. */
+export function notesOn(
+  plan: QueryPlan & { ask: 'figures' },
+  understood: Understood,
+  figures: readonly AnsweredFigure[],
+): Line[] {
+  return [
+    ...(plan.years.length === 1 ? yearNote(understood.year, plan.years[0] ?? 0) : []),
+    ...wordsNote(plan, understood.asked.words),
+    ...includesNote(figures),
+    ...unitNote(understood, figures),
+  ];
+}
+
+/** The year is said aloud when the person did not name it by its number. */
+export function yearNote(how: Understood['year'], year: number): Line[] {
+  if (how === 'latest') return [[`（问题没有说年份，取已收录的最新一年：${year}年）`]];
+  if (how === 'relative') return [[`（按今天的日期，理解为${year}年）`]];
+  if (how === 'published') return [[`（${year + 1}年公布的是${year}年度报告）`]];
+  return [];
+}
+
+/** A word that is not the form's is shown beside what it was taken for. */
+function wordsNote(plan: QueryPlan & { ask: 'figures' }, words: readonly string[]): Line[] {
+  const labels = new Set(plan.measures.flatMap((measure) => labelsOf(measure)));
+  const [label, other] = [...labels];
+  const foreign = words.filter((word) => ![...labels].some((one) => sharesPair(word, one)));
+  if (foreign.length !== 1 || label === undefined || other !== undefined) return [];
+  return [[`（“${foreign[0]}”按表中的“${label}”回答）`]];
+}
+
+function labelsOf(measure: (QueryPlan & { ask: 'figures' })['measures'][number]): string[] {
+  if ('group' in measure && measure.group === 'litigation' && measure.column !== 'total')
+    return [`${groupLabel(measure.group)}·${columnLabel('disputes', measure.column)}`];
+  if ('group' in measure) return [groupLabel(measure.group)];
+  return ('cell' in measure ? [measure.cell] : measure.sum).map((key: CellKey) => {
+    const { table, row, column } = cell(key);
+    const label = row === 'concluded' ? '办理结果总计' : rowLabel(table, row).replace(/^[一二四]、/, '');
+    return table === 'disputes' ? `${label}·${columnLabel(table, column)}` : label;
+  });
+}
+
+function sharesPair(word: string, label: string): boolean {
+  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)).some((pair) =>
+    label.includes(pair),
+  );
+}
+
+function includesNote(figures: readonly AnsweredFigure[]): Line[] {
+  if (figures.some((figure) => figure.row === 'concluded')) return [['（办理结果总计包括上年结转来的申请）']];
+  return figures.some((figure) => figure.column === 'decisions') ? [['（表中统计的是处理决定的件数，不是金额）']] : [];
+}
+
+function unitNote({ asked }: Understood, figures: readonly AnsweredFigure[]): Line[] {
+  const counted = figures.some((figure) => figure.unit === '件');
+  if (asked.people && counted) return [['（报告按件统计申请，不统计人数）']];
+  return asked.unit !== null && counted ? [[`（报告的单位是“件”，不是“${asked.unit}”）`]] : [];
+}

@@ -1,0 +1,91 @@
+import type { Counted } from '../../understand/counted.ts';
+import { agencyOf } from '../../understand/dialogue.ts';
+import type { NamedAs } from '../../understand/names/agencies.ts';
+import type { Condition, QueryPlan, Scope, SinglePlan } from '../../understand/plan.ts';
+import { countedWords } from './counted-words.ts';
+
+/** The question as it was understood, in full, so that a slot carried over wrongly is seen. */
+export function readbackNotes(plan: QueryPlan): string[] {
+  const words = readback(plan);
+  return words === '' ? [] : [`（理解为：${words}）`];
+}
+
+/** Which agency an old name or an abbreviation was taken for. */
+export function nameNotes(plan: QueryPlan, named: NamedAs | null): string[] {
+  const agency = agencyOf(plan);
+  if (agency === null || named === null || plan.ask === 'clarify' || plan.ask === 'refusal') return [];
+  if (named.how === 'former') return [`（“${named.words}”是原来的名称，${named.reform}年机构改革后对应${agency}）`];
+  return named.how === 'abbreviation' ? [`（“${named.words}”按简称匹配到${agency}）`] : [];
+}
+
+function readback(plan: QueryPlan): string {
+  if (plan.ask === 'several') return plan.plans.map(readback).join('；');
+  return plan.ask === 'again' ? readback(plan.of) : oneReadback(plan);
+}
+
+function oneReadback(plan: SinglePlan): string {
+  switch (plan.ask) {
+    case 'figures':
+      return `${plan.agency}${yearsWords(plan.years)}${listed(plan.measures)}多少`;
+    case 'share':
+      return `${plan.agency}${yearsWords(plan.years)}${listed(plan.shares)}多少`;
+    case 'change':
+      return `${plan.agency}${listed(plan.counted)}，${plan.to}年和${plan.from}年比`;
+    case 'trend':
+      return `${plan.agency}${yearsWords(plan.years)}${listed(plan.counted)}${FOUND[plan.find]}`;
+    case 'compare':
+      return `${plan.agencies.join('和')}${yearsWords(plan.years)}${listed(plan.counted)}比较`;
+    case 'rank': {
+      const whose = plan.agency === null ? '哪个机关' : `${plan.agency}排第几，`;
+      return `${scopeWords(plan.scope)}${plan.year}年${whose}${listed([plan.counted])}${plan.order === 'most' ? '最多' : '最少'}`;
+    }
+    case 'total':
+      return `${scopeWords(plan.scope)}${yearsWords(plan.years)}${listed(plan.counted)}${plan.operation === 'sum' ? '合计' : '平均'}`;
+    case 'filter':
+      return `${scopeWords(plan.scope)}${plan.year}年${listed([plan.counted])}${conditionWords(plan.condition)}的机关`;
+    case 'distribution':
+      return `${scopeWords(plan.scope)}${plan.year}年${DISTRIBUTED[plan.of.by]}的分布`;
+    case 'section':
+      return `${plan.agency}${plan.year}年${SECTIONS[plan.about] || `第${'一二三四五六'[plan.part - 1]}部分`}`;
+    case 'diff':
+      return `${plan.agency}${plan.to}年和${plan.from}年写法对比`;
+    case 'summary':
+      return `${plan.agency}${plan.year}年年报的要点`;
+    case 'checks':
+      return `${plan.agency}${plan.year}年报告的核对`;
+    case 'phrase':
+    case 'topic':
+    case 'similar':
+      return `${plan.agency ?? plan.region ?? ''}${plan.year === null ? '' : `${plan.year}年`}报告里的“${plan.words}”`;
+    default:
+      return '';
+  }
+}
+
+const FOUND = { series: '各年变化', maximum: '哪年最多', minimum: '哪年最少' } as const;
+const SECTIONS = { all: '', problems: '存在的问题', improvements: '改进情况', fees: '信息处理费' } as const;
+const DISTRIBUTED = { applicants: '申请人', outcomes: '办理结果', reasons: '理由', results: '复议诉讼结果' } as const;
+const COMPARED: Readonly<Record<Condition['comparison'], string>> = {
+  equal: '等于',
+  more: '超过',
+  at_least: '不少于',
+  less: '少于',
+  at_most: '不超过',
+};
+
+function listed(counted: readonly Counted[]): string {
+  return counted.map(countedWords).join('、');
+}
+
+function yearsWords(years: readonly number[]): string {
+  const [first, ...others] = years;
+  return others.length === 0 ? `${first}年` : `${years.join('、')}年`;
+}
+
+function scopeWords({ agencies, region, kind }: Scope): string {
+  return agencies.length > 0 ? agencies.join('、') : `${region ?? '已收录的'}${kind ?? '机关'}`;
+}
+
+function conditionWords({ comparison, value }: Condition): string {
+  return `${COMPARED[comparison]}${value}`;
+}

@@ -1,0 +1,48 @@
+import type { Store } from '../../../db/store.ts';
+import type { Counted } from '../../understand/counted.ts';
+import { isShare } from '../../understand/counted.ts';
+import type { Scope } from '../../understand/plan.ts';
+import { type Across, type Numbered, numbered, readAcross, summed } from './across.ts';
+import { withoutDoubles } from './area.ts';
+
+/** Numbers of one kind that are added: of many agencies for a year, or of one agency for some years. */
+export interface Addends {
+  readonly counted: Counted;
+  /** One a year, in order. */
+  readonly across: readonly Across[];
+  readonly added: readonly Numbered[];
+  readonly areas: readonly Numbered[];
+  readonly unsure: readonly Numbered[];
+  /** Of a rate in per cent, made from the two sums; `null` when nothing was added, or a rate's denominator is 0. */
+  readonly value: number | null;
+  readonly part: number;
+  readonly whole: number;
+}
+
+/** Reads and adds one number of every agency of a scope for a year. */
+export async function addendsOf(store: Store, scope: Scope, year: number, counted: Counted): Promise<Addends> {
+  const across = await readAcross(store, scope, year, counted);
+  const { added, areas, unsure } = withoutDoubles(numbered(across));
+  return { counted, across: [across], areas, unsure, ...totalOf(added, counted) };
+}
+
+/** The same of several years together. */
+export function joinedYears(years: readonly Addends[], counted: Counted): Addends {
+  return {
+    counted,
+    across: years.flatMap(({ across }) => across),
+    areas: years.flatMap(({ areas }) => areas),
+    unsure: years.flatMap(({ unsure }) => unsure),
+    ...totalOf(
+      years.flatMap(({ added }) => added),
+      counted,
+    ),
+  };
+}
+
+function totalOf(added: readonly Numbered[], counted: Counted): Pick<Addends, 'added' | 'value' | 'part' | 'whole'> {
+  const { part, whole } = summed(added);
+  if (added.length === 0) return { added, part, whole, value: null };
+  if (!isShare(counted)) return { added, part, whole, value: part };
+  return { added, part, whole, value: whole === 0 ? null : (part / whole) * 100 };
+}

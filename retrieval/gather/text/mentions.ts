@@ -1,0 +1,75 @@
+import { foldText } from '../../../db/fold.ts';
+import type { Report } from '../../../db/model/report.ts';
+import { NUMERAL } from '../../../db/numerals.ts';
+import type { Store } from '../../../db/store.ts';
+import { type OpenReport, openReportById } from '../reports.ts';
+import { type AskedWords, askedWords, heldBy } from './asked-words.ts';
+import { type ProseSentence, proseOf } from './prose.ts';
+
+/** A sentence that speaks of what was asked. */
+export interface Mention {
+  readonly open: OpenReport;
+  readonly sentence: ProseSentence;
+  /** Whether it states a number. */
+  readonly number: boolean;
+  /** Less is closer. */
+  readonly distance: number;
+}
+
+/** Years and numbering are no numbers that answer how many. */
+const NO_COUNT =
+  /(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|第[一二三四五六七八九十\d]+|^\(?[一二三四五六七八九十\d]{1,3}[)、.]|[一二三四五六七八九十]是/g;
+const COUNT = new RegExp(`\\d|${NUMERAL}(?:余|多)?[次条个场期份项件篇名家人元]|百分之`);
+
+/** The sentences of a report that speak of all that is asked, the closest first; with `number` only those with a number. */
+export async function mentionsIn(
+  store: Store,
+  open: OpenReport,
+  words: string,
+  number: boolean,
+  unit: string | null = null,
+): Promise<Mention[]> {
+  const asked = askedWords(words);
+  const found = (await proseOf(store, open)).flatMap((sentence): Mention[] => {
+    const distance = sentence.bare ? null : distanceOf(asked, sentence);
+    if (distance === null) return [];
+    const counts = foldText(sentence.text).replace(NO_COUNT, ' ');
+    const inUnit = unit !== null && new RegExp(`\\d(?:余|多)?${unit}`).test(counts);
+    return [{ open, sentence, number: COUNT.test(counts), distance: distance - (inUnit ? 0.5 : 0) }];
+  });
+  return found.filter((mention) => !number || mention.number).sort((a, b) => a.distance - b.distance);
+}
+
+function distanceOf(asked: readonly AskedWords[], sentence: ProseSentence): number | null {
+  const words = foldText(sentence.text);
+  const held = asked.map((one) => heldBy(one, words, sentence.over));
+  if (held.length === 0 || held.some((one) => one === null) || !held.some((one) => one?.own)) return null;
+  return held.reduce((sum, one) => sum + (one?.pieces ?? 0), 0);
+}
+
+/**
+ * What agencies say of something: of each the closest sentence of the first of its reports that says anything. Every report is
+ * searched, not only the likeliest.
+ */
+export async function mentionsAcross(
+  store: Store,
+  reports: readonly Pick<Report, 'id' | 'agency'>[],
+  words: string,
+  number: boolean,
+  unit: string | null = null,
+): Promise<Mention[]> {
+  const asked = askedWords(words);
+  const mentions = new Map<string, Mention>();
+  for (const { id, agency } of reports) {
+    if (mentions.has(agency)) continue;
+    const text = foldText(await store.reports.text(id));
+    // What a text does not hold anywhere none of its sentences holds.
+    if (asked.some((one) => heldBy(one, text, '') === null)) continue;
+    const open = await openReportById(store, id);
+    if (!open) continue;
+    const found = await mentionsIn(store, open, words, false, unit);
+    const best = (number ? found.find((mention) => mention.number) : undefined) ?? found[0];
+    if (best) mentions.set(agency, best);
+  }
+  return [...mentions.values()];
+}

@@ -1,0 +1,152 @@
+import type { PassageFilter } from '../../../db/engine.ts';
+import { fold, foldText, unfold } from '../../../db/fold.ts';
+import type { PassageInContext } from '../../../db/queries/passages.ts';
+import type { Store } from '../../../db/store.ts';
+import { queryTermsOf } from '../../../db/terms.ts';
+import { type OpenReport, openReportById } from '../reports.ts';
+import { fuse } from './fuse.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** The built-in vectors know wording only and have little contrast, so words weigh more. */
+const WEIGHTS = { words: 1, vectors: 0.25 };
+
+/** A passage found by likeness, with how much of the question it holds. */
+export interface FoundPassage {
+  readonly passage: PassageInContext;
+  readonly score: number;
+  /** Share of the question's terms that stand in it, 0 to 1. */
+  readonly held: number;
+}
+
+/** Passages like some words: word ranks and vector ranks merged, then those first that hold more of the words. */
+export async function similarPassages(
+  store: Store,
+  words: string,
+  filter: PassageFilter,
+  limit: number,
+): Promise<FoundPassage[]> {
+  const depth = Math.max(50, limit * 2);
+  const fused = fuse([
+    { hits: filter.agency === undefined ? store.engine.searchWords(words, filter, depth) : [], weight: WEIGHTS.words },
+    { hits: await store.vectors.search(words, filter, depth), weight: WEIGHTS.vectors },
+  ]);
+  const scores = new Map(fused.map((hit) => [hit.passage, hit.score]));
+  // One agency says little enough to hold every passage against the words.
+  const passages =
+    filter.agency === undefined
+      ? await store.passages.byIds(fused.slice(0, depth).map((hit) => hit.passage))
+      : await store.passages.ofAgency(filter.agency, filter);
+  const terms = queryTermsOf(words).map(({ term }) => term);
+  return passages
+    .map((passage) => ({ passage, score: scores.get(passage.id) ?? 0, held: heldShare(passage, terms) }))
+    .sort((a, b) => b.held - a.held || b.score - a.score)
+    .slice(0, limit);
+}
+
+function heldShare(passage: PassageInContext, terms: readonly string[]): number {
+  const text = foldText(`${passage.agency}${passage.year}${passage.heading}${passage.text}`);
+  return terms.length === 0 ? 0 : terms.filter((term) => text.includes(term)).length / terms.length;
+}
+
+/** The whole of what exact words were found: true counts, and each report that holds them. */
+export interface PhraseCount {
+  readonly total: number;
+  readonly reports: readonly {
+    readonly report: number;
+    readonly agency: string;
+    readonly year: number;
+    readonly times: number;
+  }[];
+}
+
+/** Counts the phrase in the whole text of the newest versions: white space, line breaks, width and quote marks ignored. */
+export async function countPhrase(
+  store: Store,
+  phrase: string,
+  filter: { agency?: string; year?: number },
+): Promise<PhraseCount> {
+  const folded = foldText(phrase);
+  if (folded === '') return { total: 0, reports: [] };
+  const reports = await store.reports.holding(folded, filter);
+  reports.sort((a, b) => b.year - a.year || (a.agency < b.agency ? -1 : 1));
+  return { total: reports.reduce((sum, report) => sum + report.times, 0), reports };
+}
+
+/** A place where a phrase stands. */
+export interface PhraseHit {
+  readonly open: OpenReport;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The places of a phrase, newest reports first, as many as wanted. */
+export async function phrasePlaces(
+  store: Store,
+  phrase: string,
+  count: PhraseCount,
+  limit: number,
+): Promise<PhraseHit[]> {
+  const folded = foldText(phrase);
+  const hits: PhraseHit[] = [];
+  for (const { report } of count.reports) {
+    const open = await openReportById(store, report);
+    if (!open) continue;
+    const text = fold(open.text);
+    for (let at = text.text.indexOf(folded); at !== -1; at = text.text.indexOf(folded, at + folded.length)) {
+      if (hits.length >= limit) return hits;
+      hits.push({ open, ...unfold(text, at, at + folded.length) });
+    }
+  }
+  return hits;
+}
+
+/** The sentence around a place, at most `most` characters on either side. */
+export function sentenceAround(text: string, start: number, end: number, most = 80): { start: number; end: number } {
+  const near = sentencesOf(text, Math.max(0, start - 2 * most), Math.min(text.length, end + 2 * most));
+  const around = near.filter((sentence) => sentence.start < end && start < sentence.end);
+  const from = Math.max(start - most, Math.min(start, around[0]?.start ?? start));
+  const to = Math.min(end + most, Math.max(end, around.at(-1)?.end ?? end));
+  const raw = text.slice(from, to);
+  const lead = raw.length - raw.trimStart().length;
+  return { start: from + lead, end: from + lead + raw.trim().length };
+}
+
+/** The sentence of a passage that holds most of the words; where a number is asked for, of those with a number. */
+export function bestStretch(
+  passage: PassageInContext,
+  words: string,
+  number = false,
+): { start: number; end: number; number: boolean } {
+  const terms = queryTermsOf(words).map(({ term }) => term);
+  // A heading in the line speaks for the sentences after it.
+  let lead = '';
+  const sentences = [...passage.text.matchAll(/[^。；！？]+[。；！？]?/g)].map((match) => {
+    const heading = HEADING_LINE.exec(match[0])?.[0].length ?? 0;
+    const folded = foldText(match[0]);
+    const held = terms.filter((term) => folded.includes(term) || lead.includes(term)).length;
+    const bare = HEADING.test(match[0]);
+    if (bare) lead = folded;
+    return {
+      start: match.index + heading,
+      end: match.index + match[0].length,
+      held: bare ? 0 : held,
+      number: /\d/.test(folded),
+    };
+  });
+  // A sentence without a number cannot answer how many.
+  const rank = (one: (typeof sentences)[number]) =>
+    one.held + (number && one.number && one.held > 0 ? terms.length : 0);
+  const best = sentences.reduce(
+    (a, b) => (rank(b) > rank(a) ? b : a),
+    sentences[0] ?? { start: 0, end: passage.text.length, held: 0, number: false },
+  );
+  const raw = passage.text.slice(best.start, Math.min(best.end, best.start + LONGEST_STRETCH));
+  const start = passage.start + best.start + (raw.length - raw.trimStart().length);
+  return { start, end: start + raw.trim().length, number: best.number };
+}
+
+const LONGEST_STRETCH = 260;
+/** A sub-heading that is a sentence of its own: （一）主动公开。 */
+const HEADING = /^\s*[（(][一二三四五六七八九十]{1,3}[)）][^。；！？]{0,20}[。；！？]\s*$/;
+/** A sub-heading that has a line of its own, without a mark that ends it. */
+const HEADING_LINE = /^\s*[（(][一二三四五六七八九十]{1,3}[)）][^\n。，,；;]{0,30}\n\s*/;

@@ -1,0 +1,25 @@
+import { fold, unfold } from '../../../db/fold.ts';
+import type { Question } from '../question.ts';
+import type { Span } from './agencies.ts';
+
+/** What may stand between the words of one name: 青砚县的教育局, 青砚县 那个教育局. */
+const JOINER = /^[的那个,，\s]{0,4}$/;
+
+/** A question as typed with another name in place of what named it; before it where nothing did. */
+export function renamed({ typed }: Question, spans: readonly Span[], name: string): string {
+  const folded = fold(typed);
+  const places = spans
+    .filter(({ words }) => words !== '')
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, words }) => unfold(folded, at, at + words.length));
+  const [first] = places;
+  if (!first) return `${name}${typed}`;
+  let out = `${typed.slice(0, first.start)}${name}`;
+  let at = first.end;
+  for (const place of places.slice(1)) {
+    const between = typed.slice(at, place.start);
+    out += JOINER.test(between) ? '' : between;
+    at = place.end;
+  }
+  return out + typed.slice(at);
+}

@@ -1,0 +1,110 @@
+import type { Agency } from '../../../db/model/report.ts';
+import type { Named, NamedAs, Span } from './agencies.ts';
+import type { Directory } from './directory.ts';
+import type { MentionedBody, MentionedPlace } from './mentions.ts';
+import { isGovernment } from './names.ts';
+
+/** One that is named, with how each agency of it was named. */
+export type Resolved = Named & { readonly how: readonly (readonly [string, NamedAs])[] };
+type Path = readonly MentionedPlace[];
+
+/** Every body in the places named for it; a body that is named once for several places is one in each. */
+export function ofBodies(
+  bodies: readonly MentionedBody[],
+  places: readonly MentionedPlace[],
+  directory: Directory,
+): Resolved[] {
+  return bodies.flatMap((body, index) => {
+    const paths = pathsFor(index, bodies, places);
+    const shared = index > 0 && paths.some((path) => path.some((place) => place.at < (bodies[index - 1]?.at ?? 0)));
+    return paths.map((path) => {
+      const here = inPath(body, path);
+      // 平岗市教育局和新华区教育局: the district is one of the city named before.
+      const around = places.filter((place) => place.at < (path[0]?.at ?? 0));
+      const nearer = here.length > 1 ? here.filter((agency) => isIn(agency, around)) : here;
+      const agencies = around.length > 0 && nearer.length > 0 ? nearer : here;
+      return {
+        ...named(agencies, shared ? [body] : [...path, body], path.length > 0),
+        how: agencies.map((agency) => [agency.id, namedAs(agency, body, directory)] as const),
+      };
+    });
+  });
+}
+
+/**
+ * The places a body is to be looked for in, as one path or several. With one body all that are named: 平岗市新华区 is a path,
+ * 青砚县和鹿鸣县 are two. With more those before it or before the last one, or else those after all.
+ */
+function pathsFor(index: number, bodies: readonly MentionedBody[], places: readonly MentionedPlace[]): readonly Path[] {
+  const [first] = bodies;
+  const body = bodies[index];
+  if (!first || !body || places.length === 0) return [[]];
+  if (bodies.length === 1)
+    return inPath(body, places).length > 0 || places.length === 1 ? [places] : apart(body, places);
+  const previous = bodies[index - 1];
+  const own = places.filter((place) => place.at < body.at && place.at > (previous?.at ?? -1));
+  if (own.length > 0) return [own];
+  if (index > 0) return pathsFor(index - 1, bodies, places);
+  return places.every((place) => place.at > (bodies.at(-1)?.at ?? 0)) ? [places] : [[]];
+}
+
+/** Places that no agency stands in together, each for itself where the body is in every one; otherwise as they are. */
+function apart(body: MentionedBody, places: readonly MentionedPlace[]): readonly Path[] {
+  const alone = places.map((place) => [place]);
+  return alone.some((path) => inPath(body, path).length > 0) ? alone : [places];
+}
+
+function inPath(body: MentionedBody, path: Path): readonly Agency[] {
+  const candidates = body.agencies.filter(
+    (agency) => isIn(agency, path) && (body.level === '' || levelOf(agency) === body.level),
+  );
+  if (path.length === 0 || body.whole) return candidates;
+  // 平顶山市工信局 is the body of the city itself, not of a district in it.
+  const places = path.flatMap((place) => place.places);
+  return candidates.filter((agency) => places.includes(agency.region.at(-1) ?? ''));
+}
+
+/** Places alone: the government of the smallest, or of each where they lie apart. */
+export function ofPlaces(places: readonly MentionedPlace[], directory: Directory): Resolved[] {
+  if (places.length === 0) return [];
+  const together = directory.agencies.filter((agency) => isIn(agency, places));
+  const paths: readonly Path[] = together.length > 0 || places.length === 1 ? [places] : places.map((place) => [place]);
+  return paths.map((path) => {
+    const all = paths.length === 1 ? together : directory.agencies.filter((agency) => isIn(agency, path));
+    const agencies = rightIn(all, path);
+    const words = path.map((place) => place.words).join('');
+    return {
+      ...named(agencies, path, true),
+      how: agencies.map((agency) => [agency.id, { how: 'place', words, reform: null }] as const),
+    };
+  });
+}
+
+/** A place alone means the agencies that stand right in it, not in its towns, and of these its own government. */
+function rightIn(agencies: readonly Agency[], path: Path): readonly Agency[] {
+  const places = path.flatMap((place) => place.places);
+  const own = agencies.filter((agency) => places.includes(agency.region.at(-1) ?? ''));
+  const governments = own.filter(isGovernment);
+  return governments.length > 0 ? governments : own.length > 0 ? own : agencies;
+}
+
+function isIn(agency: Agency, path: Path): boolean {
+  return path.every((way) => way.places.some((place) => agency.region.includes(place)));
+}
+
+function named(agencies: readonly Agency[], spans: readonly Span[], placed: boolean): Named {
+  const inOrder = spans.toSorted((a, b) => a.at - b.at).map(({ at, words }) => ({ at, words }));
+  return { agencies, spans: inOrder, words: inOrder.map(({ words }) => words).join(''), placed };
+}
+
+function namedAs(agency: Agency, { way, whole }: MentionedBody, directory: Directory): NamedAs {
+  const name = directory.nameOf(agency, way);
+  if (!name) return { how: whole ? 'reported' : 'abbreviation', words: way, reform: null };
+  const how = ({ full: 'full', usual: 'short', predecessor: 'former' } as const)[name.kind];
+  return { how, words: way, reform: name.reform ?? null };
+}
+
+/** 县 of an agency of a county. */
+function levelOf(agency: Agency): string {
+  return agency.region.at(-1)?.at(-1) ?? '';
+}

@@ -1,0 +1,70 @@
+import { single } from '../dialogue.ts';
+import * as words from '../intents.ts';
+import type { PlanOf, SinglePlan } from '../plan.ts';
+import { type Question, take } from '../question.ts';
+import type { Read } from '../read.ts';
+import { plain, type Settled } from '../settled.ts';
+
+type Wanted = PlanOf<'again'>['wanted'];
+
+/** What is asked of an answer: that it be checked, where it comes from, or how it was made. */
+const WANTED: readonly [wanted: Wanted, pattern: RegExp][] = [
+  ['check', words.CONTRADICTS],
+  ['source', words.PROVENANCE],
+  ['method', words.METHOD],
+];
+/** Plans whose answer has a source or a way it was made. */
+const ANSWERED: ReadonlySet<SinglePlan['ask']> = new Set<SinglePlan['ask']>([
+  'figures',
+  'share',
+  'change',
+  'trend',
+  'compare',
+  'rank',
+  'total',
+  'filter',
+  'distribution',
+  'section',
+  'phrase',
+  'topic',
+  'similar',
+  'diff',
+  'summary',
+  'checks',
+]);
+
+/**
+ * 不对，应该是20件 · 这个数哪来的 · 怎么算的: about the answer before, or about a number named in the same breath. A number
+ * that is said is never taken over.
+ */
+export async function again(read: Read, settle: (rest: Read) => Promise<Settled>): Promise<Settled | undefined> {
+  const { folded } = read.question;
+  const found = WANTED.find(([, pattern]) => pattern.test(folded));
+  if (!found) return undefined;
+  const [wanted, pattern] = found;
+  const { mention, measured, years, rates, before } = read;
+  const named = mention.words !== '' || years.length > 0 || measured.by === 'row' || rates.length > 0;
+  if (!named) {
+    const of = before.plan ? single(before.plan) : undefined;
+    return of && ANSWERED.has(of.ask) ? plain({ ask: 'again', wanted, of }, read) : undefined;
+  }
+  if (wanted === 'method' && mention.words === '') return undefined;
+  const settled = await settle(without(read, pattern));
+  const of = single(settled.plan);
+  return ANSWERED.has(of.ask) && settled.plan.ask !== 'several'
+    ? { ...settled, plan: { ask: 'again', wanted, of } }
+    : undefined;
+}
+
+function without(read: Read, pattern: RegExp): Read {
+  const blank = (text: string) => text.replace(pattern, (match) => ' '.repeat(match.length));
+  const question: Question = { ...take(read.question, 0, 0), folded: blank(read.question.folded) };
+  return {
+    ...read,
+    question,
+    left: blank(read.left),
+    about: blank(read.about),
+    said: blank(read.said),
+    text: blank(read.text),
+  };
+}

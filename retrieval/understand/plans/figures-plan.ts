@@ -1,0 +1,84 @@
+import { type CellKey, cell } from '../../../db/form/form.ts';
+import { requestColumns } from '../../../db/form/requests.ts';
+import { groupTable, type Measure } from '../counted.ts';
+import { single } from '../dialogue.ts';
+import * as words from '../intents.ts';
+import { withAgency, yearsFor } from '../names/whose.ts';
+import { addedUp } from '../operations/what.ts';
+import type { QueryPlan } from '../plan.ts';
+import type { Read } from '../read.ts';
+import { type Known, refuse, type Settled } from '../settled.ts';
+import { tooMuch, unexplained } from '../words/filler.ts';
+import { alsoAsked, withOthers } from './also.ts';
+
+const HOW_WRITTEN = /怎么写|咋写|如何写|写法|原话|原文|怎么表述|怎么说的|写了什么|写了啥/;
+const WHO_OR_WHEN = /是谁|谁是|叫什么|什么时候|哪天|几月|几号|在哪儿?$|哪个机关/;
+
+/** A question for cells: they are named, and nothing beside them is left that might ask for something else. */
+export async function figures(read: Read, known: Known): Promise<Settled | undefined> {
+  const { measured, question } = read;
+  if (measured.measures.length === 0 || (measured.by === 'column' && read.before.plan?.ask === 'figures'))
+    return undefined;
+  if (words.NOT_IN_FORM.test(read.about) || words.MENTIONS.test(read.left) || HOW_WRITTEN.test(question.folded))
+    return undefined;
+  if (WHO_OR_WHEN.test(question.folded)) return undefined;
+  if (measured.columns.applicants.length > 0 && !measured.measures.some(byApplicant))
+    return refuse('not_in_form', read, { hindrance: 'not_by_applicant' });
+  // After an answer about many agencies, a number alone asks for it of the same ones.
+  if (read.mention.words === '' && isOverAgencies(read.before.plan)) return undefined;
+  if (read.mention.words === '' && read.years.length === 0 && swapsNumber(read)) return undefined;
+  if (read.mention.several.length > 1) return refuse('unclear', read, { hindrance: 'several_agencies' });
+  const measures = asked(read);
+  if (!measures) return refuse('unclear', read, { hindrance: 'operation' });
+  const also = alsoAsked(read.left);
+  if (tooMuch(unexplained(also.left))) return undefined;
+  const settled = await withAgency(read, known, async (agency) => {
+    const { years, how } = await yearsFor(read, known, agency);
+    return { plan: { ask: 'figures', agency, years: [...years], measures: [...measures] }, year: how };
+  });
+  return withOthers(settled, also.parts);
+}
+
+/** 许可呢, after a change or a course: the same of another number. */
+function swapsNumber({ before, question: { folded } }: Read): boolean {
+  const operation = before.plan !== null && OVER_TIME.has(single(before.plan).ask);
+  return operation && (/呢[?？]?$|^那/.test(folded) || !/多少|几/.test(folded));
+}
+
+const OVER_TIME: ReadonlySet<QueryPlan['ask']> = new Set<QueryPlan['ask']>([
+  'change',
+  'trend',
+  'distribution',
+  'share',
+]);
+
+function isOverAgencies(before: QueryPlan | null): boolean {
+  return before !== null && OVER_AGENCIES.has(single(before).ask);
+}
+
+const OVER_AGENCIES: ReadonlySet<QueryPlan['ask']> = new Set<QueryPlan['ask']>(['compare', 'rank', 'total', 'filter']);
+
+/** 予以公开和部分公开一共几件 asks for one sum; `undefined` where what is named cannot be added. */
+function asked({ measured, question }: Read): readonly Measure[] | undefined {
+  if (words.EXCEPT.test(question.folded)) return withoutApplicants(measured.measures);
+  if (!measured.sideBySide || !words.ADDED.test(question.folded)) return measured.measures;
+  const added = addedUp(measured.measures);
+  return added ? [added] : undefined;
+}
+
+/** 除了企业外新收几件: the other kinds of applicants of the row added up. */
+function withoutApplicants(measures: readonly Measure[]): readonly Measure[] | undefined {
+  const keys = measures.flatMap((measure) => ('cell' in measure ? [measure.cell] : []));
+  const [first] = keys.map(cell);
+  const oneRow = first && keys.every((key) => cell(key).row === first.row && cell(key).column !== 'total');
+  if (!oneRow || first.table !== 'requests' || keys.length < measures.length) return undefined;
+  const left = requestColumns.map(({ key }): CellKey => `requests.${first.row}.${key}` as CellKey);
+  return [{ sum: left.filter((key) => cell(key).column !== 'total' && !keys.includes(key)) }];
+}
+
+/** Only table 3 is divided by applicants. */
+function byApplicant(measure: Measure): boolean {
+  if ('group' in measure) return groupTable(measure.group) === 'requests';
+  const keys = 'cell' in measure ? [measure.cell] : measure.sum;
+  return keys.some((key) => key.startsWith('requests.'));
+}

@@ -1,0 +1,77 @@
+import type { DisclosureColumn } from '../../../db/form/disclosure.ts';
+import type { DisputeColumn } from '../../../db/form/disputes.ts';
+import { type CellKey, cell, findCell, rowsIn } from '../../../db/form/form.ts';
+import type { RequestColumn } from '../../../db/form/requests.ts';
+import { groupTable, type Measure } from '../counted.ts';
+import type { RowTarget } from './glossary.ts';
+
+/** Columns that a question names; where it names none, the row says which are meant. */
+export interface Columns {
+  readonly applicants: readonly RequestColumn[];
+  readonly results: readonly DisputeColumn[];
+  readonly documents: readonly DisclosureColumn[];
+}
+
+export const EVERY_RESULT = ['total', 'upheld', 'corrected', 'other_result', 'pending'] as const;
+
+/** The cells and groups that rows and columns name together; `inFull` asks for every result of a lawsuit. */
+export function cellsOfTargets(targets: readonly RowTarget[], columns: Columns, inFull: boolean): Measure[] {
+  return distinct(targets.flatMap((target) => measuresOf(target, columns, inFull)));
+}
+
+/** What the dialogue counts, with other columns: 那企业的呢 after a question about a row. Empty when the columns are of another table. */
+export function withColumns(measures: readonly Measure[], columns: Columns): Measure[] {
+  return distinct(
+    measures.flatMap((measure): Measure[] => {
+      const [key] = 'cell' in measure ? [measure.cell] : 'sum' in measure ? measure.sum : [];
+      const table = key ? cell(key).table : 'group' in measure ? groupTable(measure.group) : 'requests';
+      const named: Readonly<Record<typeof table, readonly string[]>> = {
+        requests: columns.applicants,
+        disputes: columns.results,
+        disclosure: columns.documents,
+      };
+      if ('group' in measure)
+        return named[table].map((column) => ({ ...measure, column: column as (typeof measure)['column'] }));
+      if (!('cell' in measure)) return [];
+      const { row } = cell(measure.cell);
+      const cells = named[table].map((column) => `${table}.${row}.${column}` as CellKey);
+      return cellMeasures(cells.filter((one) => findCell(one) !== undefined));
+    }),
+  );
+}
+
+function measuresOf(target: RowTarget, columns: Columns, inFull: boolean): Measure[] {
+  if (target.table === 'requests') {
+    const applicants = columns.applicants.length > 0 ? columns.applicants : (['total'] as const);
+    if ('group' in target) return applicants.map((column) => ({ group: target.group, column }));
+    return cellMeasures(target.rows.flatMap((row) => applicants.map((column): CellKey => `requests.${row}.${column}`)));
+  }
+  if (target.table === 'disclosure') return cellMeasures(disclosureCells(target.row, columns.documents));
+  const cellsOf = (results: readonly DisputeColumn[]): Measure[] =>
+    cellMeasures(target.rows.flatMap((row) => results.map((column): CellKey => `disputes.${row}.${column}`)));
+  if (target.rows.length !== 2) return cellsOf(columns.results.length > 0 ? columns.results : EVERY_RESULT);
+  const results = columns.results.length > 0 ? columns.results : (['total'] as const);
+  const sums: Measure[] = results.map((column) => ({ group: 'litigation', column }));
+  return inFull && columns.results.length === 0 ? [...cellsOf(EVERY_RESULT), ...sums] : sums;
+}
+
+/** Without a column that the row has, all its columns in either form: the report's own form decides which are there. */
+function disclosureCells(row: string, columns: readonly string[]): CellKey[] {
+  const all = (['2021', '2019'] as const).flatMap((version) =>
+    rowsIn('disclosure', version)
+      .filter((candidate) => candidate.row.key === row)
+      .flatMap((candidate) => candidate.cells),
+  );
+  const named = all.filter((one) => columns.includes(one.column as DisclosureColumn) || one.column === 'decisions');
+  return [...new Set((named.length > 0 ? named : all).map((one) => one.key))];
+}
+
+function cellMeasures(keys: readonly CellKey[]): Measure[] {
+  return keys.map((key) => ({ cell: key }));
+}
+
+/** Each number once; single cells before sums. */
+function distinct(measures: readonly Measure[]): Measure[] {
+  const all = [...new Map(measures.map((measure) => [JSON.stringify(measure), measure])).values()];
+  return [...all.filter((measure) => 'cell' in measure), ...all.filter((measure) => !('cell' in measure))];
+}

@@ -1,0 +1,46 @@
+import { type Question, take } from '../question.ts';
+import { RATES, type Rate, type RateKey } from '../rates.ts';
+import { lexiconOf, tokensOf } from './lexicon.ts';
+
+/** What a rate is of, in people's words. */
+const OF: Readonly<Record<RateKey, string>> = {
+  disclosure: '公开 信息公开 申请公开 依申请公开 给公开 准予公开',
+  full_disclosure: '予以公开 同意公开 全部公开 完全公开 全公开',
+  partial_disclosure: '部分公开',
+  refusal: '不予公开 不公开 没公开 拒绝公开 拒绝 驳回',
+  unavailability: '无法提供',
+  conclusion: '办结 办理 答复 回复 办完 处理',
+  reconsideration_corrected: '复议纠正 复议纠错 复议被纠正 复议撤销 行政复议纠正 行政复议纠错 纠正 纠错',
+  reconsideration_upheld: '复议维持 行政复议维持 维持',
+  litigation_corrected: '败诉 诉讼败诉 行政诉讼败诉 诉讼纠正 诉讼纠错 行政诉讼纠正',
+  litigation_upheld: '胜诉 诉讼胜诉 行政诉讼胜诉 诉讼维持 行政诉讼维持',
+};
+/** How people end it. */
+const ENDINGS = ['率', '比率', '比例', '的比例', '占比', '的占比', '百分比', '的百分比'];
+/** Rates in other words. */
+const PHRASES: readonly (readonly [word: string, key: RateKey])[] = [
+  ['多大比例给公开了', 'disclosure'],
+  ['多大比例给公开', 'disclosure'],
+  ['多大比例公开了', 'disclosure'],
+  ['多大比例公开', 'disclosure'],
+  ['多大比例的申请公开了', 'disclosure'],
+  ['百分之多少公开了', 'disclosure'],
+  ['百分之几公开了', 'disclosure'],
+];
+
+const words = lexiconOf<Rate>([
+  ...RATES.flatMap((rate) =>
+    OF[rate.key].split(' ').flatMap((of) => ENDINGS.map((ending) => [`${of}${ending}`, rate] as const)),
+  ),
+  ...PHRASES.flatMap(([word, key]) => RATES.filter((rate) => rate.key === key).map((rate) => [word, rate] as const)),
+]);
+
+/** Takes rates that are named (公开率, 复议纠错率). */
+export function takeRates(question: Question): { rates: Rate[]; words: string[]; rest: Question } {
+  const found = tokensOf(question.left, words);
+  return {
+    rates: [...new Set(found.map(({ value }) => value))],
+    words: found.map((token) => token.words),
+    rest: found.reduce((left, { at, words: said }) => take(left, at, at + said.length), question),
+  };
+}

@@ -1,0 +1,49 @@
+import { type Question, take } from '../question.ts';
+
+/** Years told by how many they are: 近三年 are the last three, 历年 all that are stored. */
+export interface YearSpan {
+  readonly last: number | 'all';
+  /** The words that told it. */
+  readonly words: string;
+}
+
+const COUNT = '(十?[几一二两三四五六七八九十]{1,2}|\\d{1,2})';
+/** 年报, 年度报告 and 年级 count no years. */
+const NO_YEARS = '(?!报(?!告)|度报|[级轻龄])';
+const LAST = new RegExp(
+  `(?:最近|近|过去|以往|这)的?${COUNT}个?年度?${NO_YEARS}(?:以?来|间|里|内|之内|中|期间)?|(?<![\\d〇零一二三四五六七八九十])([二两三四五六七八九十]|[2-9]|10)年以?来`,
+  'g',
+);
+const ALL = new RegExp(
+  `(?:历年|这些年|多年|(?<![最附])近年)${NO_YEARS}(?:以?来)?|(?:每一?个?|各个?|逐)年(?:份|度)?${NO_YEARS}|(?:所有|全部)(?:的)?年[份度]`,
+  'g',
+);
+/** What 这两年 stands after when it only counts the years just named: 2022、2023这两年. */
+const NAMED_BEFORE = /(?:\d\d|年|年度)的?$/;
+
+/** Takes the words for a span of years; of several the first counts. */
+export function takeYearSpan(question: Question): { span: YearSpan | null; rest: Question } {
+  let rest = question;
+  let span: YearSpan | null = null;
+  for (const pattern of [LAST, ALL]) {
+    for (const match of rest.left.matchAll(pattern)) {
+      const before = question.left.slice(Math.max(0, match.index - 4), match.index);
+      const last = pattern === ALL ? 'all' : countOf(match[1] ?? match[2] ?? '');
+      rest = take(rest, match.index, match.index + match[0].length);
+      // 近一年 is the latest year, which is taken anyway; 2022、2023这两年 are named.
+      if (last !== 1 && !(pattern === LAST && match[0].startsWith('这') && NAMED_BEFORE.test(before)))
+        span ??= { last, words: match[0] };
+    }
+  }
+  return { span, rest };
+}
+
+/** 几 names no number; 两三 is at most three. */
+function countOf(words: string): number | 'all' {
+  if (words.includes('几')) return 'all';
+  if (/^\d/.test(words)) return Number(words);
+  const digit = (char: string) => '一二三四五六七八九十'.indexOf(char.replace('两', '二')) + 1;
+  const [first = '', second] = words;
+  if (second === undefined) return digit(first);
+  return first === '十' ? 10 + digit(second) : digit(second);
+}

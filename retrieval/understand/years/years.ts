@@ -1,0 +1,125 @@
+import { type Question, take } from '../question.ts';
+import { DIGITS, LOOK_AHEAD, type PlacedYear, PUBLISHED, REPEATS, relativeYears } from './relative-years.ts';
+import { takeYearSpan, type YearSpan } from './year-spans.ts';
+
+/** A year that a question names. */
+export interface NamedYear {
+  readonly year: number;
+  /** How it was told: by its number, counted from today or from the year of the dialogue, or by the year of publication. */
+  readonly how: 'number' | 'relative' | 'counted' | 'published';
+  /** The words that told it. */
+  readonly words: string;
+}
+
+/** What follows a number that counts something or is that of a document; 2024项目 and 2024人社局 are none. */
+const NO_YEAR =
+  '(?!\\d|[件份次元万亿篇宗家号%.]|项(?!目)|条(?!例)|起(?!诉)|个(?!人)|人(?!大|社|民|力|防|均|员)|[〕)\\]】]第?\\d{1,5}号)';
+const NUMBER = new RegExp(
+  `(?<!\\d)(?:((?:19|20)\\d\\d)${NO_YEAR}|(\\d\\d)(?=年(?!以?来|[级龄])|[、,和与及到至~—-]+\\d\\d年))(?:年度?)?|([二一][〇零○oO九][一二三四五六七八九〇零○]{2})年度?|(?<![\\d一二三四五六七八九十〇零])([一二][〇零一二三四五六七八九])年度?|[两二]千零?(二十|三十|十)([一二三四五六七八九]?)年?`,
+  'g',
+);
+/** 卫健局24新收, 24卫健局: two digits right behind a name, or at the beginning. */
+const BARE = /(?:(?<=[局委办府厅镇乡道会心区县市])|^)([12]\d)(?![\d.,件个份次条项元万人篇宗起号家%月日天小季点多几倍])/;
+/** 不是2023年, 去年的不要: named, and not asked for. */
+const NOT_BEFORE = /(?:不是|不要|别看|不看)$/;
+const NOT_AFTER = /^的?(?:年报|报告)?(?:不要|不用|不看|不算|别管|先不)/;
+/** 2022、2023两年: what follows the last of several years and counts them. */
+const COUNTED = /^(?:这|共)?[二两三四五六七八九十]个?年(?:度|间|里)?(?![级轻前后行规])/;
+/** 2022年以来: until now. */
+const UNTIL_NOW = /^(?:以来|至今|到现在|到目前|到今年)/;
+/** A span of years is read whole; a longer one is most likely no span. */
+const LONGEST_SPAN = 10;
+
+type Taken = Pick<PlacedYear, 'at' | 'words'>;
+
+/** What a question says of years. */
+export interface YearsTold {
+  readonly years: NamedYear[];
+  /** Years told by how many they are, beside or instead of those named. */
+  readonly span: YearSpan | null;
+  readonly rest: Question;
+}
+
+/**
+ * The years a question names, in the order named, and the question without them. Relative years count from today, but
+ * 前一年 and 去年同期 from the year named before it, or from the one the dialogue speaks of; 2025年发的 and 今年的年报 name the
+ * year of publication, which is one more than the year reported on; 2022到2024年 names the years between as well.
+ */
+export function takeYears(question: Question, now: Date, spokenOf: number | null): YearsTold {
+  const { span, rest: withoutSpan } = takeYearSpan(question);
+  const without = (taken: readonly Taken[], from: Question) =>
+    taken.reduce((left, one) => take(left, one.at, one.at + one.words.length), from);
+  const numbered = orBareYear(numberedYears(withoutSpan, now), withoutSpan, now);
+  const withoutNumbers = without(numbered, withoutSpan);
+  const relative = relativeYears(withoutNumbers, now, spokenOf, numbered);
+  const told = relative.filter((one) => numbered.length === 0 || !REPEATS.test(one.words));
+  const { asked, denied } = wanted(
+    [...numbered, ...told].sort((a, b) => a.at - b.at),
+    question.folded,
+  );
+  return {
+    years: asked.flatMap((one, index) => [...spanBefore(asked[index - 1], one, question.left), one]),
+    span,
+    rest: without(denied, without(relative, withoutNumbers)),
+  };
+}
+
+function numberedYears({ left, folded }: Question, now: Date): PlacedYear[] {
+  return [...left.matchAll(NUMBER)].flatMap((match, index): PlacedYear[] => {
+    const told = numberOf(match);
+    const after = folded.slice(match.index + match[0].length, match.index + match[0].length + LOOK_AHEAD);
+    const published = PUBLISHED.exec(after)?.[0];
+    const until = UNTIL_NOW.exec(after)?.[0];
+    const counted = index === 0 ? undefined : COUNTED.exec(after)?.[0];
+    const words = match[0] + (published ?? until ?? counted ?? '');
+    const year = published ? told - 1 : told;
+    const one: PlacedYear = { year, how: published ? 'published' : 'number', words, at: match.index };
+    // The report for this year is not published yet.
+    const last = until === undefined ? year : Math.min(now.getFullYear() - 1, year + LONGEST_SPAN);
+    return Array.from({ length: Math.max(1, last - year + 1) }, (_, step) => ({ ...one, year: year + step }));
+  });
+}
+
+/** A year told by two digits alone, where no other is told by its number. */
+function orBareYear(numbered: PlacedYear[], { left, folded }: Question, now: Date): PlacedYear[] {
+  const match = numbered.length === 0 ? BARE.exec(folded) : null;
+  const words = match?.[1] ?? '';
+  const year = 2000 + Number(words);
+  if (!match || left.slice(match.index, match.index + 2) !== words || year > now.getFullYear()) return numbered;
+  return [{ year, how: 'number', words, at: match.index }];
+}
+
+/** Those that are asked for, and where the others are said not to be meant; all where none would be left. */
+function wanted(found: PlacedYear[], folded: string): { asked: PlacedYear[]; denied: readonly Taken[] } {
+  const saidOf = ({ at, words }: PlacedYear) => {
+    const end = at + words.length;
+    const before = NOT_BEFORE.exec(folded.slice(Math.max(0, at - 2), at))?.[0] ?? '';
+    const after = NOT_AFTER.exec(folded.slice(end, end + 8))?.[0] ?? '';
+    return before || after ? { at: at - before.length, words: `${before}${words}${after}` } : null;
+  };
+  const asked = found.filter((one) => saidOf(one) === null);
+  if (asked.length === 0) return { asked: found, denied: [] };
+  return { asked, denied: found.flatMap((one) => saidOf(one) ?? []) };
+}
+
+/** The years between two that are joined by 到 or a dash. */
+function spanBefore(first: PlacedYear | undefined, last: PlacedYear, left: string): NamedYear[] {
+  if (!first || !/^(?:年度?)?(?:-|—|~|至|到)+$/.test(left.slice(first.at + first.words.length, last.at))) return [];
+  const between = Math.max(0, last.year - first.year - 1);
+  return between > LONGEST_SPAN
+    ? []
+    : Array.from({ length: between }, (_, step) => ({ ...last, year: first.year + step + 1 }));
+}
+
+function numberOf([, full, short, spelt, speltShort, tens, ones]: RegExpMatchArray): number {
+  if (full) return Number(full);
+  if (short) return Number(short) + (Number(short) > 50 ? 1900 : 2000);
+  if (spelt) return Number(speltDigits(spelt));
+  if (speltShort) return 2000 + Number(speltDigits(speltShort));
+  const ten = { 十: 10, 二十: 20, 三十: 30 }[tens ?? ''] ?? 0;
+  return 2000 + ten + (ones ? DIGITS.indexOf(ones) : 0);
+}
+
+function speltDigits(words: string): string {
+  return [...words].map((char) => DIGITS.indexOf(char.replace(/[零○oO]/, '〇'))).join('');
+}
