@@ -13,11 +13,11 @@ export interface SourceButton {
 type Sourced = Pick<Answer, 'citations' | 'figures' | 'lines'>;
 
 const SOURCES = 8;
-/** Characters of an agency's name on a button; a telephone shows about twenty in all. */
+/** Characters of an agency's name, and of a row's name or a quote; a telephone shows about twenty on a button. */
 const NAME = 16;
-const SHORT_NAME = 8;
-/** Characters of a row's name or of a quote. */
-const PLACE = 9;
+const PLACE = 14;
+/** The same where a button needs both. */
+const SHORT = 8;
 
 /**
  * Every source once, under its first mark. Those whose mark nobody reads have no button; when there are too many, rows that
@@ -56,17 +56,17 @@ function labelOf(citation: Citation, shown: readonly Citation[], answer: Sourced
   const years = new Set(shown.map((one) => one.year)).size > 1;
   const alike = shown.filter((one) => one.agency === agency && one.year === year).length > 1;
   const words = [
-    ...(agencies || alone ? [cut(agency, alike ? SHORT_NAME : NAME, alike ? 4 : 6)] : []),
+    ...(agencies || alone ? [cut(agency, alike ? SHORT : NAME, alike ? 4 : 6)] : []),
     ...(years || alone ? [`${year}年`] : []),
-    ...(alike ? [placeOf(citation, answer)] : []),
+    ...(alike ? [placeOf(citation, answer, agencies ? SHORT : PLACE)] : []),
   ];
   return `[${n}] ${words.join(' ')}`;
 }
 
-function placeOf({ n, quote }: Citation, { figures }: Sourced): string {
+function placeOf({ n, quote }: Citation, { figures }: Sourced, length: number): string {
   const cells = figures.filter(({ citation }) => citation === n);
   const [row] = rowsOf({ rows: [], figures: cells });
-  return row ? cut(rowName(row.label), PLACE, PLACE - 1) : `“${cut(squeeze(quote), PLACE, PLACE - 1)}”`;
+  return row ? cut(rowName(row.label), length, length - 1) : `“${cut(squeeze(quote), length - 2, length - 3)}”`;
 }
 
 /** The form's label of a cell without its column, its number and the words that every label of the form has. */

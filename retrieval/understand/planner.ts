@@ -12,6 +12,7 @@ import { checks, coverage, diff, phrase, section, similar, summary, topic } from
 import { questionOf } from './question.ts';
 import { type Read, readQuestion } from './read.ts';
 import { type Known, plain, refuse, type Settled, type Understood } from './settled.ts';
+import { unexplained } from './words/filler.ts';
 
 /** No question is longer. */
 const LONGEST = 500;
@@ -23,6 +24,8 @@ export async function planByRules(typed: string, known: Known, now: Date, before
   const settled = await settle(read, typed.length > LONGEST, known, now);
   return {
     ...settled,
+    sure: settled.plan.ask !== 'topic' || words.MENTIONS.test(read.about) || words.NOT_IN_FORM.test(read.about),
+    left: unexplained(read.left),
     carried: carries(read, settled.plan),
     named: read.mention.how.get(agencyOf(settled.plan) ?? '') ?? null,
     asked: {

@@ -9,8 +9,9 @@ import type { Rate } from './rates.ts';
 import { takeCarried } from './words/carried.ts';
 import { takeRates } from './words/glossary-rates.ts';
 import { type Measured, takeMeasures } from './words/measures.ts';
+import type { NamedYear } from './years/named-year.ts';
 import type { YearSpan } from './years/year-spans.ts';
-import { type NamedYear, takeYears } from './years/years.ts';
+import { takeYears } from './years/years.ts';
 
 /** Everything read from a question before it is decided what is asked. */
 export interface Read {

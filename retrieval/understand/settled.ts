@@ -1,10 +1,10 @@
 import type { Measure } from './counted.ts';
 import { agencyOf, countedOf, yearOf } from './dialogue.ts';
-import type { NamedAs } from './names/agencies.ts';
 import type { Directory } from './names/directory.ts';
+import type { NamedAs } from './names/named-as.ts';
 import type { Hindrance, QueryPlan, RefusalReason } from './plan.ts';
 import type { Read } from './read.ts';
-import type { NamedYear } from './years/years.ts';
+import type { NamedYear } from './years/named-year.ts';
 
 /** What the planner needs to know of what is stored. */
 export interface Known {
@@ -20,6 +20,10 @@ export interface Understood {
   readonly plan: QueryPlan;
   /** Where the year came from; `null` for plans without one. */
   readonly year: NamedYear['how'] | 'latest' | 'carried' | null;
+  /** `false` when nothing was understood but words to look for in the prose. */
+  readonly sure: boolean;
+  /** Words of the question that nobody has understood. */
+  readonly left: readonly string[];
   /** How the agency of the plan was named; `null` when the question names none, or several. */
   readonly named: NamedAs | null;
   /** Whether agency or number come from the dialogue; then the answer says how the question was understood. */
@@ -37,7 +41,7 @@ export interface Understood {
 }
 
 /** A plan before it is told how the question was worded. */
-export type Settled = Omit<Understood, 'asked' | 'carried' | 'named'>;
+export type Settled = Omit<Understood, 'asked' | 'carried' | 'named' | 'sure' | 'left'>;
 
 /** A plan that needs nothing chosen. */
 export function plain(plan: QueryPlan, read: Read): Settled {

@@ -1,5 +1,6 @@
 import type { AgencyKind } from '../../../db/model/report.ts';
-import type { Across, AgencyNumber, NumberState } from '../../gather/agencies/across.ts';
+import type { Across, AgencyNumber } from '../../gather/agencies/across.ts';
+import type { NumberState } from '../../gather/agencies/number-state.ts';
 import type { Scope } from '../../understand/plan.ts';
 import type { Line } from '../answer.ts';
 

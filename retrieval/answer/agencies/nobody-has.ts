@@ -1,5 +1,6 @@
 import type { Store } from '../../../db/store.ts';
-import type { Across, NumberState } from '../../gather/agencies/across.ts';
+import type { Across } from '../../gather/agencies/across.ts';
+import type { NumberState } from '../../gather/agencies/number-state.ts';
 import type { QueryPlan, RefusalReason } from '../../understand/plan.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { COVERAGE, notStored } from '../refusals/not-stored.ts';

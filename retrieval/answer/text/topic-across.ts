@@ -20,7 +20,8 @@ const LONGEST = 140;
 const NAMED = 20;
 
 /** What all agencies of a scope say about something: one quote each, how many do, and of how many; numbers are not added up. */
-export async function topicAcross(store: Store, plan: Plan, { instead, asked }: Understood): Promise<Draft> {
+export async function topicAcross(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
+  const { instead, asked } = understood;
   const inRegion = await agenciesIn(store, plan.region);
   const inScope = (await store.reports.all()).filter(({ agency }) => inRegion === null || inRegion.has(agency));
   const reports = inScope.filter(({ year }) => plan.year === null || year === plan.year);
@@ -30,7 +31,7 @@ export async function topicAcross(store: Store, plan: Plan, { instead, asked }: 
   const known = new Set(inScope.map(({ agency }) => agency)).size;
   const coverage = { known, stored, matched: mentions.length };
   if (mentions.length === 0)
-    return { ...nothingSaid(plan, instead, `${where}${plan.year === null ? '' : `${plan.year}年`}`), coverage };
+    return { ...nothingSaid(plan, understood, `${where}${plan.year === null ? '' : `${plan.year}年`}`), coverage };
   const citations = createCitations();
   const ordered = [...mentions].sort(
     (a, b) => (plan.number ? Number(b.number) - Number(a.number) : 0) || a.distance - b.distance,

@@ -36,7 +36,7 @@ export async function topicAnswer(store: Store, plan: Plan, understood: Understo
   }
   const next = await offers(store, plan, instead);
   if (prose === 0) return { ...noProse(plan), next };
-  if (found.length === 0) return { ...nothingSaid(plan, instead, withinWords(plan)), next };
+  if (found.length === 0) return { ...nothingSaid(plan, understood, withinWords(plan)), next };
   const citations = createCitations();
   const shown = found.slice(0, SHOWN);
   const lines = shown.map(

@@ -43,9 +43,10 @@ export function noProse(plan: Plan): Draft {
 }
 
 /** No report that was searched speaks of it: of what people look for in reports that is said, of other words that they were not understood. */
-export function nothingSaid(plan: Plan, instead: Understood['instead'], within: string): Draft {
+export function nothingSaid(plan: Plan, { instead, sure }: Understood, within: string): Draft {
   const words = spoken(plan);
-  const notInForm = [NOT_IN_FORM, OFTEN_UNSAID, FORM_LACKS].some((lacks) => lacks.test(plan.words));
+  if (sure && instead === null && !isLacking(plan)) return unmentioned(words, plan, within);
+  const notInForm = isLacking(plan);
   const notUnderstood = instead?.words ?? null;
   const counted = plan.number && plan.agency !== null;
   const line = notInForm
@@ -60,6 +61,21 @@ export function nothingSaid(plan: Plan, instead: Understood['instead'], within: 
     reason: notInForm || (counted && notUnderstood === null) ? 'not_in_form' : 'unclear',
     stated: [words, within, ...(notUnderstood === null ? [] : [notUnderstood])],
     lines: [[line]],
+    next: [{ label: '能问什么', question: '你能做什么' }],
+  };
+}
+
+function isLacking({ words }: Plan): boolean {
+  return [NOT_IN_FORM, OFTEN_UNSAID, FORM_LACKS].some((lacks) => lacks.test(words));
+}
+
+/** 谁提到了…, and nobody does: that is an answer. */
+function unmentioned(words: string, plan: Plan, within: string): Draft {
+  return {
+    ...emptyDraft(plan),
+    kind: 'passages',
+    lines: [[`${within}报告正文里都没有提到“${words}”。`]],
+    stated: [words, within],
     next: [{ label: '能问什么', question: '你能做什么' }],
   };
 }

@@ -1,6 +1,6 @@
 import type { Counted } from '../../understand/counted.ts';
 import { agencyOf } from '../../understand/dialogue.ts';
-import type { NamedAs } from '../../understand/names/agencies.ts';
+import type { NamedAs } from '../../understand/names/named-as.ts';
 import type { Condition, QueryPlan, Scope, SinglePlan } from '../../understand/plan.ts';
 import { countedWords } from './counted-words.ts';
 

@@ -2,7 +2,7 @@ import { type CellKey, cell, type TableKey } from '../../../db/form/form.ts';
 import type { CellOfReport } from '../../../db/queries/figures.ts';
 import type { Store } from '../../../db/store.ts';
 import { groupCells, groupTable, type Measure } from '../../understand/counted.ts';
-import type { AcrossCell, NumberState } from './across.ts';
+import type { AcrossCell, NumberState } from './number-state.ts';
 
 /** What one report has for a measure. */
 export interface CellsRead {

@@ -1,6 +1,6 @@
 import { fold, unfold } from '../../../db/fold.ts';
 import type { Question } from '../question.ts';
-import type { Span } from './agencies.ts';
+import type { Span } from './named-as.ts';
 
 /** What may stand between the words of one name: 青砚县的教育局, 青砚县 那个教育局. */
 const JOINER = /^[的那个,，\s]{0,4}$/;

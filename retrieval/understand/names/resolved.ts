@@ -1,7 +1,7 @@
 import type { Agency } from '../../../db/model/report.ts';
-import type { Named, NamedAs, Span } from './agencies.ts';
 import type { Directory } from './directory.ts';
 import type { MentionedBody, MentionedPlace } from './mentions.ts';
+import type { Named, NamedAs, Span } from './named-as.ts';
 import { isGovernment } from './names.ts';
 
 /** One that is named, with how each agency of it was named. */

@@ -1,6 +1,4 @@
 import type { AgencyKind } from '../../../db/model/report.ts';
-import type { Scope } from '../plan.ts';
-import type { Read } from '../read.ts';
 
 /** Words for many agencies at once, with the kind they mean; 局 and 部门 are one kind. */
 const UNITS: readonly (readonly [words: string, kind: AgencyKind | null])[] = [
@@ -37,12 +35,4 @@ export function kindIn(words: string): AgencyKind | null {
     if (named) return named[1];
   }
   return null;
-}
-
-/** The agencies a question counts: those of the place it names, else of the place the dialogue is about, else all. */
-export function scopeOf({ mention, text }: Read, carried: string | null): Scope {
-  const named = mention.several.length > 1 ? mention.several.flat() : mention.body ? mention.agencies : [];
-  const place = mention.places.at(-1) ?? null;
-  const region = mention.body && named.length > 0 ? null : (place ?? carried);
-  return { agencies: named.map(({ id }) => id), region, kind: kindIn(text) };
 }

@@ -5,7 +5,7 @@ import { bodyOf } from '../names/names.ts';
 import type { Condition, Scope, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
-import { scopeOf } from './many.ts';
+import { kindIn } from './many.ts';
 import { yearsAmong } from './periods.ts';
 import type { Sign } from './signs.ts';
 import { addedUp, countedIn, mainMeasures, oneCounted, sharesIn } from './what.ts';
@@ -191,4 +191,12 @@ export function ownAgency({ mention, before }: Read): string | null {
   const whole = mention.body || (only && bodyOf(only) === '人民政府');
   if (only && !other && whole && mention.several.length === 0) return only.id;
   return mention.words === '' ? agencyOf(before.plan) : null;
+}
+
+/** The agencies a question counts: those of the place it names, else of the place the dialogue is about, else all. */
+function scopeOf({ mention, text }: Read, carried: string | null): Scope {
+  const named = mention.several.length > 1 ? mention.several.flat() : mention.body ? mention.agencies : [];
+  const place = mention.places.at(-1) ?? null;
+  const region = mention.body && named.length > 0 ? null : (place ?? carried);
+  return { agencies: named.map(({ id }) => id), region, kind: kindIn(text) };
 }

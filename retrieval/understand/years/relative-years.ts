@@ -1,5 +1,5 @@
 import type { Question } from '../question.ts';
-import type { NamedYear } from './years.ts';
+import type { NamedYear } from './named-year.ts';
 
 /** A year that a question names, with its place. */
 export type PlacedYear = NamedYear & { readonly at: number };

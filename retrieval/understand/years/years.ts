@@ -1,15 +1,7 @@
 import { type Question, take } from '../question.ts';
+import type { NamedYear } from './named-year.ts';
 import { DIGITS, LOOK_AHEAD, type PlacedYear, PUBLISHED, REPEATS, relativeYears } from './relative-years.ts';
 import { takeYearSpan, type YearSpan } from './year-spans.ts';
-
-/** A year that a question names. */
-export interface NamedYear {
-  readonly year: number;
-  /** How it was told: by its number, counted from today or from the year of the dialogue, or by the year of publication. */
-  readonly how: 'number' | 'relative' | 'counted' | 'published';
-  /** The words that told it. */
-  readonly words: string;
-}
 
 /** What follows a number that counts something or is that of a document; 2024项目 and 2024人社局 are none. */
 const NO_YEAR =

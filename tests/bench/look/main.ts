@@ -11,13 +11,13 @@ import { openCorpus } from '../../fixtures/corpus/corpus.ts';
 import { ROOT, samplesStage, TODAY } from '../../retrieval/stage.ts';
 import { chatPage, WIDTH } from './page.ts';
 
-/**
- * Takes pictures of what the bot sends, as a telephone shows it: `npx tsx tests/bench/look/main.ts`. Needs a Chromium,
- * named by `CHROMIUM` if it is not called so.
- */
+/** Where the pictures go; nothing there is committed. */
 const OUT = join(ROOT, 'tests/bench/out/look');
 
-/** Each is one chat; the picture is of its last answer. */
+/**
+ * Takes pictures of what the bot sends, as a telephone shows it: `npx tsx tests/bench/look/main.ts [NAME…]`. Needs a
+ * Chromium, named by `CHROMIUM` if it is not called so. Each scene is one chat; the picture is of its last answer.
+ */
 const SCENES: Readonly<Record<string, { over: 'samples' | 'corpus'; say: readonly string[] }>> = {
   count: { over: 'samples', say: ['青砚县人民政府办公室2024年新收多少件申请'] },
   sum: { over: 'samples', say: ['青砚县人民政府办公室2024年不予公开总共几件'] },

@@ -76,7 +76,16 @@ function plans(): [name: string, plan: SinglePlan][] {
 /** An answer that is held back spoils the measurement. */
 async function answered(store: Store, plan: SinglePlan): Promise<void> {
   const asked = { people: false, unit: null, words: [] };
-  const understood = { plan, year: 'number', instead: null, carried: false, named: null, asked } satisfies Understood;
+  const understood = {
+    plan,
+    year: 'number',
+    instead: null,
+    carried: false,
+    named: null,
+    sure: true,
+    left: [],
+    asked,
+  } satisfies Understood;
   const draft = verify(await write(store, plan, understood));
   if (draft.kind === 'refusal') throw new Error(`refused: ${plan.ask}`);
 }

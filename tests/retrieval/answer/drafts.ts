@@ -15,7 +15,17 @@ export async function draftFor(
 ): Promise<Draft> {
   const asked = { people: false, unit: null, words: [] };
   return verify(
-    await write(store, plan, { plan, year: null, instead: null, carried: false, named: null, asked, ...how }),
+    await write(store, plan, {
+      plan,
+      year: null,
+      instead: null,
+      carried: false,
+      named: null,
+      sure: true,
+      left: [],
+      asked,
+      ...how,
+    }),
   );
 }
 

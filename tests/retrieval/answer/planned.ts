@@ -11,6 +11,8 @@ export function planned(plan: QueryPlan): Understood {
     year: null,
     carried: false,
     named: null,
+    sure: true,
+    left: [],
     instead: null,
     asked: { people: false, unit: null, words: [] },
   };
