@@ -19,7 +19,7 @@ export function countedBeside(
   const counted = weak.filter(
     ({ at, words }) =>
       COUNTED_VERB.test(`${words}${left.slice(at + words.length, at + words.length + 2)}`) &&
-      !followsDecisions(rows, at),
+      !isOfDecisions(rows, at, amountEnd(left, at + words.length)),
   );
   const listed = weak.filter(
     ({ at, words }) => LISTED_BEFORE.test(left.slice(0, at)) || LISTED.test(left.slice(at + words.length)),
@@ -28,11 +28,16 @@ export function countedBeside(
   return rows.length === 0 ? [] : beside.flatMap((token) => (token.value ? [{ ...token, value: token.value }] : []));
 }
 
+/** Where the number that is asked for ends: 收了|多少|行政事业性收费. */
+function amountEnd(left: string, at: number): number {
+  return at + (/^(?:多少|几)(?:万|元|钱|件|的)?/.exec(left.slice(at))?.[0].length ?? 0);
+}
+
 const COUNTED_VERB = /[了到](?:多少|几.?)$|^公开(?:了)?(?:多少|几)/;
 
-/** 行政事业性收费收了多少: the verb right behind a row of table 2 is that row's. */
-function followsDecisions(rows: readonly Token<RowTarget>[], at: number): boolean {
-  return rows.some((row) => row.value.table === 'disclosure' && row.at + row.words.length === at);
+/** 行政事业性收费收了多少, 收了多少行政事业性收费: the verb right beside a row of table 2 is that row's. */
+function isOfDecisions(rows: readonly Token<RowTarget>[], at: number, end: number): boolean {
+  return rows.some((row) => row.value.table === 'disclosure' && (row.at + row.words.length === at || row.at === end));
 }
 
 /** 新收、公开、诉讼各多少: an item of a list is counted as well. */
@@ -47,6 +52,8 @@ const PREFIXES = {
   other_handling: 'other_',
   litigation: 'litigation_',
 } as const;
+/** 办了多少许可: what is counted stands right behind the number. */
+const VERB_OF = /^(?:多少|几)(?:个|项)?$/;
 /** What parts two things that are asked for side by side. */
 const PARTED = /[,，、;；。?？]|和|与|及|跟|以及|还有|件|多少|几/;
 
@@ -66,7 +73,7 @@ export function withoutContext(named: readonly Token<RowTarget>[], left: string)
       return inGroup || besideRow(before) || besideRow(after) ? [] : [token.value];
     }
     const concluded = token.value.table === 'requests' && token.value.rows.join() === 'concluded';
-    const verb = after && (after.value.table !== 'requests' || !PARTED.test(between(token, after, left)));
+    const verb = after && (VERB_OF.test(between(token, after, left)) || !PARTED.test(between(token, after, left)));
     return concluded && verb ? [] : [token.value];
   });
 }

@@ -2,10 +2,11 @@ import { type Question, take } from '../question.ts';
 import type { RowTarget } from './glossary.ts';
 import type { Token } from './lexicon.ts';
 
-const LATER = '(?:下一?年度?|明年|来年|次年|第二年|后一年)';
-const EARLIER = '(?:上一?年度?|往年|以前年度|历年)';
-const UNFINISHED = '(?:还)?(?:没有?|未|尚未)(?:办|处理|答复)(?:完|结|好)?';
-const MOVED = '(?:结转|结|转|留|拖|剩|遗留|积压|顺延)';
+const LATER = '(?:下一?个?年度?|明年|来年|次年|第二年|后一年|今年)';
+const EARLIER = '(?:上一?个?年度?|往年|以前年度|历年|前一年|头一年|以前|之前)';
+const WORKED = '(?:办|弄|搞|处理|答复|回复|解决|清理?|了结)';
+const UNFINISHED = `(?:还)?(?:没有?|未|尚未|没能)${WORKED}(?:完|结|好|掉|清|了)?`;
+const MOVED = '(?:结转|结|转|留|拖|剩|带|跨|移|遗留|积压|顺延)';
 const INTO = '(?:存|下|转)?(?:到|至|入|给|去|进)(?:了)?';
 const FROM = '(?:转|留|存|下)?(?:过来|下来|来|进来|到今年|至今年|到本年)';
 
@@ -15,6 +16,14 @@ const FROM = '(?:转|留|存|下)?(?:过来|下来|来|进来|到今年|至今�
  */
 const CARRIED: readonly [row: 'carried_in' | 'carried_out', pattern: RegExp][] = [
   ['carried_out', new RegExp(`${MOVED}${INTO}(?:20\\d\\d年度?|${LATER})(?:继续|再|接着)?(?:办理|处理|办)?`, 'g')],
+  // What is not done at the end of the year.
+  [
+    'carried_out',
+    new RegExp(
+      `(?<!${EARLIER}|去年|前年)(?:还|年底|年末)?(?:没有?|未|尚未|没能)${WORKED}(?:完|掉|清|好)(?:的|呢)?`,
+      'g',
+    ),
+  ],
   ['carried_in', new RegExp(`[从由自](?:20\\d\\d年度?|去年|前一年|${EARLIER})${MOVED}(?:${FROM})?`, 'g')],
   [
     'carried_in',

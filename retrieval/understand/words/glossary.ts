@@ -29,10 +29,16 @@ export const ROWS: readonly Entry<RowTarget>[] = [
     'carried_out',
     '结转下年度继续办理 结转下年度 结转下年 结转下一年 结转到下年 结转到下一年 结转至下年 结转到今年 结转到明年 结转到来年 结转到次年 结转明年 转到下年 转到下一年 转到明年 转到来年 转下年 留到下一年 留到下年 留到明年 拖到下一年 拖到下年 拖到明年 没办完 未办完 没办结 未办结 没办好 还在办 还没办 没有办完 尚未办结 正在办理 在办的 剩几件没办 剩多少没办 剩下没办 还剩 剩几件 剩下几件 剩多少 遗留到下年',
   ),
-  requests(['carried_in', 'carried_out'], '结转'),
-  request('granted', '予以公开 同意公开 同意了 同意的 同意多少 同意几 全部公开 答应公开 完全公开 全文公开 全公开'),
+  requests(['carried_in', 'carried_out'], '结转 跨年度 跨年'),
+  request(
+    'granted',
+    '予以公开 全给了 全部给了 都给了 全给 完整给了 完整公开 同意公开 同意了 同意的 同意多少 同意几 全部公开 答应公开 完全公开 全文公开 全公开',
+  ),
   requests(['granted', 'partly_granted'], '给公开 公开给 给了公开'),
-  request('partly_granted', '部分公开 区分处理 公开一部分 公开了一部分 公开部分 半公开 部分予以公开'),
+  request(
+    'partly_granted',
+    '部分公开 部分给了 部分给 给了一部分 给一部分 给了部分 一部分给了 只给了一部分 只给一部分 半给 区分处理 公开一部分 公开了一部分 公开部分 半公开 部分予以公开',
+  ),
   group(
     'refused',
     '不予公开 不予以公开 没有公开的 没公开的 没公开 未公开 不公开 未予公开 拒绝公开 拒绝 没给公开 不给公开 没让公开 不让公开 不肯公开 没给的 不给的 驳回 没批 没批准 没同意 不同意公开 没通过',
@@ -54,7 +60,10 @@ export const ROWS: readonly Entry<RowTarget>[] = [
     'refused_internal_affairs',
     '属于三类内部事务信息 三类内部事务信息 三类内部事务 内部事务信息 内部事务 内部信息 内部管理信息 内部管理',
   ),
-  request('refused_process', '属于四类过程性信息 四类过程性信息 四类过程性 过程性信息 过程性文件 过程性 过程信息'),
+  request(
+    'refused_process',
+    '属于四类过程性信息 四类过程性信息 四类过程性 过程性信息 过程性文件 过程性 过程信息 内部讨论 讨论记录 讨论稿 过程稿 草稿 请示报告 磋商信函',
+  ),
   request('refused_enforcement_files', '属于行政执法案卷 行政执法案卷 执法案卷 案卷信息 案卷'),
   request('refused_inquiry', '属于行政查询事项 行政查询事项 行政查询 查询事项 查询类 查档类'),
   group('unavailable', '无法提供 没法提供 不能提供 提供不了 给不了 无法给出 没能提供 未能提供'),
@@ -100,7 +109,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   ),
   request(
     'concluded',
-    '办理结果总计 办理总计 结果总计 (七)总计 七总计 总计一栏 总计一行 办理总数 办结总数 办结量 办结数 办结 办完 办理完 办理了 办了 答复了 答复 回复了 回复 处理完 处理了 总共办理 一共办理 办理多少 办理几 处理多少 处理几',
+    '办理结果总计 办理总计 结果总计 (七)总计 七总计 总计一栏 总计一行 办理总数 办结总数 办结量 办结数 办结 结了 了结 办掉 办完 办理完 办理了 办了 答复了 答复 回复了 回复 处理完 处理了 总共办理 一共办理 办理多少 办理几 处理多少 处理几',
   ),
   requests(
     ['received', 'carried_in', 'concluded', 'carried_out'],
@@ -108,7 +117,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   ),
   dispute('行政复议 复议', 'reconsideration'),
   dispute(
-    '行政诉讼 打官司 官司 诉讼 被起诉 起诉 告上法庭 告上法院 告到法院 上法院 吃官司 被告了 被告 被人告 被群众告 被老百姓告 有人告 告他们 应诉',
+    '行政诉讼 打官司 官司 诉讼 被起诉 起诉 被告上法庭 被告上法院 告上法庭 告上法院 告到法院 上法院 吃官司 被告了 被告 被人告 被群众告 被老百姓告 有人告 告他们 应诉',
     'litigation_direct',
     'litigation_after_reconsideration',
   ),
@@ -122,7 +131,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   ),
   disclosure('规章', 'regulations'),
   disclosure('行政规范性文件 规范性文件 规范文件 红头文件', 'normative_documents'),
-  disclosure('行政许可 许可 行政审批', 'licensing'),
+  disclosure('行政许可 许可 行政审批 许可证 审批 发证', 'licensing'),
   disclosure('其他对外管理服务事项 对外管理服务', 'other_services'),
   disclosure('行政处罚 处罚 罚了 罚得 罚过 罚单', 'penalties'),
   disclosure('行政强制 强制措施 强制执行 强制', 'coercion'),
