@@ -32,6 +32,11 @@ export function reportQueries(engine: Engine) {
     .from(texts)
     .where(eq(texts.report, sql.placeholder('report')))
     .prepare();
+  const folded = db
+    .select({ folded: texts.folded })
+    .from(texts)
+    .where(eq(texts.report, sql.placeholder('report')))
+    .prepare();
   const tablesOf = db
     .select()
     .from(reportTables)
@@ -103,6 +108,10 @@ export function reportQueries(engine: Engine) {
       const row = (await text.execute({ report }))[0];
       if (!row) throw new Error(`report ${report} has no text`);
       return row.text;
+    },
+    /** The same text folded for exact search; empty when the report is not stored. */
+    async folded(report: number): Promise<string> {
+      return (await folded.execute({ report }))[0]?.folded ?? '';
     },
     async tablesOf(report: number): Promise<ReportTable[]> {
       return (await tablesOf.execute({ report })).map(({ table, version, status, reason }) => ({

@@ -80,6 +80,8 @@ async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Pr
     similar(read) ??
     (await section(read, known));
   if (simple) return simple;
+  const prose = await inProse(read, known);
+  if (prose) return prose;
   const operated = await operation(read, known);
   // What asks for an operation must not be answered with a single cell.
   const cells = operated.asked ? undefined : ((await figures(read, known)) ?? (await followUp(read, known)));
@@ -114,6 +116,13 @@ function refusedByKind(read: Read): Settled | undefined {
 function help(read: Read): Settled | undefined {
   const asks = words.HELP.test(read.question.folded) && read.mention.words === '' && read.measured.by === 'nothing';
   return asks ? plain({ ask: 'help' }, read) : undefined;
+}
+
+/** 正文里写了几件规范性文件 asks for the sentence, not for the cell. */
+async function inProse(read: Read, known: Known): Promise<Settled | undefined> {
+  if (!words.IN_PROSE.test(read.about)) return undefined;
+  const about = read.about.replace(words.IN_PROSE, (said) => ' '.repeat(said.length));
+  return await topic({ ...read, about, measured: { ...read.measured, by: 'nothing', measures: [], words: [] } }, known);
 }
 
 /** A year that is not over yet has no report. */

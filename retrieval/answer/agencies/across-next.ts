@@ -24,7 +24,9 @@ export function nextOver(asked: Asked, listed: readonly Numbered[], other: 'rank
   const { counted } = asked;
   const [first] = listed;
   const rate = isShare(counted) ? RATES.find(({ key }) => key === rateOf(counted)?.other) : undefined;
-  const own = first ? [{ label: first.agency, question: figureQuestion(first.agency, first.year, counted) }] : [];
+  const own = first
+    ? [{ label: `只看${first.agency}`, question: figureQuestion(first.agency, first.year, counted) }]
+    : [];
   const alternative = rate ? otherRate(rate, asked, first, other) : [];
   return [...alternative, ...overQuestion(asked, other), ...own, COVERAGE].slice(0, MOST);
 }

@@ -108,7 +108,7 @@ function nextAfter(compared: readonly Compared[]): Draft['next'] {
   const last = compared.find((one) => one.year === compared.at(-1)?.year && comparable(one).length > 0);
   const having = last?.readings.filter(({ reading }) => hasNumber(reading)) ?? [];
   return having.slice(0, 2).map(({ agency }) => ({
-    label: agency,
+    label: `只看${agency}`,
     question: figureQuestion(agency, last?.year ?? 0, last?.counted ?? RECEIVED),
   }));
 }

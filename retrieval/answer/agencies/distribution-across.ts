@@ -37,7 +37,7 @@ export async function distributionOfMany(
     kind: 'computed',
     lines: [
       ...linesOf(distribution, evidence),
-      ...(added.length > LISTED ? [['（各机关的数没有逐个列出；完整名单可导出 CSV）']] : []),
+      ...(added.length > LISTED ? [['（各机关的数没有逐个列出；完整名单见 CSV）']] : []),
       ...coverageLines(totals),
       ...namedNote(
         partial.map(({ agency }) => agency),

@@ -84,7 +84,7 @@ function countLine(
 function cutLine(found: readonly Numbered[], evidence: Evidence): Line[] {
   if (found.length <= LISTED) return [];
   countAll(evidence, [LISTED]);
-  return [[`（只列出前 ${LISTED} 个，共 ${found.length} 个；完整名单可导出 CSV）`]];
+  return [[`（只列出前 ${LISTED} 个，共 ${found.length} 个；完整名单见 CSV）`]];
 }
 
 /** Those that meet the condition first; of the others a number does not meet it, and the rest has none. */

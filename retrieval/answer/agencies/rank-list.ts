@@ -72,12 +72,7 @@ function superlative({ counted, order }: PlanOf<'rank'>): string {
 
 function rankLine({ one, position, tied }: Ranked, cited: CitedAcross): Line {
   const number = cited.of(one);
-  return [
-    `· 第 ${position} 名 ${one.agency}：`,
-    ...saidNumber(number),
-    ...marksOf(number),
-    ...(tied ? ['（并列）'] : []),
-  ];
+  return [`· 第 ${position} 名${tied ? '（并列）' : ''} ${one.agency}：`, ...saidNumber(number), ...marksOf(number)];
 }
 
 function plainLine(one: Numbered, cited: CitedAcross): Line {
@@ -107,6 +102,6 @@ function cutLines({ ranking: { ranked } }: RankParts, shown: readonly Ranked[], 
   countAll(evidence, [shown.length, ranked.length, tied]);
   return [
     ...(tied > 0 ? [[`（还有 ${tied} 个机关与列出的最后一名并列）`]] : []),
-    [`（只列出前 ${shown.length} 个，共 ${ranked.length} 个；完整名单可导出 CSV）`],
+    [`（只列出前 ${shown.length} 个，共 ${ranked.length} 个；完整名单见 CSV）`],
   ];
 }

@@ -62,7 +62,7 @@ export function addendLines({ block, cited, listed }: CitedBlock, evidence: Evid
   });
   if (added.length <= listed.length) return lines;
   countAll(evidence, [LISTED]);
-  return [...lines, [`（只列出前 ${LISTED} 个，共 ${added.length} 个；完整名单可导出 CSV）`]];
+  return [...lines, [`（只列出前 ${LISTED} 个，共 ${added.length} 个；完整名单见 CSV）`]];
 }
 
 /** What there is at the end of each year is not added over years. */

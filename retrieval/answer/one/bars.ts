@@ -1,5 +1,5 @@
 /** As wide as fits beside a number on a telephone. */
-const WIDEST = 12;
+const WIDEST = 8;
 /** Two numbers are told apart without a picture. */
 const FEWEST = 3;
 

@@ -45,7 +45,7 @@ export function noProse(plan: Plan): Draft {
 /** No report that was searched speaks of it: of what people look for in reports that is said, of other words that they were not understood. */
 export function nothingSaid(plan: Plan, { instead, sure }: Understood, within: string): Draft {
   const words = spoken(plan);
-  if (sure && instead === null && !isLacking(plan)) return unmentioned(words, plan, within);
+  if (sure && instead === null && !plan.number && !isLacking(plan)) return unmentioned(words, plan, within);
   const notInForm = isLacking(plan);
   const notUnderstood = instead?.words ?? null;
   const counted = plan.number && plan.agency !== null;

@@ -62,7 +62,7 @@ export async function mentionsAcross(
   const mentions = new Map<string, Mention>();
   for (const { id, agency } of reports) {
     if (mentions.has(agency)) continue;
-    const text = foldText(await store.reports.text(id));
+    const text = await store.reports.folded(id);
     // What a text does not hold anywhere none of its sentences holds.
     if (asked.some((one) => heldBy(one, text, '') === null)) continue;
     const open = await openReportById(store, id);

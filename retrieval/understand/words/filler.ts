@@ -1,14 +1,21 @@
 import { lexiconOf, tokensOf } from './lexicon.ts';
 
+/** Words that hold one of those below and say something. */
+const KEPT =
+  '及时 普及 涉及 同意 同步 共享 共建 对外 对接 对照 因素 从业 给予 让利 之前 由来 各类 不同 不再 上级 下级 下属 里程 有效 有序 有限 无障碍 没收 都市 公共 就业 才能 再次 已有 以下 以上 为主 在线 于是'.split(
+    ' ',
+  );
+
 /** Words of asking, courtesy and grammar: they say nothing in any question. */
-const ASKING = lexiconOf(
-  words(`东西 上法庭 法庭 法院 不要查 不用查 别查 直接说 直接报 就行 即可 就好 正文里 正文中 报告正文 正文 报告里 估计 估摸 猜猜 猜一下 我猜 记得 表一 表二 表三 表四 附表 这张表 那张表 写得 两个 两家 三个 三家 两者 二者 只看 单看 只要 只说 换个话题 换个问题 换一个 对了 另外问 再问 顺便问 准不准 准吗 对不对 除了 除去 除开 以外 之外 外的 你们 他们 我们 咱们 写着 领导 让我 知道 最后 最终 现在 目前 当时 来着 咗 恁 嘞 来看 库里 库里面 收录 收录了 数据库 入库 请问 麻烦 劳驾 帮我 帮忙 给我 一下 一下子 查查 查一查 查询 查到 告诉我 告诉 想知道 想了解 了解 我想 我要 需要 问问 看看 瞧瞧 说说 讲讲 列出 列一下 给出 报一下 回答 直接 赶紧 快点 谢谢 多谢 感谢
+const ASKING = lexiconOf<boolean>([
+  ...KEPT.map((word) => [word, false] as const),
+  ...words(`东西 上法庭 法庭 法院 不要查 不用查 别查 直接说 直接报 就行 即可 就好 正文里 正文中 报告正文 正文 报告里 估计 估摸 猜猜 猜一下 我猜 记得 表一 表二 表三 表四 附表 这张表 那张表 写得 两个 两家 三个 三家 两者 二者 只看 单看 只要 只说 换个话题 换个问题 换一个 对了 另外问 再问 顺便问 准不准 准吗 对不对 除了 除去 除开 以外 之外 外的 你们 他们 我们 咱们 写着 领导 让我 知道 最后 最终 现在 目前 当时 来着 咗 恁 嘞 来看 库里 库里面 收录 收录了 数据库 入库 请问 麻烦 劳驾 帮我 帮忙 给我 一下 一下子 查查 查一查 查询 查到 告诉我 告诉 想知道 想了解 了解 我想 我要 需要 问问 看看 瞧瞧 说说 讲讲 列出 列一下 给出 报一下 回答 直接 赶紧 快点 谢谢 多谢 感谢
   辛苦 你好 您好 大哥 老师 小助手 机器人 不好意思 打扰 劳烦 拜托 在线等 please pls plz thx thanks ok hi hello 年度报告 年度工作报告 工作年度报告 年报 报告 全年 全年度 年度 年内 年里 当年 本年 这一年 那一年 一年里 一年 一整年 整年
   最近一年 最近 最新一年 最新 近期 年底 年末 期间 之间 一共 总共 共计 合计 总计 总数 总量 总的 加总 到底 究竟 大概 大约 分别 各自 全部 所有 整个 其中 里面 里头 当中 之中 的时候 时候 方面 这块 那块 一块 数量 件数 数字 数目 数值 多少 多吗 少吗 多不多
   少不少 很多 很少 有没有 有无 有木有 没有 是否 是不是 怎么样 怎样 咋样 如何 怎么 哪些 哪个 什么 多大 是多少 以及 还有 之类 那个 这个 那些 这些 那么 那家 这家 曾经 已经 可以 因为 由于 对于 关于 有关 相关 起来 出来 下来 的话 说说看 直说 忽略 规则 之前 刚才
   刚刚 上面 前面 如果 另外 顺便 然后 接着 同时 并且 不对 错了 应该是 应该 重新 确定 真的 确实 其实 好像 似乎 听说 据说 自己 具体 详细 准确 精确 请 你 您 我 咱 他 她 它 俺 共 各 都 几 有 没 无 吗 嘛 么 呢 呀 啊 吧 哦 哈 啦 咯 喽 哇 嗯 额 诶 哎
   喂 哪 啥 的 了 着 过 是 在 于 和 与 及 或 跟 同 把 被 让 叫 那 这 该 此 还 也 就 只 才 再 又 曾 已 为 以 因 由 给 从 对 之`),
-);
+]);
 /** Words that go with any row of the form: in a question for a cell they ask for nothing more, in one for prose they may. */
 const ANY_ROW = lexiconOf(
   words(`统计 报表 表格 表里 表中 政府信息公开 政府信息 信息公开 政务公开 信息 工作 情况 状况 数据 人次 万元 金额 属于 涉及 按照 根据 类型 类别 提出 提出来 提出的 提交 递交 发生 产生 出现 作出 做出 办理结果 办理 结果 处理 处理结果 事项 理由 原因 为由 名义 情形
@@ -31,9 +38,9 @@ export function searchWords(left: string): string[] {
   return runsOf(without(withoutAmounts(left), ASKING)).filter((run) => !ALONE.test(run));
 }
 
-/** Whether so much is not understood that an answer might miss the point; a stray character is not. */
+/** Whether so much is not understood that an answer might miss the point; a stray character is not, unless it denies something. */
 export function tooMuch(runs: readonly string[]): boolean {
-  return runs.some((run) => run.length >= 2) || runs.join('').length >= 3;
+  return runs.some((run) => run.length >= 2 || /[不非未]/.test(run)) || runs.join('').length >= 3;
 }
 
 function withoutAmounts(left: string): string {
@@ -42,7 +49,8 @@ function withoutAmounts(left: string): string {
 
 function without(left: string, lexicon: typeof ASKING): string {
   return tokensOf(left, lexicon).reduce(
-    (rest, { at, words: word }) => `${rest.slice(0, at)}${' '.repeat(word.length)}${rest.slice(at + word.length)}`,
+    (rest, { at, words: word, value: dropped }) =>
+      dropped ? `${rest.slice(0, at)}${' '.repeat(word.length)}${rest.slice(at + word.length)}` : rest,
     left,
   );
 }

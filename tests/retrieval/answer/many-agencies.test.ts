@@ -57,7 +57,7 @@ describe('an answer over 1,206 reports', () => {
     const lines = linesOf(draft);
     expect(lines[0]).toContain(`：${printed[0]} 件`);
     expect(lines.filter((line) => line.startsWith('· '))).toHaveLength(20);
-    expect(lines.join('\n')).toContain(`（只列出前 20 个，共 ${AGENCIES} 个；完整名单可导出 CSV）`);
+    expect(lines.join('\n')).toContain(`（只列出前 20 个，共 ${AGENCIES} 个；完整名单见 CSV）`);
   });
 
   it('cites what it lists, and lets the rows show the rest', async () => {

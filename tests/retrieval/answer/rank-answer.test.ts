@@ -33,8 +33,8 @@ describe('who has most', () => {
       '云溪县已收录的部门中，2024年本年新收政府信息公开申请数量最多的有 2 个机关并列，都是 40 件[1]：云溪县林业局、云溪县水利局。',
     );
     expect(list.slice(0, 4)).toEqual([
-      '· 第 1 名 云溪县林业局：40 件[1]（并列）',
-      '· 第 1 名 云溪县水利局：40 件[2]（并列）',
+      '· 第 1 名（并列） 云溪县林业局：40 件[1]',
+      '· 第 1 名（并列） 云溪县水利局：40 件[2]',
       '· 第 3 名 云溪县统计局：6 件[3]',
       '· 第 4 名 云溪县农业农村局：0 件[4]',
     ]);
@@ -51,7 +51,7 @@ describe('who has most', () => {
   it('says when a list is cut, and how many share its last place', async () => {
     const lines = linesOf(await rank({ limit: 1 })).join('\n');
     expect(lines).toContain('（还有 1 个机关与列出的最后一名并列）');
-    expect(lines).toContain('（只列出前 1 个，共 4 个；完整名单可导出 CSV）');
+    expect(lines).toContain('（只列出前 1 个，共 4 个；完整名单见 CSV）');
   });
 
   it('is told from least as well, without a word of judgement', async () => {

@@ -54,9 +54,9 @@ describe('a course over the years', () => {
     expect(linesOf(draft).slice(0, 5)).toEqual([
       '青砚县教育局本年新收政府信息公开申请数量：从2023年的 18 件[1]到2025年的 28 件[3]，多 10 件，增长 55.56%。',
       '· 2022年：未收录',
-      '· 2023年：18 件[1] ████████',
-      '· 2024年：26 件[2] ███████████',
-      '· 2025年：28 件[3] ████████████',
+      '· 2023年：18 件[1] █████',
+      '· 2024年：26 件[2] ███████',
+      '· 2025年：28 件[3] ████████',
     ]);
     expect(operationsOf(draft)).toEqual(['difference 10 件', 'change_rate 55.56 %']);
   });
@@ -67,8 +67,8 @@ describe('a course over the years', () => {
       '· 2020年：0 件[1]',
       '· 2021年：空白，没有填数',
       '· 2022年：未收录',
-      '· 2023年：7 件[2] ██████',
-      '· 2024年：14 件[3] ████████████',
+      '· 2023年：7 件[2] ████',
+      '· 2024年：14 件[3] ████████',
     ]);
   });
 
@@ -158,7 +158,7 @@ describe('the highest and lowest year', () => {
 
 describe('bars', () => {
   it('are scaled to the largest, and what is there at all is seen', () => {
-    expect(bars([100, 50, 1, 0, null]).map((bar) => bar.length)).toEqual([12, 6, 1, 0, 0]);
+    expect(bars([100, 50, 1, 0, null]).map((bar) => bar.length)).toEqual([8, 4, 1, 0, 0]);
   });
 
   it('are not drawn for two numbers, or where one is below 0', () => {
