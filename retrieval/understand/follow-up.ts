@@ -1,6 +1,5 @@
 import type { Agency } from '../../db/model/report.ts';
 import { agencyOf, countedOf, measuresOf, single, yearOf } from './dialogue.ts';
-import { WRITTEN } from './intents.ts';
 import { missingAgency } from './names/missing.ts';
 import { bodyOf } from './names/names.ts';
 import { withAgency, yearsFor } from './names/whose.ts';
@@ -11,6 +10,7 @@ import { type Known, plain, type Settled } from './settled.ts';
 import { changed, type Slots } from './slots.ts';
 import { withColumns } from './words/cells.ts';
 import { tooMuch, unexplained } from './words/filler.ts';
+import { WRITTEN } from './words/wording.ts';
 
 /** 那2023年呢 · 工信局呢 · 企业的呢: one slot changes, the rest is carried over from the answer before. */
 export async function followUp(typed: Read, known: Known): Promise<Settled | undefined> {

@@ -1,18 +1,25 @@
 import { agencyOf, countedOf, type Dialogue } from './dialogue.ts';
 import { followUp } from './follow-up.ts';
-import * as words from './intents.ts';
 import { pickedFrom } from './names/picked.ts';
 import { operation } from './operations/operations.ts';
 import { COUNT_ASKED } from './operations/what.ts';
 import type { QueryPlan } from './plan.ts';
 import { again } from './plans/again-plan.ts';
+import { checks } from './plans/checks-plan.ts';
+import { coverage } from './plans/coverage-plan.ts';
 import { definition } from './plans/definition-plan.ts';
 import { figures } from './plans/figures-plan.ts';
-import { checks, coverage, diff, phrase, section, similar, summary, topic } from './plans/text-plans.ts';
+import { phrase } from './plans/phrase-plan.ts';
+import { section } from './plans/section-plan.ts';
+import { topic } from './plans/topic-plan.ts';
+import { diff, similar, summary } from './plans/wording-plans.ts';
 import { questionOf } from './question.ts';
 import { type Read, readQuestion } from './read.ts';
 import { type Known, plain, refuse, type Settled, type Understood } from './settled.ts';
+import { GREETING, HELP } from './words/about-reports.ts';
 import { unexplained } from './words/filler.ts';
+import { NOT_IN_FORM, OUT_OF_SCOPE, PART_OF_YEAR, REFUSED } from './words/refused.ts';
+import { IN_PROSE, MENTIONS, QUOTED } from './words/wording.ts';
 
 /** No question is longer. */
 const LONGEST = 500;
@@ -24,7 +31,7 @@ export async function planByRules(typed: string, known: Known, now: Date, before
   const settled = await settle(read, typed.length > LONGEST, known, now);
   return {
     ...settled,
-    sure: settled.plan.ask !== 'topic' || words.MENTIONS.test(read.about) || words.NOT_IN_FORM.test(read.about),
+    sure: settled.plan.ask !== 'topic' || MENTIONS.test(read.about) || NOT_IN_FORM.test(read.about),
     left: unexplained(read.left),
     carried: carries(read, settled.plan),
     named: read.mention.how.get(agencyOf(settled.plan) ?? '') ?? null,
@@ -47,7 +54,7 @@ function carries({ before, mention, measured, rates }: Read, plan: QueryPlan): b
 
 async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Promise<Settled> {
   const { folded } = read.question;
-  if (words.GREETING.test(folded)) return plain({ ask: 'help' }, read);
+  if (GREETING.test(folded)) return plain({ ask: 'help' }, read);
   if (tooLong) return refuse('unclear', read, { hindrance: 'too_long' });
   const picked =
     read.measured.by === 'nothing' ? pickedFrom(read.before.plan, folded, namedIn(read, known)) : undefined;
@@ -58,8 +65,8 @@ async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Pr
       known,
       now,
     );
-  if (words.QUOTED.test(read.question.typed)) {
-    const unquoted = questionOf(read.question.typed.replace(words.QUOTED, ' '));
+  if (QUOTED.test(read.question.typed)) {
+    const unquoted = questionOf(read.question.typed.replace(QUOTED, ' '));
     const around = readQuestion(unquoted, known.directory, now, read.before);
     const exact = phrase(read, around);
     if (exact) return exact;
@@ -106,22 +113,20 @@ function namedIn({ mention }: Read, { directory }: Known): Parameters<typeof pic
 }
 
 function refusedByKind(read: Read): Settled | undefined {
-  const refused = words.REFUSED.find(([, pattern]) => pattern.test(read.said));
+  const refused = REFUSED.find(([, pattern]) => pattern.test(read.said));
   if (refused) return refuse(refused[0], read, {});
-  return words.OUT_OF_SCOPE.test(read.said) && read.measured.by === 'nothing'
-    ? refuse('out_of_scope', read, {})
-    : undefined;
+  return OUT_OF_SCOPE.test(read.said) && read.measured.by === 'nothing' ? refuse('out_of_scope', read, {}) : undefined;
 }
 
 function help(read: Read): Settled | undefined {
-  const asks = words.HELP.test(read.question.folded) && read.mention.words === '' && read.measured.by === 'nothing';
+  const asks = HELP.test(read.question.folded) && read.mention.words === '' && read.measured.by === 'nothing';
   return asks ? plain({ ask: 'help' }, read) : undefined;
 }
 
 /** 正文里写了几件规范性文件 asks for the sentence, not for the cell. */
 async function inProse(read: Read, known: Known): Promise<Settled | undefined> {
-  if (!words.IN_PROSE.test(read.about)) return undefined;
-  const about = read.about.replace(words.IN_PROSE, (said) => ' '.repeat(said.length));
+  if (!IN_PROSE.test(read.about)) return undefined;
+  const about = read.about.replace(IN_PROSE, (said) => ' '.repeat(said.length));
   return await topic({ ...read, about, measured: { ...read.measured, by: 'nothing', measures: [], words: [] } }, known);
 }
 
@@ -133,7 +138,7 @@ function ahead(read: Read, now: Date): Settled | undefined {
 
 /** The form counts whole years. */
 function partOfYear(read: Read): Settled | undefined {
-  const part = read.measured.by !== 'nothing' && words.PART_OF_YEAR.test(read.question.folded);
+  const part = read.measured.by !== 'nothing' && PART_OF_YEAR.test(read.question.folded);
   return part ? refuse('not_in_form', read, { hindrance: 'part_of_year' }) : undefined;
 }
 

@@ -1,10 +1,10 @@
 import { countedOf, single } from '../dialogue.ts';
-import { EXCEPT } from '../intents.ts';
 import { regionOf } from '../names/spoken.ts';
 import { narrowed } from '../names/whose.ts';
 import { alsoAsked, withOthers } from '../plans/also.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
+import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { conditionIn } from './condition.ts';
 import { asksMany, withoutMany } from './many.ts';

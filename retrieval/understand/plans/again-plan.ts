@@ -1,17 +1,17 @@
 import { single } from '../dialogue.ts';
-import * as words from '../intents.ts';
 import type { PlanOf, SinglePlan } from '../plan.ts';
 import { type Question, take } from '../question.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
+import { CONTRADICTS, METHOD, PROVENANCE } from '../words/about-reports.ts';
 
 type Wanted = PlanOf<'again'>['wanted'];
 
 /** What is asked of an answer: that it be checked, where it comes from, or how it was made. */
 const WANTED: readonly [wanted: Wanted, pattern: RegExp][] = [
-  ['check', words.CONTRADICTS],
-  ['source', words.PROVENANCE],
-  ['method', words.METHOD],
+  ['check', CONTRADICTS],
+  ['source', PROVENANCE],
+  ['method', METHOD],
 ];
 /** Plans whose answer has a source or a way it was made. */
 const ANSWERED: ReadonlySet<SinglePlan['ask']> = new Set<SinglePlan['ask']>([

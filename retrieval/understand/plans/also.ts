@@ -1,15 +1,15 @@
 import { agencyOf, yearOf } from '../dialogue.ts';
-import * as words from '../intents.ts';
 import type { PlanOf, SinglePlan } from '../plan.ts';
 import type { Settled } from '../settled.ts';
+import { FEES, IMPROVEMENTS, PROBLEMS } from '../words/wording.ts';
 
 type Asked = Pick<PlanOf<'section'>, 'part' | 'about'>;
 
 /** What a part of the report says, asked in the same breath as a number. */
 const ALSO: readonly [pattern: RegExp, asked: Asked][] = [
-  [words.FEES, { part: 6, about: 'fees' }],
-  [words.PROBLEMS, { part: 5, about: 'problems' }],
-  [words.IMPROVEMENTS, { part: 5, about: 'improvements' }],
+  [FEES, { part: 6, about: 'fees' }],
+  [PROBLEMS, { part: 5, about: 'problems' }],
+  [IMPROVEMENTS, { part: 5, about: 'improvements' }],
 ];
 
 /** Parts of the report that words beside a number ask for, and what is left without them. */

@@ -1,8 +1,8 @@
 import type { Measure } from '../counted.ts';
-import * as words from '../intents.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
 import { TERMS, type Term } from '../terms.ts';
+import { DEFINITION } from '../words/about-reports.ts';
 
 /** General words of the field; the first that stands in the question is meant. */
 const GENERAL: readonly [term: Term, pattern: RegExp][] = [
@@ -30,7 +30,7 @@ export function definition(read: Read): Settled | undefined {
   const { folded } = read.question;
   if (read.mention.words !== '') return undefined;
   const told = ALWAYS.find(([, pattern]) => pattern.test(folded))?.[0];
-  if (!told && !words.DEFINITION.test(folded)) return undefined;
+  if (!told && !DEFINITION.test(folded)) return undefined;
   const term = told ?? termIn(read);
   return term ? plain({ ask: 'definition', term }, read) : undefined;
 }
@@ -38,7 +38,7 @@ export function definition(read: Read): Settled | undefined {
 function termIn({ rates, measured, question }: Read): Term | undefined {
   const [rate] = rates;
   if (rate) return known(`rate.${rate.key}`);
-  const asked = question.folded.replace(words.DEFINITION, '');
+  const asked = question.folded.replace(DEFINITION, '');
   const general = GENERAL.find(([, pattern]) => pattern.test(asked));
   if (general && measured.by !== 'row') return general[0];
   const [applicant] = measured.columns.applicants;

@@ -2,13 +2,15 @@ import { type CellKey, cell } from '../../../db/form/form.ts';
 import { requestColumns } from '../../../db/form/requests.ts';
 import { groupTable, type Measure } from '../counted.ts';
 import { single } from '../dialogue.ts';
-import * as words from '../intents.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
 import { addedUp } from '../operations/what.ts';
 import type { QueryPlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
+import { ADDED, EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
+import { NOT_IN_FORM } from '../words/refused.ts';
+import { MENTIONS } from '../words/wording.ts';
 import { alsoAsked, withOthers } from './also.ts';
 
 const HOW_WRITTEN = /怎么写|咋写|如何写|写法|原话|原文|怎么表述|怎么说的|写了什么|写了啥/;
@@ -19,8 +21,7 @@ export async function figures(read: Read, known: Known): Promise<Settled | undef
   const { measured, question } = read;
   if (measured.measures.length === 0 || (measured.by === 'column' && read.before.plan?.ask === 'figures'))
     return undefined;
-  if (words.NOT_IN_FORM.test(read.about) || words.MENTIONS.test(read.left) || HOW_WRITTEN.test(question.folded))
-    return undefined;
+  if (NOT_IN_FORM.test(read.about) || MENTIONS.test(read.left) || HOW_WRITTEN.test(question.folded)) return undefined;
   if (WHO_OR_WHEN.test(question.folded)) return undefined;
   if (measured.columns.applicants.length > 0 && !measured.measures.some(byApplicant))
     return refuse('not_in_form', read, { hindrance: 'not_by_applicant' });
@@ -60,8 +61,8 @@ const OVER_AGENCIES: ReadonlySet<QueryPlan['ask']> = new Set<QueryPlan['ask']>([
 
 /** 予以公开和部分公开一共几件 asks for one sum; `undefined` where what is named cannot be added. */
 function asked({ measured, question }: Read): readonly Measure[] | undefined {
-  if (words.EXCEPT.test(question.folded)) return withoutApplicants(measured.measures);
-  if (!measured.sideBySide || !words.ADDED.test(question.folded)) return measured.measures;
+  if (EXCEPT.test(question.folded)) return withoutApplicants(measured.measures);
+  if (!measured.sideBySide || !ADDED.test(question.folded)) return measured.measures;
   const added = addedUp(measured.measures);
   return added ? [added] : undefined;
 }
