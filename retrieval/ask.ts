@@ -29,7 +29,8 @@ export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
     const understood = await planByRules(question, known, now(), before);
     const draft = checked(await write(store, understood.plan, understood), question);
     const { stated: _, ...answer } = draft;
-    const dialogue = continued(before, question, understood.plan);
+    const { sure } = understood;
+    const dialogue = continued(before, question, understood.plan, { sure, first: draft.figures[0]?.agency ?? null });
     return { question, ...answer, dialogue, planner: 'rules', ms: performance.now() - started };
   };
 

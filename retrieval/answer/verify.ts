@@ -110,7 +110,7 @@ function rounded(value: number): number {
 function yearsOf(plan: QueryPlan): readonly number[] {
   if (plan.ask === 'several') return plan.plans.flatMap(yearsOf);
   if (plan.ask === 'again') return yearsOf(plan.of);
-  if ('years' in plan) return plan.years;
+  if ('years' in plan && plan.years) return plan.years;
   if ('to' in plan) return [plan.from, plan.to];
   return 'year' in plan && plan.year !== null ? [plan.year] : [];
 }

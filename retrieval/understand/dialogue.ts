@@ -16,15 +16,39 @@ export const NEW_DIALOGUE: Dialogue = { plan: null, agencies: [], chosen: {} };
 /** Agencies kept in mind. */
 const KEPT = 4;
 
-/** The dialogue after a question was understood as this plan. A greeting changes nothing. */
-export function continued(before: Dialogue, question: string, plan: QueryPlan): Dialogue {
-  if (plan.ask === 'help') return before;
-  const agencies = [...agenciesOf(plan), ...before.agencies];
+/** How a question was taken, as far as the dialogue minds. */
+export interface Taken {
+  /** `false` when it was only looked for in the prose, because nothing else was understood. */
+  readonly sure: boolean;
+  /** The agency that an answer over many agencies begins with. */
+  readonly first: string | null;
+}
+
+/**
+ * The dialogue after a question was understood as this plan. A greeting changes nothing, nor does what was not understood,
+ * unless it names another agency.
+ */
+export function continued(
+  before: Dialogue,
+  question: string,
+  plan: QueryPlan,
+  { sure, first }: Taken = { sure: true, first: null },
+): Dialogue {
+  const lost = !sure || (plan.ask === 'refusal' && plan.reason === 'unclear');
+  const other = agencyOf(plan) !== null && agencyOf(plan) !== agencyOf(before.plan);
+  if (plan.ask === 'help' || (lost && before.plan !== null && !other)) return before;
+  const agencies = [...agenciesOf(plan), ...(first === null ? [] : [first]), ...before.agencies];
   return {
-    plan,
+    plan: withYearOf(plan, before.plan),
     agencies: [...new Set(agencies)].slice(0, KEPT),
     chosen: { ...before.chosen, ...pickedName(before.plan, question, plan) },
   };
+}
+
+/** What a report says without a year stays about the year that was spoken of. */
+function withYearOf(plan: QueryPlan, before: QueryPlan | null): QueryPlan {
+  if ((plan.ask !== 'topic' && plan.ask !== 'phrase') || plan.year !== null) return plan;
+  return plan.agency !== null && plan.agency === agencyOf(before) ? { ...plan, year: yearOf(before) } : plan;
 }
 
 /** What a question that is whole in itself, as those on buttons are, takes from a dialogue: only that it picks a choice. */
@@ -63,7 +87,7 @@ export function agencyOf(plan: QueryPlan | null | undefined): string | null {
 export function yearOf(plan: QueryPlan | null | undefined): number | null {
   const one = plan ? single(plan) : undefined;
   if (!one) return null;
-  if ('years' in one) return one.ask === 'figures' ? (one.years[0] ?? null) : (one.years.at(-1) ?? null);
+  if ('years' in one && one.years) return one.ask === 'figures' ? (one.years[0] ?? null) : (one.years.at(-1) ?? null);
   if ('to' in one) return one.to;
   return 'year' in one ? one.year : null;
 }

@@ -4,7 +4,7 @@ import { missingAgency } from './names/missing.ts';
 import { bodyOf } from './names/names.ts';
 import { withAgency, yearsFor } from './names/whose.ts';
 import { conditionIn } from './operations/condition.ts';
-import type { SinglePlan } from './plan.ts';
+import type { PlanOf, SinglePlan } from './plan.ts';
 import type { Read } from './read.ts';
 import { type Known, plain, type Settled } from './settled.ts';
 import { changed, type Slots } from './slots.ts';
@@ -27,7 +27,7 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
   const left = before.ask === 'section' || before.ask === 'diff' ? asked.replace(WRITTEN, ' ') : asked;
   if (tooMuch(unexplained(left))) return undefined;
   const read = sameBodyElsewhere(typed, known);
-  if (before.ask === 'rank' && order) return plain({ ...before, order: order.order, limit: null }, read);
+  if (before.ask === 'rank' && order) return plain({ ...before, ...order.change(before) }, read);
   if (before.ask === 'filter' && condition) return plain({ ...before, condition: condition.condition }, read);
   const years = [...new Set(read.years.map(({ year }) => year))];
   const slots: Slots = { ...(years.length > 0 ? { years } : {}), ...(counted.length > 0 ? { counted } : {}) };
@@ -44,10 +44,25 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
 }
 
 /** 最少的呢, after who has most. */
-function orderIn(text: string): { order: 'most' | 'least'; words: string } | null {
+function orderIn(text: string): Turned | null {
+  const turned = /(?:倒|反)过来(?:排|看)?/.exec(text)?.[0];
+  if (turned !== undefined)
+    return { words: turned, change: ({ order }) => ({ order: order === 'most' ? 'least' : 'most', limit: null }) };
+  const place = /(?:排)?第([二三四五六七八九十])(?:名|位|多|个)?/.exec(text);
+  if (place) {
+    const limit = '一二三四五六七八九十'.indexOf(place[1] ?? '') + 1;
+    return { words: place[0], change: ({ order }) => ({ order, limit }) };
+  }
   const words = /(?:最|倒数)[多少高低大小]?|垫底|倒数/.exec(text)?.[0];
   if (words === undefined) return null;
-  return { order: /[少低小]|垫底|倒数/.test(words) ? 'least' : 'most', words };
+  const order = /[少低小]|垫底|倒数/.test(words) ? 'least' : 'most';
+  return { words, change: () => ({ order, limit: null }) };
+}
+
+/** What is changed in a rank, and the words that say so. */
+interface Turned {
+  readonly words: string;
+  change(rank: PlanOf<'rank'>): Pick<PlanOf<'rank'>, 'order' | 'limit'>;
 }
 
 /** Plans that give numbers of one agency for years. */
@@ -111,7 +126,7 @@ async function carriedYears(read: Read, known: Known, agency: string): ReturnTyp
   const after = read.before.plan;
   const before = after ? single(after) : undefined;
   const year = yearOf(after);
-  const carried = before && 'years' in before ? before.years : year === null ? [] : [year];
+  const carried = before && 'years' in before && before.years ? before.years : year === null ? [] : [year];
   return read.years.length === 0 && carried.length > 0
     ? { years: carried, how: 'carried' }
     : await yearsFor(read, known, agency);

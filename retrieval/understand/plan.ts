@@ -42,6 +42,14 @@ const within = {
   year: year.nullable().describe('Only reports for this year; null for all'),
   region,
 };
+/** Of many agencies. */
+const among = {
+  kind: z.enum(AGENCY_KINDS).nullable().optional().describe('Only this kind of agency (各局 are 部门)'),
+  absent: z.boolean().optional().describe('The agencies whose reports do not speak of it are asked for (没有提到)'),
+};
+
+/** Sub-headings of part 1 in the national form, and what stands before part 1. */
+export const HEADINGS = ['前言', '主动公开', '依申请公开', '政府信息管理', '平台建设', '监督保障'] as const;
 
 export const Scope = z
   .strictObject({
@@ -54,8 +62,9 @@ export type Scope = z.infer<typeof Scope>;
 
 export const Condition = z
   .strictObject({
-    comparison: z.enum(['equal', 'more', 'at_least', 'less', 'at_most']),
-    value: z.number().describe('A count, or per cent of a share'),
+    comparison: z.enum(['equal', 'more', 'at_least', 'less', 'at_most', 'between']),
+    value: z.number().describe('A count, or per cent of a share; of `between` the lower bound'),
+    to: z.number().optional().describe('The upper bound of `between`; both bounds belong to it'),
   })
   .describe('What the number must be for an agency to be listed; a blank or a missing report never meets it');
 export type Condition = z.infer<typeof Condition>;
@@ -153,17 +162,45 @@ const ofText = [
       year,
       part: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]),
       about: z.enum(['all', 'problems', 'improvements', 'fees']),
+      heading: z
+        .enum(HEADINGS)
+        .optional()
+        .describe('Only what stands under this sub-heading of part 1; 前言 stands before it'),
+      item: z.number().int().positive().optional().describe('Only this point or paragraph (第二条); 1 is the first'),
+      state: z
+        .enum(['done', 'planned'])
+        .optional()
+        .describe('Of improvements only those done, or only those meant to be'),
+      unshown: z.array(year).optional().describe('Years that were asked for too and are too many for one answer'),
     })
     .describe('What a part of one report says, word for word'),
   z
-    .strictObject({ ask: z.literal('phrase'), ...within, words: z.string() })
+    .strictObject({
+      ask: z.literal('phrase'),
+      ...within,
+      ...among,
+      words: z.string(),
+      years: z.array(year).optional().describe('Only these years, when several are named'),
+      agencies: z.array(agency).optional().describe('Only these agencies, when several are named'),
+    })
     .describe('Where these exact words stand, and how often'),
   z
     .strictObject({
       ask: z.literal('topic'),
       ...within,
+      ...among,
       words: z.string(),
       number: z.boolean().describe('Whether a number in the prose is asked for'),
+      unit: z.string().optional().describe('In what it is counted (几次, 多少人)'),
+      ranked: z.boolean().optional().describe('Who has most of it is asked; numbers of prose are never ranked'),
+      unshown: z
+        .array(z.string())
+        .optional()
+        .describe('Years or agencies asked for too that are too many for one answer'),
+      about: z
+        .enum(['problems', 'improvements', 'fees', 'summary'])
+        .optional()
+        .describe('Of each agency what its report says of this, instead of words that are looked for'),
     })
     .describe('What reports say about something'),
   z
@@ -181,6 +218,7 @@ const ofText = [
       from: year,
       to: year,
       part: z.number().int().min(1).max(6).nullable().describe('Only this part; null for all prose'),
+      other: agency.optional().describe('Instead of an earlier year, the report of this agency for the same year'),
     })
     .describe('What is worded differently from an earlier year, and what is the same'),
   z.strictObject({ ask: z.literal('summary'), agency, year }).describe('The main points of one report'),

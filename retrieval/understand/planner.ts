@@ -1,7 +1,9 @@
-import { agencyOf, countedOf, type Dialogue } from './dialogue.ts';
+import { agencyOf, countedOf, type Dialogue, single } from './dialogue.ts';
 import { followUp } from './follow-up.ts';
+import { meant } from './meant.ts';
 import { pickedFrom } from './names/picked.ts';
 import { operation } from './operations/operations.ts';
+import { signsIn } from './operations/signs.ts';
 import { COUNT_ASKED } from './operations/what.ts';
 import type { QueryPlan } from './plan.ts';
 import { again } from './plans/again-plan.ts';
@@ -52,7 +54,8 @@ function carries({ before, mention, measured, rates }: Read, plan: QueryPlan): b
   return whose || what;
 }
 
-async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Promise<Settled> {
+async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): Promise<Settled> {
+  const read = meant(typed, known);
   const { folded } = read.question;
   if (GREETING.test(folded)) return plain({ ask: 'help' }, read);
   if (tooLong) return refuse('unclear', read, { hindrance: 'too_long' });
@@ -89,6 +92,8 @@ async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Pr
   if (simple) return simple;
   const prose = await inProse(read, known);
   if (prose) return prose;
+  const swapped = keepsYears(read) ? await followUp(read, known) : undefined;
+  if (swapped) return swapped;
   const operated = await operation(read, known);
   // What asks for an operation must not be answered with a single cell.
   const cells = operated.asked ? undefined : ((await figures(read, known)) ?? (await followUp(read, known)));
@@ -98,6 +103,20 @@ async function settle(read: Read, tooLong: boolean, known: Known, now: Date): Pr
     bareName(read) ??
     (await topic(read, known)) ??
     refuse('unclear', read, { hindrance: operated.asked ? 'operation' : countsNothing(read) ? 'no_measure' : null })
+  );
+}
+
+/** 处罚呢, after numbers of several years, asks for it in the same years. */
+function keepsYears({ before, mention, years, span, measured, text }: Read): boolean {
+  const plan = before.plan ? single(before.plan) : null;
+  const several = plan !== null && 'years' in plan && (plan.years ?? []).length > 1;
+  return (
+    several &&
+    mention.words === '' &&
+    years.length === 0 &&
+    span === null &&
+    measured.by === 'row' &&
+    signsIn(text).size === 0
   );
 }
 
@@ -113,7 +132,9 @@ function namedIn({ mention }: Read, { directory }: Known): Parameters<typeof pic
 }
 
 function refusedByKind(read: Read): Settled | undefined {
-  const refused = REFUSED.find(([, pattern]) => pattern.test(read.said));
+  // 算不算多 asks for its place among others.
+  const standing = signsIn(read.text).has('standing') && read.measured.by !== 'nothing';
+  const refused = REFUSED.find(([reason, pattern]) => pattern.test(read.said) && !(standing && reason === 'judgement'));
   if (refused) return refuse(refused[0], read, {});
   return OUT_OF_SCOPE.test(read.said) && read.measured.by === 'nothing' ? refuse('out_of_scope', read, {}) : undefined;
 }

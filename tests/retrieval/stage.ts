@@ -51,7 +51,7 @@ export async function stageOf(paths: readonly string[]): Promise<Stage> {
       let dialogue = NEW_DIALOGUE;
       for (const question of questions) {
         understood = await planByRules(question, known, TODAY, dialogue);
-        dialogue = continued(dialogue, question, understood.plan);
+        dialogue = continued(dialogue, question, understood.plan, { sure: understood.sure, first: null });
       }
       if (!understood) throw new Error('nothing was asked');
       return understood;

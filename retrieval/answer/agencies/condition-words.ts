@@ -1,7 +1,7 @@
 import type { Condition } from '../../understand/plan.ts';
 
 /** Whether a number meets a condition. */
-export function meets(value: number, { comparison, value: limit }: Condition): boolean {
+export function meets(value: number, { comparison, value: limit, to = limit }: Condition): boolean {
   switch (comparison) {
     case 'equal':
       return value === limit;
@@ -13,10 +13,12 @@ export function meets(value: number, { comparison, value: limit }: Condition): b
       return value < limit;
     case 'at_most':
       return value <= limit;
+    case 'between':
+      return value >= limit && value <= to;
   }
 }
 
-const WORDS: Readonly<Record<Condition['comparison'], string>> = {
+const WORDS: Readonly<Record<Exclude<Condition['comparison'], 'between'>, string>> = {
   equal: '等于',
   more: '超过',
   at_least: '不少于',
@@ -25,7 +27,9 @@ const WORDS: Readonly<Record<Condition['comparison'], string>> = {
 };
 
 /** 为0, 超过 100 件, 不少于 50%. */
-export function conditionWords({ comparison, value }: Condition, unit: string | null): string {
+export function conditionWords({ comparison, value, to }: Condition, unit: string | null): string {
   if (comparison === 'equal' && value === 0) return '为0';
-  return `${WORDS[comparison]} ${value}${unit === null ? '' : unit === '%' ? '%' : ` ${unit}`}`;
+  const counted = unit === null ? '' : unit === '%' ? '%' : ` ${unit}`;
+  if (comparison === 'between') return `在 ${value} 到 ${to}${counted} 之间`;
+  return `${WORDS[comparison]} ${value}${counted}`;
 }

@@ -65,7 +65,7 @@ function oneReadback(plan: SinglePlan): string {
 const FOUND = { series: '各年变化', maximum: '哪年最多', minimum: '哪年最少' } as const;
 const SECTIONS = { all: '', problems: '存在的问题', improvements: '改进情况', fees: '信息处理费' } as const;
 const DISTRIBUTED = { applicants: '申请人', outcomes: '办理结果', reasons: '理由', results: '复议诉讼结果' } as const;
-const COMPARED: Readonly<Record<Condition['comparison'], string>> = {
+const COMPARED: Readonly<Record<Exclude<Condition['comparison'], 'between'>, string>> = {
   equal: '等于',
   more: '超过',
   at_least: '不少于',
@@ -86,6 +86,7 @@ function scopeWords({ agencies, region, kind }: Scope): string {
   return agencies.length > 0 ? agencies.join('、') : `${region ?? '已收录的'}${kind ?? '机关'}`;
 }
 
-function conditionWords({ comparison, value }: Condition): string {
+function conditionWords({ comparison, value, to }: Condition): string {
+  if (comparison === 'between') return `在${value}到${to}之间`;
   return `${COMPARED[comparison]}${value}`;
 }

@@ -1,20 +1,22 @@
 import { NUMERAL, numeralValue } from '../../../db/numerals.ts';
 import type { Condition } from '../plan.ts';
 
-const UNIT = '(?:件|个|次|份|起|宗|条|项|万元|元|%|个百分点)?(?:申请)?';
-const BEFORE: readonly (readonly [words: string, comparison: Condition['comparison']])[] = [
-  ['不超过|不多于|不高于|不大于|至多|最多(?:只有)?', 'at_most'],
-  ['超过了?|超出|超了?|多于|大于|高于|不止|破', 'more'],
+const UNIT = '(?:件|个|次|份|起|宗|条|项|桩|回|封|万元|元|%|成|个百分点)?(?:申请)?';
+type Comparison = Condition['comparison'];
+const BEFORE: readonly (readonly [words: string, comparison: Comparison])[] = [
+  ['不超过|没超过|未超过|没有超过|不多于|不高于|不大于|至多|最多(?:只有)?', 'at_most'],
+  ['超过了?|超出|超了?|多于|大于|高于|不止|过了?(?=半|一半|[\\d一二三四五六七八九十百]+(?:件|成|%|个))|破', 'more'],
   ['不低于|不少于|不小于|不下于|至少|最少(?:有)?|达到|达|满', 'at_least'],
-  ['不到|不足|少于|低于|小于|没超过|未超过|没到|没有超过', 'less'],
+  ['不到|不足|少于|低于|小于|没到|不满', 'less'],
   ['等于|正好|刚好|恰好', 'equal'],
 ];
-const AFTER: readonly (readonly [words: string, comparison: Condition['comparison']])[] = [
-  ['及以上|\\(含\\)以上|以上|或更多|或以上', 'at_least'],
-  ['及以下|以下|以内|或更少', 'at_most'],
+const AFTER: readonly (readonly [words: string, comparison: Comparison])[] = [
+  ['及以上|\\(含\\)以上|以上|或更多|或以上|往上', 'at_least'],
+  ['及以下|以下|以内|或更少|往下', 'at_most'],
 ];
 const PERCENT = `百分之(${NUMERAL})`;
-const NUMBER = `(?:${PERCENT}|(${NUMERAL}(?:\\.\\d{1,4})?))`;
+const HALF = '一半|半数|百分之五十';
+const NUMBER = `(?:(${HALF})|${PERCENT}|(${NUMERAL}(?:\\.\\d{1,4})?)(?!几|来|多))`;
 
 const BEFORE_PATTERNS = BEFORE.map(
   ([words, comparison]) => [new RegExp(`(?:${words})(?:了)?${NUMBER}${UNIT}`), comparison] as const,
@@ -22,9 +24,16 @@ const BEFORE_PATTERNS = BEFORE.map(
 const AFTER_PATTERNS = AFTER.map(
   ([words, comparison]) => [new RegExp(`${NUMBER}${UNIT}(?:${words})`), comparison] as const,
 );
+/** 20到40件之间, 三十件以上四十件以下. */
+const BETWEEN = new RegExp(
+  `(${NUMERAL})${UNIT}(?:以上)?(?:到|至|-|~|—|和|,|，)?(${NUMERAL})${UNIT}(?:之间|以下|以内)|(?:在|介于)(${NUMERAL})${UNIT}(?:到|至|-|~|—|和)(${NUMERAL})${UNIT}`,
+);
+/** A bound is set and cannot be told: 十几件, 二十来件. */
+const VAGUE = /(?:[\d一二三四五六七八九]?[十百千]几|[十百千]来|[十百千]多)(?:件|个|份|起)/;
 /** 没有收到, 一件都没, 零申请, 为0; 有没有 only asks. Its measure has been taken before. */
 const NONE =
-  /(?<!有)(?:没有?|未|无)(?:收到|接到|收|人|任何|一件|1件|发生|产生|被|过| |的|$)+|(?:一|1)(?:件|个|起|次) *(?:也|都)? *(?:没有?|未|无)|[都也](?:没有?|未|无)|(?<![\d.])(?:零|0)(?:件|个|起|次|的|申请|复议|诉讼| |$)|(?:为|是|等于|都是|均为)(?:零|0)(?![\d.])/;
+  /(?<!有)(?:没有?|未|无|没能)(?:收到|接到|收|人|任何|一件|1件|发生|产生|被|打|上|吃|挨|受|遭|惹|过| |的|$)+|(?:一|1)(?:件|个|起|次|份|宗|桩|回|封|条) *(?:也|都)? *(?:没有?|未|无)|[都也](?:没有?|未|无)|(?<![\d.])(?:零|0)(?:件|个|起|次|份|的|申请|复议|诉讼| |$)|(?:为|是|等于|都是|均为)(?:零|0)(?![\d.])/;
+const NOT_NONE = /(?:不是|非|不为|不等于)(?:零|0)(?:件|申请|复议|诉讼|的| |$)/;
 
 /** A threshold, or that there be none; the words are those that say it, with their place. */
 export interface SaidCondition {
@@ -35,13 +44,42 @@ export interface SaidCondition {
 
 /** The condition some words set; `none` is looked for in what measures have left, since 没公开 names a row. */
 export function conditionIn(words: string, left: string): SaidCondition | null {
+  const between = betweenIn(words);
+  if (between) return between;
   for (const [pattern, comparison] of [...BEFORE_PATTERNS, ...AFTER_PATTERNS]) {
     const match = pattern.exec(words);
-    const written = match?.[1] ?? match?.[2];
-    if (!match || written === undefined) continue;
-    const value = written.includes('.') ? Number(written) : numeralValue(written);
+    if (!match) continue;
+    const value = numberIn(match);
     if (value !== null) return { condition: { comparison, value }, at: match.index, words: match[0] };
   }
+  const some = NOT_NONE.exec(words);
+  if (some) return { condition: { comparison: 'at_least', value: 1 }, at: some.index, words: some[0] };
   const none = NONE.exec(left);
   return none ? { condition: { comparison: 'equal', value: 0 }, at: none.index, words: none[0] } : null;
+}
+
+/** Whether a bound is set that no number tells. */
+export function vaguelyBounded(words: string): boolean {
+  return VAGUE.test(words);
+}
+
+function betweenIn(words: string): SaidCondition | null {
+  const match = BETWEEN.exec(words);
+  const [from, to] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]].map((one) =>
+    one ? numeralValue(one) : null,
+  );
+  // Two years are no bounds.
+  if (!match || from === null || from === undefined || to === null || to === undefined || from >= to || from > 1900)
+    return null;
+  return { condition: { comparison: 'between', value: from, to }, at: match.index, words: match[0] };
+}
+
+/** 五成 is 50 %, 一半 as well; a plain number stays as it is. */
+function numberIn(match: RegExpExecArray): number | null {
+  const [all, half, percent, written] = match;
+  if (half !== undefined) return 50;
+  if (percent !== undefined) return numeralValue(percent);
+  if (written === undefined) return null;
+  const value = written.includes('.') ? Number(written) : numeralValue(written);
+  return value !== null && all.includes(`${written}成`) ? value * 10 : value;
 }

@@ -6,10 +6,10 @@ import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
-import { conditionIn } from './condition.ts';
+import { conditionIn, vaguelyBounded } from './condition.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { change, distributed, distribution, overYears, share, trend } from './of-agency.ts';
-import { type Among, compare, filter, ownAgency, rank, total } from './over-agencies.ts';
+import { type Among, compare, filter, ownAgency, rank, total, trends } from './over-agencies.ts';
 import { type Sign, signsIn, withoutSigns } from './signs.ts';
 import { comparedIn, whichOfSeveral } from './together.ts';
 import { COUNT_ASKED } from './what.ts';
@@ -23,13 +23,15 @@ export async function operation(read: Read, known: Known): Promise<Operated> {
   const signs = signsIn(read.text);
   const said = many || !read.mention.body ? conditionIn(read.text, read.left) : null;
   const nearest = narrowed(read, known);
-  const agencies = comparedIn(nearest);
+  const agencies = comparedIn(nearest, known.directory);
   const unsure = agencies.length === 0 && counts(read) ? whichOfSeveral(nearest) : undefined;
   if (unsure) return { settled: unsure, asked: true };
   const excepted = EXCEPT.test(read.text);
   if (followsRank(read, signs, many)) return { settled: undefined, asked: false };
-  const settle = excepted ? undefined : settlerOf(read, signs, many, said !== null, agencies);
-  if (excepted && (many || agencies.length > 1)) return { settled: undefined, asked: true };
+  const settle = excepted && !many ? undefined : settlerOf(read, signs, many, said !== null, agencies);
+  if (excepted && agencies.length > 1 && !many) return { settled: undefined, asked: true };
+  if (signs.has('unknown') && counts(read)) return { settled: undefined, asked: true };
+  if (many && vaguelyBounded(read.text)) return { settled: undefined, asked: true };
   if (!settle) return { settled: undefined, asked: many || [...signs].some((sign) => STRONG.has(sign)) };
   const without = said ? blanked(read.left, said.words) : read.left;
   const also = alsoAsked(withoutMany(withoutSigns(without, read.text, signs)));
@@ -65,10 +67,15 @@ function counts({ measured, rates, before, text }: Read): boolean {
 }
 
 /** 最少的呢 after a rank turns it round: that is a follow-up. */
-function followsRank({ before, measured, rates, mention }: Read, signs: ReadonlySet<Sign>, many: boolean): boolean {
+function followsRank(
+  { before, measured, rates, mention, text }: Read,
+  signs: ReadonlySet<Sign>,
+  many: boolean,
+): boolean {
   const ranked = before.plan !== null && single(before.plan).ask === 'rank';
   const bare = measured.by === 'nothing' && rates.length === 0 && mention.words === '' && !many;
-  return ranked && bare && (signs.has('most') || signs.has('least')) && !signs.has('whichYear');
+  const turned = signs.has('most') || signs.has('least') || signs.has('ranked') || /(?:倒|反)过来/.test(text);
+  return ranked && bare && turned && !signs.has('whichYear') && !signs.has('standing');
 }
 
 type Settler = (read: Read, known: Known, among: Among) => Promise<Settled | undefined>;
@@ -103,8 +110,15 @@ function settlerOf(
   const extreme = signs.has('most') || signs.has('least');
   const span = read.span !== null;
   const compared = signs.has('whichYear') && /哪一?年.{0,6}[多高少低]/.test(read.text);
+  const growing = signs.has('trend') && /一年比一年/.test(read.text);
+  if (growing && !many) return (one, known) => trend(one, known, signs);
+  // 最多的一年比最少的一年多多少 is no number of the plan.
+  if (extreme && signs.has('most') && signs.has('least') && /比.{0,4}最/.test(read.text)) return undefined;
   if (compared || (extreme && (signs.has('whichYear') || (span && !many))))
     return (one, known) => trend(one, known, signs);
+  if (agencies.length > 1 && (signs.has('sum') || signs.has('mean')) && !signs.has('compare'))
+    return (one, known, among) => total(one, known, { ...among, agencies }, signs.has('mean') ? 'mean' : 'sum');
+  if (agencies.length > 1 && span) return (one, known) => trends(one, known, agencies);
   if (agencies.length > 1) return (one, known) => compare(one, known, agencies);
   if (many || (conditioned && !read.mention.body && ownAgency(read) === null))
     return overMany(read, signs, conditioned, own, span);
@@ -136,8 +150,10 @@ function overMany(
   if (!counts(read) && !conditioned && !signs.has('most') && !signs.has('least')) return undefined;
   if (signs.has('mean')) return (one, known, among) => total(one, known, among, 'mean');
   if (signs.has('standing') && own !== null) return (one, known, among) => rank(one, known, among, own);
-  if (signs.has('most') || signs.has('least') || signs.has('ranked'))
-    return (one, known, among) => rank(one, known, among, null);
+  const listed = signs.has('most') || signs.has('least') || signs.has('ranked');
+  // 涨得最多的单位 ranks a change, which no list here is made by.
+  if (listed && (signs.has('against') || signs.has('change'))) return undefined;
+  if (listed) return (one, known, among) => rank(one, known, among, null);
   if (conditioned) return (one, known, among) => filter(one, known, among);
   if (signs.has('sum')) return (one, known, among) => total(one, known, among, 'sum');
   // 哪些单位比去年多 asks of each what no list here can be made by.

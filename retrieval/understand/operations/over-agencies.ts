@@ -5,8 +5,9 @@ import { bodyOf } from '../names/names.ts';
 import type { Condition, Scope, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
+import { EXCEPT } from '../words/counting.ts';
 import { kindIn } from './many.ts';
-import { yearsAmong } from './periods.ts';
+import { yearsAmong, yearsOver } from './periods.ts';
 import type { Sign } from './signs.ts';
 import { addedUp, countedIn, mainMeasures, oneCounted, sharesIn } from './what.ts';
 
@@ -16,13 +17,18 @@ export interface Among {
   readonly condition: Condition | null;
   /** The place a bare 全县 means. */
   readonly region: string | null;
+  /** Only these, where several are named. */
+  readonly agencies?: readonly string[];
 }
 
 /** Who has most or least, all in order, or where one stands. */
 export async function rank(read: Read, known: Known, among: Among, own: string | null): Promise<Settled> {
-  const counted = among.signs.has('share') ? sharesIn(read) : countedIn(read);
+  const rate = among.signs.has('share') || read.rates.length > 0;
+  const counted = rate ? sharesIn(read) : countedIn(read);
+  // 占比最大 of what has no whole is no rank.
+  if (rate && counted.length === 0) return refuse('unclear', read, { hindrance: 'operation' });
   const each = eachCounted(counted);
-  const scope = own === null ? scopeFor(read, among) : aroundOf(own, read, known);
+  const scope = own === null ? scopeFor(read, known, among) : aroundOf(own, read, known);
   return await overScope(read, known, scope, (year) =>
     each.flatMap((one) =>
       ordersIn(among).map((order) => ({
@@ -46,12 +52,16 @@ function ordersIn({ signs }: Among): readonly ('most' | 'least')[] {
 
 /** Sum or mean of each number over all agencies. */
 export async function total(read: Read, known: Known, among: Among, operation: 'sum' | 'mean'): Promise<Settled> {
-  const scope = scopeFor(read, among);
+  const scope = scopeFor(read, known, among);
   const counted = summedIn(read, among);
   if (counted.length === 0) return refuse('unclear', read, { hindrance: 'no_measure' });
-  return await overScope(read, known, scope, (year, stored) => [
-    { ask: 'total', scope, years: yearsOfTotal(read, year, stored, among), counted, operation },
-  ]);
+  return await overScope(read, known, scope, (year, stored) => {
+    const years = yearsOfTotal(read, year, stored, among);
+    // Held against each other, two years are not added.
+    const apart = among.signs.has('against') || among.signs.has('change');
+    const lists = apart ? years.map((one) => [one]) : [years];
+    return lists.map((list): SinglePlan => ({ ask: 'total', scope, years: list, counted, operation }));
+  });
 }
 
 /** 予以公开和部分公开加起来: one sum, where they may be added. */
@@ -65,13 +75,24 @@ function summedIn(read: Read, { signs }: Among) {
 
 /** Which and how many agencies have a number that meets a condition; without one, any at all. */
 export async function filter(read: Read, known: Known, among: Among): Promise<Settled> {
-  const scope = scopeFor(read, among);
+  const scope = scopeFor(read, known, among);
   const shares = among.signs.has('share') || read.rates.length > 0 ? sharesIn(read) : [];
   const each = shares.length > 0 ? shares : eachCounted(countedIn(read));
   const condition: Condition = among.condition ?? { comparison: 'at_least', value: 1 };
   return await overScope(read, known, scope, (year) =>
     each.map((counted) => ({ ask: 'filter', scope, year, counted, condition })),
   );
+}
+
+/** The course of each of several agencies. */
+export async function trends(read: Read, known: Known, agencies: readonly string[]): Promise<Settled> {
+  const counted = mainOf(read);
+  const plans: SinglePlan[] = [];
+  for (const agency of agencies.slice(0, MOST)) {
+    const years = await yearsOver(read, known, agency);
+    plans.push({ ask: 'trend', agency, years, counted, find: 'series' });
+  }
+  return { ...plain({ ask: 'several', plans }, read), year: null };
 }
 
 /** The same numbers of agencies that are named. */
@@ -138,12 +159,27 @@ function yearsOfTotal(read: Read, year: number, stored: readonly number[], { sig
   return Array.from({ length: many }, (_, step) => year - many + 1 + step);
 }
 
-function scopeFor(read: Read, { region }: Among): Scope {
+function scopeFor(read: Read, known: Known, { region, agencies }: Among): Scope {
+  if (agencies) return { agencies: [...agencies], region: null, kind: null };
+  const others = exceptNamed(read, known);
+  if (others) return { agencies: others, region: null, kind: null };
   const scope = scopeOf(read, region);
   if (scope.agencies.length > 0 || scope.region !== null) return scope;
   const carried = read.before.plan ? single(read.before.plan) : null;
   const before = carried && 'scope' in carried ? carried.scope : null;
   return before ? { ...before, kind: scope.kind ?? before.kind } : scope;
+}
+
+/** 除了政府办其他单位: all of the place but those that are named. */
+function exceptNamed({ mention, text }: Read, { directory }: Known): string[] | undefined {
+  if (!EXCEPT.test(text) || !mention.body || mention.several.length > 1) return undefined;
+  const [first] = mention.agencies;
+  const place = mention.places.at(-1) ?? first?.region.at(-1);
+  const out = new Set(mention.agencies.map(({ id }) => id));
+  const left = directory.agencies.filter(
+    ({ id, region }) => !out.has(id) && place !== undefined && region.includes(place),
+  );
+  return left.length > 0 && left.length <= FEW ? left.map(({ id }) => id) : undefined;
 }
 
 /** 算多吗, 排第几: among those of the place the agency stands in. */
@@ -168,7 +204,7 @@ const ALONE = 2;
 /** 前十, 前3名, 最多的五个. */
 function limitIn(text: string): number | null {
   const said =
-    /(?:前|排前)(\d{1,3}|[一二三四五六七八九十]{1,2})(?:名|位|个|家|的|大|$)|最[多少高低]的(?:前)?(\d{1,3}|[二三四五六七八九十两]{1,2})(?:个|家|名)/.exec(
+    /(?:前|排前|倒数前?|第|排第)(\d{1,3}|[一二三四五六七八九十两]{1,2})(?:名|位|个|家|的|大|多|少|高|低|$)|最[多少高低]的(?:前)?(\d{1,3}|[二三四五六七八九十两]{1,2})(?:个|家|名)/.exec(
       text,
     );
   const written = said?.[1] ?? said?.[2];

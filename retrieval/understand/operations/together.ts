@@ -1,18 +1,20 @@
 import type { Agency } from '../../../db/model/report.ts';
 import { agencyOf, single } from '../dialogue.ts';
+import type { Directory } from '../names/directory.ts';
+import { bodyOf } from '../names/names.ts';
 import { spokenOf } from '../names/spoken.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
 
 /** 和教育局比 · 跟教育局相比 · 比教育局多多少. */
-const BESIDE = /^(?:那)?(?:和|跟|与|同|比).{2,20}(?:比|多|少|高|低|差)/;
+const BESIDE = /^(?:那)?(?:和|跟|与|同|比).{2,20}(?:比|多|少|高|低|差)|^(?:那)?(?:和|跟|与|同|比).{2,12}的?(?:比|呢)/;
 
 /** 哪个多, after two were compared. */
 const WHICH = /哪(?:个|家|边)|谁|[多少高低]|差/;
 const COUNTED = /([两二三四])(?:个|家)/;
 
 /** The agencies a question holds side by side: those it names, 这两家 of the dialogue, or one beside that of the dialogue. */
-export function comparedIn(read: Read): readonly string[] {
+export function comparedIn(read: Read, directory: Directory): readonly string[] {
   const { mention, text, before } = read;
   if (mention.several.length > 1) {
     const named = mention.several.flatMap((agencies) => (agencies.length === 1 ? agencies : []));
@@ -29,10 +31,19 @@ export function comparedIn(read: Read): readonly string[] {
   const count = { 两: 2, 二: 2, 三: 3, 四: 4 }[COUNTED.exec(read.question.folded)?.[1] ?? ''];
   if (mention.body && count !== undefined && mention.agencies.length === count)
     return mention.agencies.map(({ id }) => id);
-  const [only, other] = mention.body ? mention.agencies : [];
   const carried = agencyOf(before.plan);
+  const [only, other] = mention.body ? mention.agencies : sameBodyIn(mention.places, carried, directory);
   const beside = BESIDE.test(read.question.folded) && only && !other && carried !== null && carried !== only.id;
   return beside ? [carried, only.id] : [];
+}
+
+/** 跟鹿鸣的比: the body of the dialogue in another place. */
+function sameBodyIn(places: readonly string[], carried: string | null, directory: Directory): readonly Agency[] {
+  const before = directory.byId.get(carried ?? '');
+  if (!before || places.length === 0) return [];
+  return directory.agencies.filter(
+    (agency) => bodyOf(agency) === bodyOf(before) && places.some((place) => agency.region.includes(place)),
+  );
 }
 
 /** At most this many choices fit under a message. */

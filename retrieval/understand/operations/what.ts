@@ -74,20 +74,50 @@ function cellsOf(measure: Measure): readonly CellKey[] {
   return measure.group === 'other_handling' ? [] : groupCells(measure.group, measure.column, '2021');
 }
 
-/** 甲占乙的比例: what stands behind 占 is the whole; where nothing does, the total the row belongs to. */
+/** 甲占乙的比例: what stands behind 占, or what the part is said to be in, is the whole; else the total the row belongs to. */
 export function sharesIn(read: Read): Share[] {
-  const { rates, measured } = read;
+  const { measured } = read;
+  const whole = wholeSaid(read);
+  const rates = wholeIsRate(read) ? [] : read.rates;
   if (rates.length > 0) return rates.map(({ share }) => ofApplicants(share, read));
-  const counted = countedIn(read);
+  const counted = countedIn({ ...read, rates });
   if (counted.some(isShare)) return counted.filter(isShare);
-  const measures = givenAsOne(counted as Measure[]);
-  const whole = measured.by === 'row' ? wholeSaid(read, measures) : undefined;
+  const all = organizationsAsOne(givenAsOne(counted as Measure[]), read);
+  const measures = all.length > 1 && measured.by === 'row' && whole ? all.filter((part) => !same(part, whole)) : all;
   return measures.flatMap((part): Share[] => {
-    if (whole && JSON.stringify(part) === JSON.stringify(whole)) return [];
     const of = whole ?? wholeOf(part);
-    return of ? [{ part, whole: of }] : [];
+    return of && !same(part, of) && holds(of, part) ? [{ part, whole: of }] : [];
   });
 }
+
+/** 占办结的比例: 办结 is the whole and no rate of its own. */
+function wholeIsRate({ text, rates }: Read): boolean {
+  return (
+    rates.length > 0 && /占(?:了)?(?:全部|所有|总)?(?:的)?(?:办结|办理|答复|处理|公开|不予公开|复议|诉讼)/.test(text)
+  );
+}
+
+function same(a: Measure, b: Measure): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whether a whole can hold a part: a group holds only its own rows. */
+function holds(whole: Measure, part: Measure): boolean {
+  if (!('group' in whole) || whole.group === 'litigation') return true;
+  const rows = (key: CellKey) => key.slice(0, key.lastIndexOf('.'));
+  const within = groupCells(whole.group, whole.column, '2021').map(rows);
+  return cellsOf(part).length > 0 && cellsOf(part).every((key) => within.includes(rows(key)));
+}
+
+/** 法人占多少: the five kinds of organisations in one. */
+function organizationsAsOne(measures: readonly Measure[], { measured }: Read): readonly Measure[] {
+  const keys = measures.flatMap((one) => ('cell' in one ? [one.cell] : []));
+  const organizations = measured.columns.applicants.length === ORGANIZATIONS && keys.length === ORGANIZATIONS;
+  return organizations && new Set(keys.map((key) => cell(key).row)).size === 1 ? [{ sum: keys }] : measures;
+}
+
+/** The columns under 法人或其他组织. */
+const ORGANIZATIONS = 5;
 
 /** 给公开的 are both outcomes together when a rate of them is asked for. */
 function givenAsOne(measures: readonly Measure[]): readonly Measure[] {
@@ -95,16 +125,29 @@ function givenAsOne(measures: readonly Measure[]): readonly Measure[] {
   return measures.length === GIVEN.length && one && 'sum' in one ? [one] : measures;
 }
 
-function wholeSaid({ text }: Read, measures: readonly Measure[]): Measure | undefined {
+/** 占新收的多少 · 不予公开里过程性信息占几成. */
+function wholeSaid({ text }: Read): Measure | undefined {
+  const group = GROUP_WORDS.find(([words]) =>
+    new RegExp(
+      `占(?:了)?(?:全部|所有|总)?(?:的)?(?:${words})|(?:${words})(?:的)?(?:申请)?(?:里面?头?|当中|之中|中)`,
+    ).test(text),
+  );
+  if (group) return { group: group[1], column: 'total' };
   const behind =
-    /占(?:了)?(?:全部|所有|总的|到)?(?:的)?(新收|收到|收件|受理|申请|办结|办理|答复|结果|不予公开|复议|诉讼)/.exec(
-      text,
-    )?.[1];
+    /占(?:了)?(?:全部|所有|总的|到|总)?(?:的)?(新收|收到|收件|受理|申请|办结|办理|答复|处理结果|结果)/.exec(text)?.[1];
   if (behind === undefined) return undefined;
-  if (/新收|收到|收件|受理|申请/.test(behind)) return { cell: 'requests.received.total' };
-  if (/办结|办理|答复|结果/.test(behind)) return { cell: 'requests.concluded.total' };
-  return measures.find((measure) => 'group' in measure && measure.group === 'refused');
+  return /新收|收到|收件|受理|申请/.test(behind)
+    ? { cell: 'requests.received.total' }
+    : { cell: 'requests.concluded.total' };
 }
+
+/** Groups as they are named for the whole of a share. */
+const GROUP_WORDS: readonly (readonly [words: string, group: Exclude<Group, 'litigation'>])[] = [
+  ['不予公开|不公开|没公开|拒绝公开|拒绝', 'refused'],
+  ['无法提供|提供不了', 'unavailable'],
+  ['不予处理|不处理', 'declined'],
+  ['其他处理', 'other_handling'],
+];
 
 /** The total that a number is a part of. `undefined`: the form has none. */
 function wholeOf(measure: Measure): Measure | undefined {

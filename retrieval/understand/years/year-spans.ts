@@ -14,6 +14,13 @@ const LAST = new RegExp(
   `(?:最近|近|过去|以往|这)的?${COUNT}个?年度?${NO_YEARS}(?:以?来|间|里|内|之内|中|期间)?|(?<![\\d〇零一二三四五六七八九十])([二两三四五六七八九十]|[2-9]|10)年以?来`,
   'g',
 );
+/** 三年 alone, behind the name of whom it is asked of, or before what is asked of several years. 三年行动 is the name of a plan. */
+const SEVERAL = `(?<![\\d〇零一二三四五六七八九十年度第每满])([二两三四五])个?年${NO_YEARS}(?![前后以之行规计攻期制多半专一届])(?:间|里)?`;
+const ALONE = new RegExp(`(?<=^|[ ,，、。])${SEVERAL}`, 'g');
+const OVER_YEARS = new RegExp(
+  `${SEVERAL}(?=的?(?:走势|趋势|变化|曲线|加|一共|总共|总计|合计|累计|共计|各|分别|每年|平均|能不能|对比|相比|比))`,
+  'g',
+);
 const ALL = new RegExp(
   `(?:历年|这些年|多年|(?<![最附])近年)${NO_YEARS}(?:以?来)?|(?:每一?个?|各个?|逐)年(?:份|度)?${NO_YEARS}|(?:所有|全部)(?:的)?年[份度]`,
   'g',
@@ -25,7 +32,7 @@ const NAMED_BEFORE = /(?:\d\d|年|年度)的?$/;
 export function takeYearSpan(question: Question): { span: YearSpan | null; rest: Question } {
   let rest = question;
   let span: YearSpan | null = null;
-  for (const pattern of [LAST, ALL]) {
+  for (const pattern of [LAST, ALL, ALONE, OVER_YEARS]) {
     for (const match of rest.left.matchAll(pattern)) {
       const before = question.left.slice(Math.max(0, match.index - 4), match.index);
       const last = pattern === ALL ? 'all' : countOf(match[1] ?? match[2] ?? '');

@@ -6,15 +6,21 @@ import { takeYearSpan, type YearSpan } from './year-spans.ts';
 /** What follows a number that counts something or is that of a document; 2024项目 and 2024人社局 are none. */
 const NO_YEAR =
   '(?!\\d|[件份次元万亿篇宗家号%.]|项(?!目)|条(?!例)|起(?!诉)|个(?!人)|人(?!大|社|民|力|防|均|员)|[〕)\\]】]第?\\d{1,5}号)';
+/** 22、23、24年, 22、23、24三年. */
+const YEARS = '(?:这|共)?[二两三四五六七]?个?年(?![级轻龄])';
 const NUMBER = new RegExp(
-  `(?<!\\d)(?:((?:19|20)\\d\\d)${NO_YEAR}|(\\d\\d)(?=年(?!以?来|[级龄])|[、,和与及到至~—-]+\\d\\d年))(?:年度?)?|([二一][〇零○oO九][一二三四五六七八九〇零○]{2})年度?|(?<![\\d一二三四五六七八九十〇零])([一二][〇零一二三四五六七八九])年度?|[两二]千零?(二十|三十|十)([一二三四五六七八九]?)年?`,
+  `(?<!\\d)(?:((?:19|20)\\d\\d)${NO_YEAR}|(\\d\\d)(?=年(?!以?来|[级龄])|(?:[、,和与及到至~—-]{1,2}\\d\\d){1,6}${YEARS})|(?<=\\d\\d[、,和与及])(\\d\\d)(?=${YEARS}))(?:年度?)?|([二一][〇零○oO九][一二三四五六七八九〇零○]{2})年度?|(?<![\\d一二三四五六七八九十〇零])([一二][〇零一二三四五六七八九])年度?|[两二]千零?(二十|三十|十)([一二三四五六七八九]?)年?`,
   'g',
 );
 /** 卫健局24新收, 24卫健局: two digits right behind a name, or at the beginning. */
 const BARE = /(?:(?<=[局委办府厅镇乡道会心区县市])|^)([12]\d)(?![\d.,件个份次条项元万人篇宗起号家%月日天小季点多几倍])/;
+/** 收了几件 24: two digits apart at the very end, where no number is held against the stored one (应该是 24). */
+const AT_THE_END = /(?<!\d)[ \u3000\t,，]+([12]\d)[?？。!！\s]*$/u;
+const SAID_TO_BE = /应该|应当|不是|才对|[是为有]$/;
 /** 不是2023年, 去年的不要: named, and not asked for. */
 const NOT_BEFORE = /(?:不是|不要|别看|不看)$/;
-const NOT_AFTER = /^的?(?:年报|报告)?(?:不要|不用|不看|不算|别管|先不)/;
+const NOT_AFTER =
+  /^(?:的?(?:年报|报告)?(?:不要|不用|不看|不算|别管|先不)|年?(?:才|再|又|还在?|接着|继续)(?:接着|继续|再)?(?:办|处理|答复))/;
 /** 2022、2023两年: what follows the last of several years and counts them. */
 const COUNTED = /^(?:这|共)?[二两三四五六七八九十]个?年(?:度|间|里)?(?![级轻前后行规])/;
 /** 2022年以来: until now. */
@@ -73,12 +79,24 @@ function numberedYears({ left, folded }: Question, now: Date): PlacedYear[] {
 }
 
 /** A year told by two digits alone, where no other is told by its number. */
-function orBareYear(numbered: PlacedYear[], { left, folded }: Question, now: Date): PlacedYear[] {
-  const match = numbered.length === 0 ? BARE.exec(folded) : null;
-  const words = match?.[1] ?? '';
-  const year = 2000 + Number(words);
-  if (!match || left.slice(match.index, match.index + 2) !== words || year > now.getFullYear()) return numbered;
-  return [{ year, how: 'number', words, at: match.index }];
+function orBareYear(numbered: PlacedYear[], question: Question, now: Date): PlacedYear[] {
+  const { left } = question;
+  const found = numbered.length === 0 ? (behindName(question) ?? atTheEnd(question)) : null;
+  const year = 2000 + Number(found?.words);
+  if (!found || left.slice(found.at, found.at + 2) !== found.words || year > now.getFullYear()) return numbered;
+  return [{ ...found, year, how: 'number' }];
+}
+
+function behindName({ folded }: Question): Taken | null {
+  const match = BARE.exec(folded);
+  return match ? { at: match.index, words: match[1] ?? '' } : null;
+}
+
+function atTheEnd({ typed, folded }: Question): Taken | null {
+  const match = AT_THE_END.exec(typed);
+  if (!match || SAID_TO_BE.test(typed.slice(0, match.index))) return null;
+  const words = match[1] ?? '';
+  return { at: folded.lastIndexOf(words), words };
 }
 
 /** Those that are asked for, and where the others are said not to be meant; all where none would be left. */
@@ -103,7 +121,8 @@ function spanBefore(first: PlacedYear | undefined, last: PlacedYear, left: strin
     : Array.from({ length: between }, (_, step) => ({ ...last, year: first.year + step + 1 }));
 }
 
-function numberOf([, full, short, spelt, speltShort, tens, ones]: RegExpMatchArray): number {
+function numberOf([, full, joined, last, spelt, speltShort, tens, ones]: RegExpMatchArray): number {
+  const short = joined ?? last;
   if (full) return Number(full);
   if (short) return Number(short) + (Number(short) > 50 ? 1900 : 2000);
   if (spelt) return Number(speltDigits(spelt));

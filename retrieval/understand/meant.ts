@@ -1,0 +1,31 @@
+import { agencyOf, single } from './dialogue.ts';
+import type { Read } from './read.ts';
+import type { Known } from './settled.ts';
+
+/** 它的不予公开几件, 这家呢: the agency that was spoken of last. */
+const PRONOUN =
+  /^(?:那|请问)?(?:它|他们?|这家|那家|该单位|该局|该机关|这个(?:单位|局|机关)|第一名|排第一的)(?:的|呢|家)?/;
+/** 不是教育局，是发改局: what stands first is taken back. */
+const TAKEN_BACK = /^(?:不对[,，]?|错了[,，]?)?(?:我(?:问|说|要)的)?不是.{1,20}?[,，]?(?:而?是|我(?:问|说|要)的是)/;
+
+/** The question with the agency that a pronoun or a correction means. */
+export function meant(read: Read, { directory }: Known): Read {
+  const { mention, before, text } = read;
+  const [, second] = mention.several;
+  if (before.plan !== null && second && mention.several.length === 2 && TAKEN_BACK.test(read.question.folded))
+    return { ...read, mention: { ...mention, several: [], agencies: second, named: mention.named.slice(1) } };
+  const last = directory.byId.get(before.agencies[0] ?? '');
+  if (mention.words !== '' || !last || before.plan === null || agencyOf(before.plan) !== null) return read;
+  const pronoun = PRONOUN.exec(text.trimStart())?.[0];
+  if (pronoun === undefined || single(before.plan).ask === 'compare') return read;
+  const at = text.indexOf(pronoun);
+  const blank = (words: string) =>
+    `${words.slice(0, at)}${' '.repeat(pronoun.length)}${words.slice(at + pronoun.length)}`;
+  return {
+    ...read,
+    text: blank(text),
+    left: blank(read.left),
+    about: blank(read.about),
+    mention: { ...mention, agencies: [last], words: pronoun, body: true, at },
+  };
+}
