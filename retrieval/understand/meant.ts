@@ -8,12 +8,23 @@ const PRONOUN =
 /** 不是教育局，是发改局: what stands first is taken back. */
 const TAKEN_BACK = /^(?:不对[,，]?|错了[,，]?)?(?:我(?:问|说|要)的)?不是.{1,20}?[,，]?(?:而?是|我(?:问|说|要)的是)/;
 
+/** The words of a correction say nothing more. */
+function withoutWords(words: string): string {
+  return words.replace(/不是|不对|错了|而?是|我(?:问|说|要)的/g, (said) => ' '.repeat(said.length));
+}
+
 /** The question with the agency that a pronoun or a correction means. */
 export function meant(read: Read, { directory }: Known): Read {
   const { mention, before, text } = read;
   const [, second] = mention.several;
   if (before.plan !== null && second && mention.several.length === 2 && TAKEN_BACK.test(read.question.folded))
-    return { ...read, mention: { ...mention, several: [], agencies: second, named: mention.named.slice(1) } };
+    return {
+      ...read,
+      left: withoutWords(read.left),
+      text: withoutWords(text),
+      about: withoutWords(read.about),
+      mention: { ...mention, several: [], agencies: second, named: mention.named.slice(1) },
+    };
   const last = directory.byId.get(before.agencies[0] ?? '');
   if (mention.words !== '' || !last || before.plan === null || agencyOf(before.plan) !== null) return read;
   const pronoun = PRONOUN.exec(text.trimStart())?.[0];

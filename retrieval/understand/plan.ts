@@ -180,8 +180,8 @@ const ofText = [
       ...within,
       ...among,
       words: z.string(),
-      years: z.array(year).optional().describe('Only these years, when several are named'),
-      agencies: z.array(agency).optional().describe('Only these agencies, when several are named'),
+      amongYears: z.array(year).optional().describe('Only these years, when several are named'),
+      amongAgencies: z.array(agency).optional().describe('Only these agencies, when several are named'),
     })
     .describe('Where these exact words stand, and how often'),
   z
@@ -192,7 +192,10 @@ const ofText = [
       words: z.string(),
       number: z.boolean().describe('Whether a number in the prose is asked for'),
       unit: z.string().optional().describe('In what it is counted (几次, 多少人)'),
-      ranked: z.boolean().optional().describe('Who has most of it is asked; numbers of prose are never ranked'),
+      unmade: z
+        .enum(['rank', 'difference', 'sum'])
+        .optional()
+        .describe('An operation that is asked for and is never made over numbers of prose'),
       unshown: z
         .array(z.string())
         .optional()
@@ -243,6 +246,20 @@ const ofReports = [
       year: year.nullable().describe('Only this year; null for all'),
       region,
       among: z.array(agency).describe('Only these agencies, when a name fits several; empty for all'),
+      only: z
+        .union([
+          z
+            .strictObject({ by: z.literal('missing') })
+            .describe('Agencies that have other reports and none of the year'),
+          z
+            .strictObject({ by: z.literal('held'), years: z.number().int().min(1), exactly: z.boolean() })
+            .describe('Agencies with reports of so many years, or of at least as many'),
+          z
+            .strictObject({ by: z.literal('faults'), about: z.enum(['all', 'sums', 'prose', 'years']) })
+            .describe('Reports whose numbers do not fit together'),
+        ])
+        .optional()
+        .describe('Which of them; all when left out'),
     })
     .describe('Which agencies and years are stored'),
   z

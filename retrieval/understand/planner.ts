@@ -5,7 +5,7 @@ import { pickedFrom } from './names/picked.ts';
 import { operation } from './operations/operations.ts';
 import { signsIn } from './operations/signs.ts';
 import { COUNT_ASKED } from './operations/what.ts';
-import type { QueryPlan } from './plan.ts';
+import type { QueryPlan, RefusalReason } from './plan.ts';
 import { again } from './plans/again-plan.ts';
 import { checks } from './plans/checks-plan.ts';
 import { coverage } from './plans/coverage-plan.ts';
@@ -134,7 +134,10 @@ function namedIn({ mention }: Read, { directory }: Known): Parameters<typeof pic
 function refusedByKind(read: Read): Settled | undefined {
   // 算不算多 asks for its place among others.
   const standing = signsIn(read.text).has('standing') && read.measured.by !== 'nothing';
-  const refused = REFUSED.find(([reason, pattern]) => pattern.test(read.said) && !(standing && reason === 'judgement'));
+  // 这三年怎么变的 asks for the course, not for its cause.
+  const course = read.span !== null && /怎么变|如何变/.test(read.text);
+  const excused = (reason: RefusalReason) => (standing && reason === 'judgement') || (course && reason === 'cause');
+  const refused = REFUSED.find(([reason, pattern]) => pattern.test(read.said) && !excused(reason));
   if (refused) return refuse(refused[0], read, {});
   return OUT_OF_SCOPE.test(read.said) && read.measured.by === 'nothing' ? refuse('out_of_scope', read, {}) : undefined;
 }

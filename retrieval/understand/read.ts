@@ -1,8 +1,8 @@
 import { type Dialogue, yearOf } from './dialogue.ts';
 import { type AgencyMention, takeAgency } from './names/agencies.ts';
 import type { Directory } from './names/directory.ts';
-import { placeLikeBefore } from './names/mentions.ts';
-import { type UnknownName, unknownName } from './names/unknown.ts';
+import { placeLikeBefore } from './names/place-before.ts';
+import { clippedName, type UnknownName, unknownName } from './names/unknown.ts';
 import { withoutMany } from './operations/many.ts';
 import { type Question, take } from './question.ts';
 import type { Rate } from './rates.ts';
@@ -40,19 +40,20 @@ export interface Read {
 export function readQuestion(question: Question, directory: Directory, now: Date, before: Dialogue): Read {
   const agency = takeAgency(question, directory);
   // 哪个局 is no name.
-  const unknown = unknownName(withoutMany(agency.rest.left));
+  const left = withoutMany(agency.rest.left);
+  const unknown = unknownName(left) ?? clippedBehind(left, agency.mention);
   // Taken before cells are read: 信访 of 信访局 names no row.
   const named = unknown ? take(agency.rest, unknown.at, unknown.at + unknown.words.length) : agency.rest;
   const { rates, rest: withoutRates } = takeRates(named);
   // 单位 of 哪个单位申请最多 is nobody who applies.
   const { measured, rest } = takeMeasures({ ...withoutRates, left: withoutMany(withoutRates.left) });
-  const { years, span, rest: left } = takeYears(rest, now, yearOf(before.plan));
+  const { years, span, rest: last } = takeYears(rest, now, yearOf(before.plan));
   const about = takeYears(named, now, yearOf(before.plan)).rest.left;
   const said = takeCarried(question).rest.left;
   return {
     question,
     mention: agency.mention,
-    unknown: unknown ? largerPlace(unknown, agency.mention) : placeBefore(left.left, agency.mention),
+    unknown: unknown ? largerPlace(unknown, agency.mention) : placeBefore(last.left, agency.mention),
     rates,
     measured,
     years,
@@ -60,7 +61,7 @@ export function readQuestion(question: Question, directory: Directory, now: Date
     text: named.left,
     about,
     said,
-    left: left.left,
+    left: last.left,
     before,
   };
 }
@@ -75,6 +76,12 @@ function largerPlace(unknown: UnknownName, mention: AgencyMention): UnknownName 
 /** Words without a level that stand before a name like a place (汝州 of 汝州工信局). */
 function placeBefore(left: string, mention: AgencyMention): UnknownName | null {
   if (mention.at <= 0) return null;
-  const words = placeLikeBefore(left, mention.at);
+  const words = placeLikeBefore(left, mention.at, mention.begins);
   return words === '' ? null : { at: mention.at - words.length, words, kind: 'place' };
+}
+
+/** A body without its last character behind a place where nobody else is named. */
+function clippedBehind(left: string, { body, named }: AgencyMention): UnknownName | null {
+  const place = named[0]?.spans.at(-1);
+  return body || !place ? null : clippedName(left, place.at + place.words.length);
 }

@@ -3,6 +3,9 @@ import { agenciesIn } from '../../gather/region.ts';
 import type { QueryPlan } from '../../understand/plan.ts';
 import type { Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
+import { missingReports } from './coverage-missing.ts';
+import { faultyReports } from './faults-answer.ts';
+import { fileOf, originOf } from './report-origin.ts';
 
 /** Longer lists are cut, with the true count above. */
 const SHOWN = 20;
@@ -14,19 +17,26 @@ export async function coverageAnswer(store: Store, plan: QueryPlan & { ask: 'cov
   const all = (await store.reports.all()).filter(
     ({ agency }) => (inRegion === null || inRegion.has(agency)) && (named.length === 0 || named.includes(agency)),
   );
-  const reports = all.filter((report) => plan.year === null || report.year === plan.year);
+  if (plan.only?.by === 'missing') return await missingReports(store, plan, all);
+  const ofYear = all.filter((report) => plan.year === null || report.year === plan.year);
+  if (plan.only?.by === 'faults') return await faultyReports(store, plan, plan.only.about, ofYear);
+  const reports = plan.only?.by === 'held' ? heldFor(ofYear, plan.only) : ofYear;
+  const [single, another] = reports;
+  if (single && !another && plan.agency !== null && plan.year !== null) return oneReport(plan, single);
   const years = yearsByAgency(reports);
   const known = new Set(all.map((report) => report.agency)).size;
   const stored = years.size;
-  const where = `${plan.agency ?? plan.region ?? ''}${plan.year === null ? '' : `${plan.year}年`}`;
+  const held = plan.only?.by === 'held' ? `有${plan.only.exactly ? '且只有' : ''}${plan.only.years}年报告的，` : '';
+  const where = `${held}${plan.agency ?? plan.region ?? ''}${plan.year === null ? '' : `${plan.year}年`}`;
   if (reports.length === 0) {
-    const held = [...new Set(all.map((report) => report.year))].sort((a, b) => b - a);
+    const years = [...new Set(all.map((report) => report.year))].sort((a, b) => b - a);
+    const none = plan.only === undefined ? `没有收录${where}的报告。` : `${where.replace(/，$/, '')}的机关，一个也没有收录。`;
     const lines: Line[] = [
-      [where === '' ? '库里还没有报告。请先用 ingest 命令读入。' : `没有收录${where}的报告。`],
-      ...(held.length > 0 ? [[`已收录的年份：${held.join('、')}。`]] : []),
+      [where === '' ? '库里还没有报告。请先用 ingest 命令读入。' : none],
+      ...(years.length > 0 ? [[`已收录的年份：${years.join('、')}。`]] : []),
     ];
     const coverage = { known, stored: 0, matched: 0 };
-    return { ...emptyDraft(plan), kind: 'coverage', lines, stated: held.map(String), coverage };
+    return { ...emptyDraft(plan), kind: 'coverage', lines, stated: [held, ...years.map(String)], coverage };
   }
   const listed = [...years].slice(0, SHOWN).map(([agency, held]): Line => [`· ${agency}：${held.join('、')}`]);
   const latest =
@@ -40,13 +50,15 @@ export async function coverageAnswer(store: Store, plan: QueryPlan & { ask: 'cov
     ...emptyDraft(plan),
     kind: 'coverage',
     lines: [
-      [
-        `${where === '' ? '共' : `${where}共`}收录 `,
-        { bold: `${stored}` },
-        ' 个机关的 ',
-        { bold: `${reports.length}` },
-        ' 份报告：',
-      ],
+      plan.agency === null
+        ? [
+            `${where === '' ? '共' : `${where}共`}收录 `,
+            { bold: `${stored}` },
+            ' 个机关的 ',
+            { bold: `${reports.length}` },
+            ' 份报告：',
+          ]
+        : [`${plan.agency}共收录 `, { bold: `${reports.length}` }, ' 份报告：'],
       ...perYear.map((words): Line => [words]),
       ...listed,
       ...(years.size > SHOWN ? [[`（只列出前 ${SHOWN} 个机关）`]] : []),
@@ -58,8 +70,41 @@ export async function coverageAnswer(store: Store, plan: QueryPlan & { ask: 'cov
       { operation: 'count', value: Math.min(SHOWN, years.size), unit: '个', from: [] },
     ],
     coverage: { known, stored, matched: stored },
-    stated: [latest.slice(0, 10), ...perYear, ...new Set(reports.map((report) => String(report.year)))],
+    stated: [held, latest.slice(0, 10), ...perYear, ...new Set(reports.map((report) => String(report.year)))],
     next: sample ? [{ label: '试一个', question: `${sample.agency}${sample.year}年新收申请多少件` }] : [],
+  };
+}
+
+type Stored = Awaited<ReturnType<Store['reports']['all']>>[number];
+
+/** The reports of agencies that have so many years of them. */
+function heldFor(reports: readonly Stored[], only: { readonly years: number; readonly exactly: boolean }): Stored[] {
+  const years = yearsByAgency(reports);
+  return reports.filter(({ agency }) => {
+    const count = years.get(agency)?.length ?? 0;
+    return only.exactly ? count === only.years : count >= only.years;
+  });
+}
+
+/** One report that is stored: which file it is, and when it was made public, if that is known. */
+function oneReport(plan: QueryPlan & { ask: 'coverage' }, report: Stored): Draft {
+  const subject = `${report.agency}${report.year}年`;
+  const origin = `${fileOf(report)}；${originOf(report)}`;
+  const lines: Line[] = [
+    [`已收录${subject}的报告。`],
+    [`（${origin}${report.published === null ? '；没有收录到这份报告的公布日期' : ''}）`],
+  ];
+  return {
+    ...emptyDraft(plan),
+    kind: 'coverage',
+    lines,
+    coverage: { known: 1, stored: 1, matched: 1 },
+    stated: [subject, origin],
+    next: [
+      { label: '新收件数', question: `${subject}新收申请多少件` },
+      { label: '总结', question: `用三句话总结${subject}年报` },
+      { label: '存在的问题', question: `${subject}存在哪些问题` },
+    ],
   };
 }
 

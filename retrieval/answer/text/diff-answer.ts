@@ -20,12 +20,14 @@ const SHOWN = 3;
 /** An example is not longer than this. */
 const LONGEST = 160;
 const METHOD =
-  '（算法：正文按句号、分号分句，去掉数字、标点和序号后逐句比较；一半以上字词相同的算改动；标题和表样规定的句子不算。相同的占比 = 相同 ÷ 后一年全部句子）';
+  '（算法：正文按句号、分号分句，去掉数字、标点和序号后逐句比较；一半以上字词相同的算改动；标题和表样规定的句子不算。相同的占比 = 相同 ÷ 后一年（两家相比时为前者）全部句子）';
 
 /** Holds the wording of two years' reports against each other: what was kept, reworded, added and left out. No judgement. */
 export async function diffAnswer(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
-  const earlier = await openReport(store, plan.agency, plan.from);
+  const earlier = await openReport(store, plan.other ?? plan.agency, plan.from);
   const later = await openReport(store, plan.agency, plan.to);
+  if (plan.other !== undefined && (!earlier || !later))
+    return await notStored(store, later ? plan.other : plan.agency, [plan.to], plan);
   if (!earlier || !later)
     return await notStored(store, plan.agency, [...(later ? [] : [plan.to]), ...(earlier ? [] : [plan.from])], plan);
   const parts = partsOf(plan);
@@ -43,13 +45,15 @@ export async function diffAnswer(store: Store, plan: Plan, understood: Understoo
     kind: 'diff',
     lines: [
       [
-        `${plan.agency}${plan.to}年与${plan.from}年报告${plan.part === null ? '正文' : `第${NUMERALS[plan.part]}部分`}相比：相同 `,
+        `${comparedWords(plan)}${plan.part === null ? '正文' : `第${NUMERALS[plan.part]}部分`}相比：相同 `,
         { bold: `${same}` },
-        ` 句，改动 ${changed} 句，新增 ${added} 句，删去 ${dropped} 句；相同的占 `,
+        plan.other === undefined
+          ? ` 句，改动 ${changed} 句，新增 ${added} 句，删去 ${dropped} 句；相同的占 `
+          : ` 句，相近 ${changed} 句，只有前者有 ${added} 句，只有后者有 ${dropped} 句；相同的占前者 `,
         { bold: percent(share) },
         '。',
       ],
-      ...examples(diff, earlier, later, citations),
+      ...examples(diff, earlier, later, citations, plan.other === undefined ? OVER_TIME : SIDE_BY_SIDE),
       [METHOD],
       ...yearNote(understood.year, plan.to),
     ],
@@ -65,6 +69,13 @@ export async function diffAnswer(store: Store, plan: Plan, understood: Understoo
       question: `${plan.agency}${year}年第五部分怎么写的`,
     })),
   };
+}
+
+const OVER_TIME = ['改动', '新增', '删去'] as const;
+const SIDE_BY_SIDE = ['相近', '只有前者有', '只有后者有'] as const;
+
+function comparedWords({ agency, other, from, to }: Plan): string {
+  return other === undefined ? `${agency}${to}年与${from}年报告` : `${agency}与${other}${to}年报告`;
 }
 
 /** The share of sentences that stayed the same, with both counts. */
@@ -87,12 +98,15 @@ function examples(
   earlier: OpenReport,
   later: OpenReport,
   citations: Citations,
+  [reworded, fresh, gone]: readonly [changed: string, added: string, dropped: string],
 ): Line[] {
   const of = (open: OpenReport, sentence: ProseSentence) => quoted(citations, open, sentence, LONGEST);
   return [
-    ...changed.slice(0, SHOWN).map(([old, now]): Line => ['· 改动：', ...of(earlier, old), ' → ', ...of(later, now)]),
-    ...added.slice(0, SHOWN).map((sentence): Line => ['· 新增：', ...of(later, sentence)]),
-    ...dropped.slice(0, SHOWN).map((sentence): Line => ['· 删去：', ...of(earlier, sentence)]),
+    ...changed
+      .slice(0, SHOWN)
+      .map(([old, now]): Line => [`· ${reworded}：`, ...of(earlier, old), ' → ', ...of(later, now)]),
+    ...added.slice(0, SHOWN).map((sentence): Line => [`· ${fresh}：`, ...of(later, sentence)]),
+    ...dropped.slice(0, SHOWN).map((sentence): Line => [`· ${gone}：`, ...of(earlier, sentence)]),
   ];
 }
 

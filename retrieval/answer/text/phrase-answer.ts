@@ -1,11 +1,12 @@
+import type { Report } from '../../../db/model/report.ts';
 import type { Store } from '../../../db/store.ts';
-import { agenciesIn } from '../../gather/region.ts';
 import { countPhrase, type PhraseCount, phrasePlaces, sentenceAround } from '../../gather/text/passages.ts';
 import type { PlanOf } from '../../understand/plan.ts';
 import type { Line } from '../answer.ts';
 import { createCitations } from '../citations.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { readable } from './quotes.ts';
+import { namesOf, reportsInScope } from './scope-words.ts';
 
 type Plan = PlanOf<'phrase'>;
 
@@ -20,10 +21,12 @@ const NAMED = 20;
 export async function phraseAnswer(store: Store, plan: Plan): Promise<Draft> {
   const count = await counted(store, plan);
   const scope = scopeWords(plan);
+  if (plan.absent) return await lacking(store, plan, count, scope);
   if (count.total === 0) {
     return {
       ...emptyDraft(plan),
       kind: 'passages',
+      stated: [scope],
       lines: [[`${scope}里没有出现“${plan.words}”这几个字（已忽略空格、换行、全半角和引号）。`]],
       next: [{ label: '找相近写法', question: `谁提到了${plan.words.slice(0, 30)}` }],
     };
@@ -70,7 +73,7 @@ export async function phraseAnswer(store: Store, plan: Plan): Promise<Draft> {
       { operation: 'count', value: lines.length, unit: '句', from: [] },
     ],
     citations: citations.list,
-    stated: [reports],
+    stated: [reports, scope],
   };
 }
 
@@ -85,12 +88,55 @@ async function counted(store: Store, plan: Plan): Promise<PhraseCount> {
     ...(plan.agency === null ? {} : { agency: plan.agency }),
     ...(plan.year === null ? {} : { year: plan.year }),
   });
-  const inRegion = await agenciesIn(store, plan.region ?? null);
-  const reports = count.reports.filter((report) => inRegion === null || inRegion.has(report.agency));
+  const scope = new Set((await scoped(store, plan)).map(({ id }) => id));
+  const reports = count.reports.filter(({ report }) => scope.has(report));
   return { total: reports.reduce((sum, report) => sum + report.times, 0), reports };
 }
 
-function scopeWords(plan: Plan): string {
-  const within = `${plan.agency ?? plan.region ?? ''}${plan.year === null ? '' : `${plan.year}年`}`;
-  return within === '' ? '已收录的报告' : `${within}的报告`;
+/** The reports a question is about. */
+async function scoped(store: Store, plan: Plan): Promise<Report[]> {
+  const { agency, year, amongAgencies, amongYears } = plan;
+  return (await reportsInScope(store, plan)).filter(
+    (report) =>
+      (agency === null || report.agency === agency) &&
+      (year === null || report.year === year) &&
+      (amongAgencies === undefined || amongAgencies.includes(report.agency)) &&
+      (amongYears === undefined || amongYears.includes(report.year)),
+  );
+}
+
+/** 没有写…的: agencies none of whose reports in the scope holds the words. */
+async function lacking(store: Store, plan: Plan, count: PhraseCount, scope: string): Promise<Draft> {
+  const reports = await scoped(store, plan);
+  const agencies = [...new Set(reports.map(({ agency }) => agency))];
+  const holding = new Set(count.reports.map(({ agency }) => agency));
+  const without = agencies.filter((agency) => !holding.has(agency));
+  const names = without.length === 0 ? '' : `：${namesOf(without)}`;
+  const numbers = [agencies.length, without.length, holding.size];
+  return {
+    ...emptyDraft(plan),
+    kind: 'list',
+    lines: [
+      [
+        `${scope}（${agencies.length} 个机关、${reports.length} 份）里，没有写“${plan.words}”的机关有 `,
+        { bold: `${without.length}` },
+        ` 个${names}。`,
+      ],
+      [`（写了的有 ${holding.size} 个机关；按这几个字逐字查找，已忽略空格、换行、全半角和引号）`],
+    ],
+    computed: [
+      ...numbers.map((value) => ({ operation: 'count' as const, value, unit: '个', from: [] })),
+      { operation: 'count', value: reports.length, unit: '份', from: [] },
+    ],
+    stated: [names, scope],
+    next: [
+      { label: '写了的有哪些', question: `${plan.year === null ? '' : `${plan.year}年`}哪些报告写了“${plan.words}”` },
+    ],
+  };
+}
+
+function scopeWords({ agency, region, year, kind, amongAgencies, amongYears }: Plan): string {
+  const who = amongAgencies ? amongAgencies.join('、') : `${agency ?? region ?? ''}${kind ?? ''}`;
+  const when = amongYears ? `${amongYears.join('、')}年` : year === null ? '' : `${year}年`;
+  return `${who}${when}` === '' ? '已收录的报告' : `${who}${when}的报告`;
 }

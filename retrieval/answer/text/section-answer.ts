@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/store.ts';
 import { type OpenReport, openReport } from '../../gather/reports.ts';
-import { pointsOf } from '../../gather/text/points.ts';
+import { paragraphsOf, pointsOf } from '../../gather/text/points.ts';
 import { type Place, sectionPlaces } from '../../gather/text/section-places.ts';
 import type { PlanOf } from '../../understand/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
@@ -27,7 +27,7 @@ export async function sectionAnswer(store: Store, plan: Plan, understood: Unders
   const open = await openReport(store, plan.agency, plan.year);
   if (!open) return await notStored(store, plan.agency, [plan.year], plan);
   const { found, places } = await sectionPlaces(store, open, plan);
-  const part = `第${'一二三四五六'[plan.part - 1]}部分`;
+  const part = plan.heading === undefined ? `第${'一二三四五六'[plan.part - 1]}部分` : `“${plan.heading}”部分`;
   const title = plan.about === 'all' ? part : TITLES[plan.about];
   const subject = `${open.report.agency}${open.report.year}年报告`;
   const next = nextOf(plan, await store.reports.yearsOf(plan.agency));
@@ -38,23 +38,30 @@ export async function sectionAnswer(store: Store, plan: Plan, understood: Unders
     return { ...emptyDraft(plan), reason: 'not_in_form', lines: [[line]], next };
   }
   const citations = createCitations();
-  const body = plan.about === 'all' ? wholePart(plan, open, places, citations) : points(plan, open, places, citations);
+  const body =
+    plan.about === 'all' && plan.item === undefined
+      ? wholePart(plan, open, places, citations)
+      : points(plan, open, places, citations);
+  if (body.length === 0) return lacksPoint(plan, `${subject}${title}`, next);
   const origin = originOf(open.report);
+  const wanted = plan.item === undefined ? stateWords(plan) : `的第${numeral(plan.item)}条（按原文顺序）`;
+  const head =
+    found || plan.about === 'all'
+      ? `${subject}${title}${wanted}，原文：`
+      : `没有找到${subject}的${part}；正文里有这些${TITLES[plan.about]}${wanted}的句子：`;
+  const unshown = unshownWords(plan);
   return {
     ...emptyDraft(plan),
     kind: 'passages',
     lines: [
-      [
-        found || plan.about === 'all'
-          ? `${subject}${title}，原文：`
-          : `没有找到${subject}的${part}；正文里有这些${TITLES[plan.about]}的句子：`,
-      ],
+      [head],
       ...body,
+      ...(unshown === '' ? [] : [[unshown] as Line]),
       ...yearNote(understood.year, plan.year),
       ...(plan.about === 'all' ? [[`（${origin}）`] as Line] : []),
     ],
     citations: citations.list,
-    stated: [origin],
+    stated: [origin, head, unshown],
     next,
   };
 }
@@ -71,20 +78,51 @@ function wholePart(plan: Plan, open: OpenReport, places: readonly Place[], citat
 
 /** Each point a line with its own mark. */
 function points(plan: Plan, open: OpenReport, places: readonly Place[], citations: Citations): Line[] {
-  const all = places.flatMap((place) =>
-    pointsOf(open.text, place.start, place.end).map((point) => ({ ...place, ...point })),
+  const found = places.flatMap((place) =>
+    (plan.about === 'all' ? paragraphsOf : pointsOf)(open.text, place.start, place.end).map((point) => ({
+      ...place,
+      ...point,
+    })),
   );
-  const shown = (all.length > 0 ? all : places.map((place) => ({ ...place, state: null }))).slice(0, POINTS);
-  const lines = shown.map((point): Line => {
+  const all = found.length > 0 ? found : places.map((place) => ({ ...place, state: null }));
+  const wanted = all.filter(
+    ({ state }, index) =>
+      (plan.item === undefined || index === plan.item - 1) && (plan.state === undefined || state === plan.state),
+  );
+  const lines = wanted.slice(0, POINTS).map((point): Line => {
     const state = plan.about === 'improvements' && point.state !== null ? STATES[point.state] : '';
     return [`· ${state}`, ...quoted(citations, open, point)];
   });
-  return all.length > POINTS ? [...lines, ['（较多，只列开头几条，其余见原文）']] : lines;
+  return wanted.length > POINTS ? [...lines, ['（较多，只列开头几条，其余见原文）']] : lines;
+}
+
+/** Only those of one state: what the report's own words say of it. */
+function stateWords({ state }: Plan): string {
+  if (state === undefined) return '';
+  return state === 'done' ? '中原文说已做的' : '中原文说打算做的';
+}
+
+/** Years that were asked for and are not in the answer are said. */
+function unshownWords({ unshown = [] }: Plan): string {
+  return unshown.length === 0 ? '' : `（只列最近几年；${unshown.join('、')}年也问到了，没有列出，请分开问）`;
+}
+
+function numeral(item: number): string {
+  return '一二三四五六七八九十'[item - 1] ?? `${item}`;
+}
+
+/** It has fewer points, or none of the state that is asked for. */
+function lacksPoint(plan: Plan, title: string, next: Draft['next']): Draft {
+  const line =
+    plan.item === undefined
+      ? `${title}里没有找到${stateWords(plan)}句子。`
+      : `${title}里没有找到第${numeral(plan.item)}条。`;
+  return { ...emptyDraft(plan), reason: 'not_in_form', lines: [[line]], stated: [line], next };
 }
 
 function nextOf(plan: Plan, years: readonly number[]): Draft['next'] {
   const words = {
-    all: `第${'一二三四五六'[plan.part - 1]}部分怎么写的`,
+    all: plan.heading === undefined ? `第${'一二三四五六'[plan.part - 1]}部分怎么写的` : `${plan.heading}部分怎么写的`,
     problems: '存在哪些问题',
     improvements: '有哪些改进措施',
     fees: '收过信息处理费吗',

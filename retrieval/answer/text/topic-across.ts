@@ -1,14 +1,16 @@
 import type { Report } from '../../../db/model/report.ts';
 import type { Store } from '../../../db/store.ts';
-import { agenciesIn } from '../../gather/region.ts';
-import { mentionsAcross } from '../../gather/text/mentions.ts';
+import { openReportById } from '../../gather/reports.ts';
+import { type Mention, mentionsAcross } from '../../gather/text/mentions.ts';
+import { proseOf } from '../../gather/text/prose.ts';
 import type { PlanOf } from '../../understand/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Computed, Line } from '../answer.ts';
 import { createCitations } from '../citations.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { quoted } from './quotes.ts';
-import { noteLines, nothingSaid, spoken } from './topic-words.ts';
+import { heldWords, namesOf, newestFirst, reportsInScope } from './scope-words.ts';
+import { askedTooLines, noteLines, nothingSaid, spoken, statedOf, unitOf } from './topic-words.ts';
 
 type Plan = PlanOf<'topic'>;
 
@@ -16,22 +18,23 @@ type Plan = PlanOf<'topic'>;
 const SHOWN = 10;
 /** With many agencies a quote is not longer than this. */
 const LONGEST = 140;
-/** Agencies that are only named. */
-const NAMED = 20;
 
 /** What all agencies of a scope say about something: one quote each, how many do, and of how many; numbers are not added up. */
 export async function topicAcross(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
-  const { instead, asked } = understood;
-  const inRegion = await agenciesIn(store, plan.region);
-  const inScope = (await store.reports.all()).filter(({ agency }) => inRegion === null || inRegion.has(agency));
+  const { instead } = understood;
+  const inScope = await reportsInScope(store, plan);
   const reports = inScope.filter(({ year }) => plan.year === null || year === plan.year);
-  const mentions = await mentionsAcross(store, newestFirst(reports), plan.words, plan.number, asked.unit);
+  const unit = unitOf(plan, understood);
+  const mentions = await mentionsAcross(store, newestFirst(reports), plan.words, plan.number && !plan.absent, unit);
   const stored = new Set(reports.map(({ agency }) => agency)).size;
-  const where = plan.region ?? '已收录的机关';
   const known = new Set(inScope.map(({ agency }) => agency)).size;
   const coverage = { known, stored, matched: mentions.length };
-  if (mentions.length === 0)
-    return { ...nothingSaid(plan, understood, `${where}${plan.year === null ? '' : `${plan.year}年`}`), coverage };
+  const held = heldWords(plan, stored, reports.length);
+  if (plan.absent) return { ...(await unmentioning(store, plan, reports, mentions, held)), coverage };
+  if (mentions.length === 0) {
+    const where = `${plan.region ?? '已收录的机关'}${plan.year === null ? '' : `${plan.year}年`}`;
+    return { ...nothingSaid(plan, understood, where), coverage };
+  }
   const citations = createCitations();
   const ordered = [...mentions].sort(
     (a, b) => (plan.number ? Number(b.number) - Number(a.number) : 0) || a.distance - b.distance,
@@ -44,20 +47,20 @@ export async function topicAcross(store: Store, plan: Plan, understood: Understo
     ],
   );
   const others = ordered.slice(SHOWN).map(({ open }) => open.report.agency);
-  const more = others.length > NAMED ? `等，共 ${others.length} 个` : '';
-  const rest = others.length > 0 ? [`（还有：${others.slice(0, NAMED).join('、')}${more}）`] : [];
+  const rest = others.length > 0 ? [`（还有：${namesOf(others)}）`] : [];
   return {
     ...emptyDraft(plan),
     kind: 'passages',
     lines: [
       [
-        `${plan.region ?? ''}已收录 ${stored} 个机关的 ${reports.length} 份${plan.year === null ? '' : `${plan.year}年`}报告，正文提到“${spoken(plan)}”的机关有 `,
+        `${held}，正文提到“${spoken(plan)}”的机关有 `,
         { bold: `${mentions.length}` },
         plan.year === null ? ' 个（各引最新的一份）：' : ' 个：',
       ],
       ...lines,
       ...rest.map((words): Line => [words]),
       ...(plan.number ? [['（各机关说法和口径不同，数字没有相加）'] as Line] : []),
+      ...askedTooLines(plan),
       ...noteLines(plan, instead, mentions),
     ],
     computed: [
@@ -65,15 +68,53 @@ export async function topicAcross(store: Store, plan: Plan, understood: Understo
       countOf(reports.length, '份'),
     ],
     citations: citations.list,
-    stated: [spoken(plan), ...rest],
+    stated: [spoken(plan), ...rest, ...statedOf(plan)],
     coverage,
+  };
+}
+
+/** 没有提到…的: agencies none of whose reports in the scope speaks of it; a file without prose says nothing either way. */
+async function unmentioning(
+  store: Store,
+  plan: Plan,
+  reports: readonly Report[],
+  mentions: readonly Mention[],
+  held: string,
+): Promise<Draft> {
+  const said = new Set(mentions.map(({ open }) => open.report.agency));
+  const readable = new Set<string>();
+  for (const { id, agency } of reports) {
+    if (said.has(agency) || readable.has(agency)) continue;
+    const open = await openReportById(store, id);
+    if (open && (await proseOf(store, open)).length > 0) readable.add(agency);
+  }
+  const silent = [...new Set(reports.map(({ agency }) => agency))].filter((agency) => !said.has(agency));
+  const unsaid = silent.filter((agency) => readable.has(agency));
+  const unread = silent.filter((agency) => !readable.has(agency));
+  const names = unsaid.length === 0 ? '' : `：${namesOf(unsaid)}`;
+  const unreadWords = unread.length === 0 ? '' : `（没有读到正文、不能说提没提的：${namesOf(unread)}）`;
+  return {
+    ...emptyDraft(plan),
+    kind: 'list',
+    lines: [
+      [`${held}，正文没有提到“${spoken(plan)}”的机关有 `, { bold: `${unsaid.length}` }, ` 个${names}。`],
+      ...(unreadWords === '' ? [] : [[unreadWords] as Line]),
+      [`（提到的有 ${said.size} 个；按这几个字在正文里找，换一种写法的不算）`],
+    ],
+    computed: [
+      ...[new Set(reports.map(({ agency }) => agency)).size, unsaid.length, said.size].map((n) => countOf(n, '个')),
+      countOf(reports.length, '份'),
+    ],
+    stated: [spoken(plan), names, unreadWords],
+    next: [
+      {
+        label: '提到的有哪些',
+        question: `${plan.region ?? ''}${plan.year ?? ''}${plan.year ? '年' : ''}谁提到了${spoken(plan)}`,
+      },
+    ],
   };
 }
 
 function countOf(value: number, unit: string): Computed {
   return { operation: 'count', value, unit, from: [] };
-}
-
-function newestFirst(reports: readonly Report[]): Report[] {
-  return [...reports].sort((a, b) => (a.agency === b.agency ? b.year - a.year : a.agency < b.agency ? -1 : 1));
 }

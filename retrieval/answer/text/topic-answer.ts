@@ -1,18 +1,30 @@
 import type { Offer } from '../../../db/queries/answers.ts';
 import type { Store } from '../../../db/store.ts';
-import { openReportById } from '../../gather/reports.ts';
+import { type OpenReport, openReportById } from '../../gather/reports.ts';
 import { type Mention, mentionsIn } from '../../gather/text/mentions.ts';
+import { partsIn } from '../../gather/text/parts-of-words.ts';
 import { proseOf } from '../../gather/text/prose.ts';
 import type { PlanOf } from '../../understand/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Line } from '../answer.ts';
-import { createCitations } from '../citations.ts';
+import { type Citations, createCitations } from '../citations.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { notStored } from '../refusals/not-stored.ts';
 import { figureQuestion } from '../words/counted-words.ts';
 import { quoted } from './quotes.ts';
+import { sectionsAcross } from './sections-across.ts';
 import { topicAcross } from './topic-across.ts';
-import { FORM_LACKS, noProse, noteLines, nothingSaid, spoken, withinWords } from './topic-words.ts';
+import {
+  askedTooLines,
+  FORM_LACKS,
+  noProse,
+  noteLines,
+  nothingSaid,
+  spoken,
+  statedOf,
+  unitOf,
+  withinWords,
+} from './topic-words.ts';
 
 type Plan = PlanOf<'topic'>;
 
@@ -22,29 +34,35 @@ const SHOWN = 5;
 const OF_ONE = 3;
 /** What reports say about something, in their own words. Numbers in them are prose, not cells. */
 export async function topicAnswer(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
-  const { instead, asked } = understood;
+  const { instead } = understood;
+  if (plan.agency === null && plan.about !== undefined) return await sectionsAcross(store, plan, plan.about);
   if (plan.agency === null) return await topicAcross(store, plan, understood);
   const reports = (await store.reports.all({ agency: plan.agency })).reverse();
   const searched = reports.filter(({ year }) => plan.year === null || year === plan.year);
   if (searched.length === 0 && plan.year !== null) return await notStored(store, plan.agency, [plan.year], plan);
+  const unit = unitOf(plan, understood);
   const found: Mention[] = [];
+  const opened: OpenReport[] = [];
   let prose = 0;
   for (const { id } of searched) {
     const open = found.length < SHOWN ? await openReportById(store, id) : undefined;
-    if (open) prose += (await proseOf(store, open)).length;
-    if (open) found.push(...(await mentionsIn(store, open, plan.words, plan.number, asked.unit)).slice(0, OF_ONE));
+    if (!open) continue;
+    opened.push(open);
+    prose += (await proseOf(store, open)).length;
+    found.push(...(await mentionsIn(store, open, plan.words, plan.number, unit)).slice(0, OF_ONE));
   }
   const next = await offers(store, plan, instead);
   if (prose === 0) return { ...noProse(plan), next };
-  if (found.length === 0) return { ...nothingSaid(plan, understood, withinWords(plan)), next };
+  if (found.length === 0)
+    return (
+      (instead === null ? await inParts(store, plan, opened, unit) : undefined) ?? {
+        ...nothingSaid(plan, understood, withinWords(plan)),
+        next,
+      }
+    );
   const citations = createCitations();
   const shown = found.slice(0, SHOWN);
-  const lines = shown.map(
-    ({ open, sentence }): Line => [
-      `· ${open.report.agency}${open.report.year}年：`,
-      ...quoted(citations, open, sentence),
-    ],
-  );
+  const lines = quotesOf(shown, citations);
   const [only, other] = shown;
   const lacks = FORM_LACKS.test(plan.words);
   const head = lacks
@@ -58,11 +76,53 @@ export async function topicAnswer(store: Store, plan: Plan, understood: Understo
         ? [[`${plan.agency}${only.open.report.year}年${head}`, ...quoted(citations, only.open, only.sentence)]]
         : [[`${withinWords(plan)}${head}`], ...lines]),
       ...(lacks ? [] : noteLines(plan, instead, found)),
+      ...askedTooLines(plan),
     ],
     citations: citations.list,
-    stated: [spoken(plan), ...(instead ? [instead.words] : [])],
+    stated: [spoken(plan), ...(instead ? [instead.words] : []), ...statedOf(plan)],
     next: instead || lacks ? next : [],
   };
+}
+
+/** No sentence speaks of all that is asked: those that speak of parts of it, said to be no more. */
+async function inParts(
+  store: Store,
+  plan: Plan,
+  opened: readonly OpenReport[],
+  unit: string | null,
+): Promise<Draft | undefined> {
+  for (const open of opened) {
+    const { said, unsaid, mentions } = await partsIn(store, open, plan.words, { number: plan.number, unit });
+    if (mentions.length === 0) continue;
+    const citations = createCitations();
+    const parts = said.map((words) => `“${words}”`).join('、');
+    const without = unsaid.map((words) => `“${words}”`).join('、');
+    const head = `${open.report.agency}${open.report.year}年报告正文里没有一句说全“${spoken(plan)}”；说到${parts}的原句：`;
+    const missing = `（没有找到${plan.number ? '带数字的' : ''}说${without}的句子）`;
+    return {
+      ...emptyDraft(plan),
+      kind: 'passages',
+      lines: [
+        [head],
+        ...quotesOf(mentions.slice(0, SHOWN), citations),
+        ...(unsaid.length === 0 ? [] : [[missing] as Line]),
+        ...noteLines(plan, null, mentions),
+        ...askedTooLines(plan),
+      ],
+      citations: citations.list,
+      stated: [head, missing, ...statedOf(plan)],
+    };
+  }
+  return undefined;
+}
+
+function quotesOf(mentions: readonly Mention[], citations: Citations): Line[] {
+  return mentions.map(
+    ({ open, sentence }): Line => [
+      `· ${open.report.agency}${open.report.year}年：`,
+      ...quoted(citations, open, sentence),
+    ],
+  );
 }
 
 /** The number that was understood, without the word that was not. */

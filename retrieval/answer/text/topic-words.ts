@@ -26,6 +26,30 @@ export function noteLines(plan: Plan, instead: Understood['instead'], found: rea
   return numbers ? [['（引文里的数字为正文数据，不是表中的数）']] : [];
 }
 
+/** The unit a number is asked for in; `null` when none is said. */
+export function unitOf({ unit }: Plan, { asked }: Understood): string | null {
+  return unit ?? asked.unit;
+}
+
+const UNMADE = {
+  rank: '（各机关正文里的数字口径不同，不排名次，请看原句）',
+  difference: '（正文里的数字没有相减，请看各份报告的原句）',
+  sum: '（正文里的数字没有相加，请看原句）',
+} as const;
+
+/** What was asked for too and is not in the answer: an operation over numbers of prose, or years and agencies that are too many. */
+export function askedTooLines({ unmade, unshown = [] }: Plan): Line[] {
+  return [
+    ...(unmade === undefined ? [] : [[UNMADE[unmade]] as Line]),
+    ...(unshown.length === 0 ? [] : [[`（也问到了${unshown.join('、')}，一次列不下，请分开问）`] as Line]),
+  ];
+}
+
+/** The words of these lines that come from the question. */
+export function statedOf({ unshown = [] }: Plan): string[] {
+  return [...unshown];
+}
+
 /** What is looked for, as it was said. */
 export function spoken({ words }: Plan): string {
   return tellingRuns(words).join('');

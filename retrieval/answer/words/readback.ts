@@ -1,7 +1,7 @@
 import type { Counted } from '../../understand/counted.ts';
 import { agencyOf } from '../../understand/dialogue.ts';
 import type { NamedAs } from '../../understand/names/named-as.ts';
-import type { Condition, QueryPlan, Scope, SinglePlan } from '../../understand/plan.ts';
+import type { Condition, PlanOf, QueryPlan, Scope, SinglePlan } from '../../understand/plan.ts';
 import { countedWords } from './counted-words.ts';
 
 /** The question as it was understood, in full, so that a slot carried over wrongly is seen. */
@@ -46,9 +46,11 @@ function oneReadback(plan: SinglePlan): string {
     case 'distribution':
       return `${scopeWords(plan.scope)}${plan.year}年${DISTRIBUTED[plan.of.by]}的分布`;
     case 'section':
-      return `${plan.agency}${plan.year}年${SECTIONS[plan.about] || `第${'一二三四五六'[plan.part - 1]}部分`}`;
+      return `${plan.agency}${plan.year}年${sectionWords(plan)}`;
     case 'diff':
-      return `${plan.agency}${plan.to}年和${plan.from}年写法对比`;
+      return plan.other === undefined
+        ? `${plan.agency}${plan.to}年和${plan.from}年${plan.part === null ? '' : `第${'一二三四五六'[plan.part - 1]}部分`}写法对比`
+        : `${plan.agency}和${plan.other}${plan.to}年写法对比`;
     case 'summary':
       return `${plan.agency}${plan.year}年年报的要点`;
     case 'checks':
@@ -56,10 +58,15 @@ function oneReadback(plan: SinglePlan): string {
     case 'phrase':
     case 'topic':
     case 'similar':
-      return `${plan.agency ?? plan.region ?? ''}${plan.year === null ? '' : `${plan.year}年`}报告里的“${plan.words}”`;
+      return `${plan.agency ?? plan.region ?? ''}${plan.year === null ? '' : `${plan.year}年`}报告里${'absent' in plan && plan.absent ? '没有提到' : '的'}“${plan.words}”`;
     default:
       return '';
   }
+}
+
+function sectionWords({ about, part, heading, item }: PlanOf<'section'>): string {
+  const what = heading ?? (SECTIONS[about] || `第${'一二三四五六'[part - 1]}部分`);
+  return item === undefined ? what : `${what}第${'一二三四五六七八九十'[item - 1] ?? item}条`;
 }
 
 const FOUND = { series: '各年变化', maximum: '哪年最多', minimum: '哪年最少' } as const;

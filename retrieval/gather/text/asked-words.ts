@@ -21,7 +21,7 @@ const SAID: readonly (readonly [asked: RegExp, said: RegExp])[] = [
     TIME_TAKEN,
     /(?:答复|办理|办结|用时|时限|时长)[^，。；]{0,14}[\d一二两三四五六七八九十]个?(?:天|日|工作日)|[\d一二两三四五六七八九十]个?(?:天|工作日)内?[^，。；]{0,6}(?:答复|办结)/,
   ],
-  [/被?(?:追责|问责|责任追究|追究责任)/, /追责|问责|责任追究|追究[^，。；]{0,8}责任/],
+  [/被?(?:追责|问责|责任追究|追究责任|处分|背锅)/, /追责|问责|责任追究|追究[^，。；]{0,8}责任|处分/],
   [/考核(?:结果|情况|排名|得分)?/, /考核/],
   [/罚款|罚没|罚金|罚了?(?:多少|几)(?:钱|元|万)/, /罚款|罚没|罚金/],
   [/点击[率量]|访问量|浏览量|阅读量/, /点击|访问量|访问[^，。；]{0,6}次|浏览|阅读/],
@@ -34,6 +34,9 @@ const SOFT: readonly string[] = [
     '次数',
     '场次',
     '人次',
+    '人数',
+    '个数',
+    '家数',
     '条数',
     '篇数',
     '件数',
@@ -68,6 +71,8 @@ const SOFT: readonly string[] = [
 /** Runs that only say where to look or who says it. */
 const ASKING =
   /^(?:报告|年报)?(?:正文|文字|原文|文中)(?:部分)?(?:里面?|中|上)?$|^(?:单位|机关|部门|各家)(?:说|写|提|讲)?$/;
+/** What every report is about. */
+const EVERYWHERE = /^(?:有?人)?(?:因|为)*(?:政府|政务)?信息?公开(?:工作)?$/;
 /** Characters of grammar between words. */
 const GRAMMAR = '的了过和与及在对之为被有';
 
@@ -89,7 +94,7 @@ export function askedWords(words: string): AskedWords[] {
     const rest = [folded.slice(0, match.index), folded.slice(match.index + match[0].length)];
     return [
       { words: match[0], said: known[1] },
-      ...rest.filter((one) => one.length >= 2).map((one) => ({ words: one, said: null })),
+      ...rest.filter((one) => one.length >= 2 && !EVERYWHERE.test(one)).map((one) => ({ words: one, said: null })),
     ];
   });
 }

@@ -21,6 +21,14 @@ const NO_COUNT =
   /(?:19|20)\d\d年度?|\d{1,2}月(?:\d{1,2}日)?|第[一二三四五六七八九十\d]+|^\(?[一二三四五六七八九十\d]{1,3}[)、.]|[一二三四五六七八九十]是/g;
 const COUNT = new RegExp(`\\d|${NUMERAL}(?:余|多)?[次条个场期份项件篇名家人元]|百分之`);
 
+/** How a number is asked for. */
+export interface Counting {
+  /** Whether one is. */
+  readonly number: boolean;
+  /** In what it is counted; `null` when that is not said. */
+  readonly unit?: string | null;
+}
+
 /** The sentences of a report that speak of all that is asked, the closest first; with `number` only those with a number. */
 export async function mentionsIn(
   store: Store,
@@ -29,16 +37,34 @@ export async function mentionsIn(
   number: boolean,
   unit: string | null = null,
 ): Promise<Mention[]> {
-  const asked = askedWords(words);
-  const found = (await proseOf(store, open)).flatMap((sentence): Mention[] => {
+  return mentionsAmong(await proseOf(store, open), open, askedWords(words), { number, unit });
+}
+
+/** Of these sentences of a report those that speak of all that is asked; those in the unit that is asked for come first. */
+export function mentionsAmong(
+  prose: readonly ProseSentence[],
+  open: OpenReport,
+  asked: readonly AskedWords[],
+  { number, unit = null }: Counting,
+): Mention[] {
+  const inUnit = unit === null ? null : countIn(unit);
+  const found = prose.flatMap((sentence): Mention[] => {
     const distance = sentence.bare ? null : distanceOf(asked, sentence);
     if (distance === null) return [];
     const counts = foldText(sentence.text).replace(NO_COUNT, ' ');
-    const inUnit = unit !== null && new RegExp(`\\d(?:余|多)?${unit}`).test(counts);
-    return [{ open, sentence, number: COUNT.test(counts), distance: distance - (inUnit ? 0.5 : 0) }];
+    return [{ open, sentence, number: COUNT.test(counts), distance: distance - (inUnit?.test(counts) ? UNIT : 0) }];
   });
   return found.filter((mention) => !number || mention.number).sort((a, b) => a.distance - b.distance);
 }
+
+/** A number in a unit. */
+export function countIn(unit: string): RegExp {
+  const also = unit === '人' ? '(?:人|名)' : unit;
+  return new RegExp(`(?:\\d(?:余|多)?|${NUMERAL}(?:余|多)?)(?:万)?${also}`);
+}
+
+/** A number in the unit that is asked for outweighs a word that stands in pieces. */
+const UNIT = 1.5;
 
 function distanceOf(asked: readonly AskedWords[], sentence: ProseSentence): number | null {
   const words = foldText(sentence.text);

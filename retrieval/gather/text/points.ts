@@ -13,7 +13,8 @@ const NUMBERED =
   /^(?:[（(][ \t]*[一二三四五六七八九十\d]{1,3}[ \t]*[)）]|\d{1,2}[、.．](?!\d)|其[一二三四五六]是?|第[一二三四五六七八九][，、是]|[一二三四五六七八九十]{1,2}[是、])/;
 const INLINE = /[：:。；;，,！]\s*(?=[一二三四五六七八九十]是(?!个|种|项))/g;
 const PLANNED = /继续|(?:进一步|持续|不断)(?:加强|强化|完善|提升|提高|规范|健全|优化|加大|拓展|深化|推进)/;
-const FUTURE = /将|下一步|下步|今后|接下来|拟|计划|打算|力争|(?:20\d\d|新的一|下一?)年度?[，,]?[^。；]{0,10}[将要]/;
+const FUTURE =
+  /(?<![对已拟])将(?!(?:要)?(?:公开|发布|出台)的|[^，。；]{1,12}(?:纳入|列入|列为|作为))|下一步|下步|今后|接下来|拟|计划|打算|力争|(?:20\d\d|新的一|下一?)年度?[，,]?[^。；]{0,10}[将要]/;
 const DONE =
   /已|完成|得到(?:了)?(?:改进|解决|改善|提升)|予以(?:解决|整改)|解决了|实现了|建立了|健全了|完善了|开展了|进行了|制定了|增加了|了[^。；]{0,16}(?:整改|改进)/;
 /** Says only that there is something, and what follows says what. */
@@ -48,6 +49,20 @@ export function pointsOf(text: string, start: number, end: number): Point[] {
     state: stateOf(text.slice(from, to).replace(/\s+/g, ''), under),
   }));
 }
+
+/** The paragraphs of a stretch of text: lines of its own that an empty line or numbering parts; a heading alone is none. */
+export function paragraphsOf(text: string, start: number, end: number): Point[] {
+  const found: Point[] = [];
+  for (const sentence of sentencesOf(text, start, end)) {
+    const last = found.at(-1);
+    const parted = last && /\n\s*\n/.test(text.slice(last.end, sentence.start));
+    if (last && !parted && !NUMBERED_PART.test(sentence.text)) found[found.length - 1] = { ...last, end: sentence.end };
+    else found.push({ start: sentence.start, end: sentence.end, state: null });
+  }
+  return found;
+}
+
+const NUMBERED_PART = /^[（(][ \t]*[一二三四五六七八九十]{1,3}[ \t]*[)）]/;
 
 /** Words after the last point of a list that are no part of it. */
 function startsAnew(words: string): boolean {

@@ -7,7 +7,7 @@ import type { OpenReport } from '../reports.ts';
 import { bodyStart, isBeforeForm, type ProseSentence, proseOf } from './prose.ts';
 import { sentencesOf } from './sentences.ts';
 
-type Asked = Pick<PlanOf<'section'>, 'part' | 'about'>;
+type Asked = Pick<PlanOf<'section'>, 'part' | 'about' | 'heading'>;
 
 /** A stretch of a report under a heading. */
 export interface Place {
@@ -40,11 +40,24 @@ const SAYS = {
 /** Finds what a report says of problems, improvements or fees, or the whole of a part. */
 export async function sectionPlaces(store: Store, open: OpenReport, asked: Asked): Promise<SectionPlaces> {
   const sections = await store.reports.sectionsOf(open.report.id);
+  if (asked.heading !== undefined) return headedBy(asked.heading, open.text, sections);
   const whole = sections.find((section) => section.path === String(asked.part));
   if (whole && !isBeforeForm(open)) return { found: true, places: within(asked, open.text, whole, sections) };
   const says = SAYS[asked.about];
   if (asked.about === 'all' && whole) return { found: true, places: within(asked, open.text, whole, sections) };
   return { found: false, places: says ? sayings(await proseOf(store, open), says) : [] };
+}
+
+/** What stands under a sub-heading of part 1, or before part 1. */
+function headedBy(heading: NonNullable<Asked['heading']>, text: string, sections: readonly Section[]): SectionPlaces {
+  if (heading === '前言') {
+    const end = Math.min(text.length, ...sections.map(({ start }) => start));
+    return { found: true, places: held([trimmed(text, { start: 0, end, part: 0, heading })]) };
+  }
+  // 依申请公开 holds 公开, 主动公开 is the heading of part 2 too.
+  const said = heading === '政府信息管理' ? /信息管理/ : new RegExp(heading);
+  const found = sections.filter((one) => one.path.startsWith('1.') && said.test(foldText(one.heading)));
+  return { found: found.length > 0, places: held(found.map((one) => trimmed(text, one))) };
 }
 
 function within(asked: Asked, text: string, whole: Section, sections: readonly Section[]): Place[] {

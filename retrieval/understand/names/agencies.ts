@@ -1,9 +1,10 @@
 import type { Agency } from '../../../db/model/report.ts';
 import { type Question, take } from '../question.ts';
 import type { Directory } from './directory.ts';
-import { mentionsIn } from './mentions.ts';
-import type { Named, NamedAs } from './named-as.ts';
-import { ofBodies, ofPlaces, type Resolved } from './resolved.ts';
+import { type Mentioned, type MentionedPlace, mentionsIn } from './mentions.ts';
+import type { Named, NamedAs, Span } from './named-as.ts';
+import { isTown, ofPlaces } from './of-places.ts';
+import { ofBodies, type Resolved } from './resolved.ts';
 
 /** What a question says of agencies. */
 export interface AgencyMention {
@@ -13,8 +14,14 @@ export interface AgencyMention {
   readonly words: string;
   /** Places it names that are stored. */
   readonly places: readonly string[];
-  /** Whether a body was named, not only a place. */
+  /** The stored place that its words begin with; `null` where they begin with a body. */
+  readonly begins: string | null;
+  /** Whether a body was named, not only a place; a town names its government. */
   readonly body: boolean;
+  /** Whether all bodies of the name are meant: 公安局系统, 各教育局. */
+  readonly all: boolean;
+  /** Places named beside each other, where no body is: 青砚县和鹿鸣县. Empty for one alone and for a town in its county. */
+  readonly regions: readonly string[];
   /** Where the first word of the name stands; -1 when the question names nobody. */
   readonly at: number;
   /** It names two different bodies or places, and these are the agencies of each. */
@@ -32,13 +39,18 @@ export function takeAgency(question: Question, directory: Directory): { mention:
   const places = found.filter((one) => one.kind === 'place');
   const bodies = found.filter((one) => one.kind === 'body');
   const resolved = bodies.length > 0 ? ofBodies(bodies, places, directory) : ofPlaces(places, directory);
-  const named = distinct(resolved);
+  const named = eachOf(distinct(resolved), question, found[0]?.at ?? 0);
+  const towns = bodies.length === 0 && named.length > 0 && named.every(isOneTown);
+  const apart = named.length > 1 && bodies.length === 0 && !towns;
   return {
     mention: {
-      agencies: named.length > 1 && bodies.length === 0 ? [] : (named[0]?.agencies ?? []),
+      agencies: apart ? [] : (named[0]?.agencies ?? []),
       words: found.map((one) => one.words).join(''),
       places: places.flatMap((place) => place.places),
-      body: bodies.length > 0,
+      begins: beginsWith(found[0]),
+      body: bodies.length > 0 || towns,
+      all: bodies.some((one) => one.all),
+      regions: apart ? named.flatMap(({ spans }) => regionOf(spans.at(-1), places)) : [],
       at: found[0]?.at ?? -1,
       several: named.length > 1 ? named.map(({ agencies }) => agencies) : [],
       named,
@@ -46,6 +58,35 @@ export function takeAgency(question: Question, directory: Directory): { mention:
     },
     rest,
   };
+}
+
+/** 两个白石镇: every one of them, where as many are stored. */
+function eachOf(named: readonly Resolved[], { folded }: Question, at: number): readonly Resolved[] {
+  const [one, other] = named;
+  const count = '两三四五'.indexOf(COUNTED.exec(folded.slice(0, at))?.[1] ?? ' ') + 2;
+  if (!one || other || one.agencies.length !== count || !one.agencies.every(isTown)) return named;
+  return one.agencies.map((agency) => ({
+    ...one,
+    agencies: [agency],
+    how: one.how.filter(([id]) => id === agency.id),
+  }));
+}
+
+/** 两个, 三家. */
+const COUNTED = /([两三四五])[个家]$/;
+
+function isOneTown({ agencies: [only, other] }: Resolved): boolean {
+  return only !== undefined && other === undefined && isTown(only);
+}
+
+function regionOf(span: Span | undefined, places: readonly MentionedPlace[]): readonly string[] {
+  return places.find(({ at }) => at === span?.at)?.places.slice(0, 1) ?? [];
+}
+
+/** 渝中区公安局 holds its place. */
+function beginsWith(first: Mentioned | undefined): string | null {
+  if (first?.kind === 'place') return first.places[0] ?? null;
+  return first?.whole ? first.words : null;
 }
 
 /** The same body named twice is one. */

@@ -1,7 +1,7 @@
 import type { Agency } from '../../../db/model/report.ts';
-import { unexplained } from '../words/filler.ts';
+import { abbreviated } from './abbreviated.ts';
+import { clippedIn } from './clipped.ts';
 import type { Directory } from './directory.ts';
-import { abbreviates, endsOf } from './names.ts';
 
 export interface MentionedPlace {
   readonly kind: 'place';
@@ -23,6 +23,8 @@ export interface MentionedBody {
   readonly government: boolean;
   /** The name holds its place, or is one that a report gives its agency. */
   readonly whole: boolean;
+  /** All bodies of the name are meant: 公安局系统, 各教育局. */
+  readonly all: boolean;
 }
 
 /** A place or a body named in a question. */
@@ -41,12 +43,13 @@ const LEVEL = /[省市州县区旗镇乡]/;
 /** Words that lead into a name and are no part of it. */
 const LEADING =
   /^.*(?:请问|问问|[问查看找]|一下|帮我|告诉我|知道|[我咱你他]们|我|俺|那么|[那这](?:个|家)?|[和跟与及比的是在对把让叫由呢吗件条个少全各本该]|关于|年度?|所有|咱|想|要)/;
+/** 公安局系统, 教育局里面: all bodies of the name. */
+const SYSTEM = /^(?:系统|条线|们|(?:里面|里头|当中|之中)(?=.))/;
+const EACH = /(?:各个?|所有的?|全部的?|每个|每家)$/;
 /** What an abbreviation ends with. */
 const ENDING = /[局委办厅队社]/;
 /** No abbreviation is longer. */
 const LONGEST_SHORT = 6;
-/** What may follow a body that lost its last character. */
-const AFTER_CUT = /^(?:[去前今]年|新收|收[到了]|受理|一?共|总共|[呢吧吗啊呀]|[^\p{Script=Han}]|$)/u;
 
 /** The places and bodies a sentence names, in order: the longest name at each place, then abbreviations in what is left. */
 export function mentionsIn(words: string, directory: Directory): Mentioned[] {
@@ -67,11 +70,14 @@ export function mentionsIn(words: string, directory: Directory): Mentioned[] {
     if (one) add(one);
   }
   found.sort((a, b) => a.at - b.at);
-  const bodies = found.filter((one) => one.kind === 'body');
-  if (bodies.length === 0) found.push(...withoutEnding(left, found, directory));
+  if (!found.some((one) => one.kind === 'body')) {
+    const places = found.filter((one) => one.kind === 'place');
+    found.push(...clippedIn(left, places, directory).map((one) => body(one.at, one.words, one.agencies)));
+    found.sort((a, b) => a.at - b.at);
+  }
   // 政府 beside another body is most often a word of the sentence.
-  const others = bodies.some((one) => !one.government);
-  return found.filter((one) => one.kind === 'place' || !one.government || !others).map((one) => withLevel(one, words));
+  const others = found.some((one) => one.kind === 'body' && !one.government);
+  return found.filter((one) => one.kind === 'place' || !one.government || !others).map((one) => withAll(withLevel(one, words, found), words));
 }
 
 function nameAt(words: string, at: number, directory: Directory): Mentioned | undefined {
@@ -106,50 +112,24 @@ function abbreviationBefore(left: string, end: number, directory: Directory): Me
   return undefined;
 }
 
-/** The agencies whose body a name abbreviates. */
-function abbreviated(way: string, directory: Directory): readonly Agency[] {
-  const bodies = (directory.byEnds.get(endsOf(way)) ?? []).filter((one) => abbreviates(way, one));
-  return [...new Set(bodies.flatMap((one) => directory.bodies.get(one) ?? []))];
-}
-
-/** 青砚教育 2024: right after its place and before what is no part of a name, a body may lose its last character. */
-function withoutEnding(left: string, found: readonly Mentioned[], directory: Directory): Mentioned[] {
-  const place = found.at(-1);
-  if (place?.kind !== 'place') return [];
-  const at = place.at + place.words.length;
-  for (let size = 2; size <= 4; size += 1) {
-    const way = left.slice(at, at + size);
-    if (!/^\p{Script=Han}+$/u.test(way)) return [];
-    if (!AFTER_CUT.test(left.slice(at + size, at + size + 2))) continue;
-    const agencies = ['局', '委'].flatMap(
-      (end) => directory.bodies.get(`${way}${end}`) ?? abbreviated(`${way}${end}`, directory),
-    );
-    const here = agencies.filter((agency) => place.places.some((one) => agency.region.includes(one)));
-    if (here.length > 0) return [body(at, way, [...new Set(here)])];
-  }
-  return [];
-}
-
 function body(at: number, words: string, agencies: readonly Agency[], whole = false): MentionedBody {
-  return { kind: 'body', at, words, way: words, agencies, level: '', government: GOVERNMENT.test(words), whole };
+  return { kind: 'body', at, words, way: words, agencies, level: '', government: GOVERNMENT.test(words), whole, all: false };
 }
 
 /** Takes a level that stands before a body instead of a place. */
-function withLevel(one: Mentioned, words: string): Mentioned {
-  if (one.kind !== 'body') return one;
+function withLevel(one: Mentioned, words: string, found: readonly Mentioned[]): Mentioned {
+  if (one.kind !== 'body' || found.some(({ at, words: before }) => at + before.length === one.at)) return one;
   const run = /[\p{Script=Han}]+$/u.exec(words.slice(Math.max(0, one.at - LONGEST), one.at))?.[0] ?? '';
   const level = run.replace(LEADING, '');
   if (level.length !== 1 || !LEVEL.test(level)) return one;
   return { ...one, at: one.at - 1, words: level + one.words, level };
 }
 
-/** Verbs and numerals of a question, which stand before a name and are no place: 总结下上海科委, 两个教育局, 放进教育局年报. */
-const NO_PLACE =
-  /^.*(?:总结|概括|归纳|概述|摘要|梳理|介绍|分析|对比|比较|统计|汇总|整理|生成|导出|画|参考|句话|说话|放|写|填|提|找|来|去|从|到|进|用|拿|数|选|挑|换|改|[一两二三四五六七八九十几\d]+[个家份])(?:一?下|[个出进到成])?/;
-
-/** Words that stand right before a name like a place and are none that is stored (汝州 of 汝州工信局); empty when there are none. */
-export function placeLikeBefore(left: string, at: number): string {
-  const run = /[\p{Script=Han}]+$/u.exec(left.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '';
-  const last = (unexplained(run).at(-1) ?? '').replace(NO_PLACE, '');
-  return last.length >= 2 && run.endsWith(last) ? last : '';
+/** Takes what says that all bodies of a name are meant; 各 before it is read as a word for many. */
+function withAll(one: Mentioned, words: string): Mentioned {
+  if (one.kind !== 'body') return one;
+  const end = one.at + one.words.length;
+  const system = SYSTEM.exec(words.slice(end, end + 4))?.[0] ?? '';
+  const all = system !== '' || EACH.test(words.slice(Math.max(0, one.at - 3), one.at));
+  return { ...one, words: one.words + system, all };
 }

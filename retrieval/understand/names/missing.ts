@@ -57,7 +57,9 @@ function choicesFor(unknown: UnknownName, read: Read, { directory }: Known): Cho
   const whole = ({ id }: Agency): Choice => ({ label: id, question: renamed(question, spans, id) });
   const elsewhere = inLargerPlace(unknown, read);
   if (elsewhere.length > 0) return elsewhere.slice(0, MOST).map(whole);
-  return guessesAt(unknown, mention, directory)
+  const guesses = guessesAt(unknown, mention, directory);
+  if (guesses.length === 0) return inTwoParts(unknown, read, directory).slice(0, MOST).map(whole);
+  return guesses
     .flatMap(({ name, agencies }) => {
       const after = directory.places.has(name) ? misspeltBodyIn(name, unknown, read, directory) : null;
       if (after) return after.agencies.map(({ id }) => ({ label: id, question: renamed(question, after.spans, id) }));
@@ -65,6 +67,18 @@ function choicesFor(unknown: UnknownName, read: Read, { directory }: Known): Cho
       return few ? agencies.map(whole) : [{ label: name, question: renamed(question, [unknown], name) }];
     })
     .slice(0, MOST);
+}
+
+/** 清砚县交育局, 请问清砚县教育局: the name of a body holds that of its place, and both may be misspelt. */
+function inTwoParts({ at, words, kind }: UnknownName, { mention }: Read, directory: Directory): readonly Agency[] {
+  const level = kind === 'body' && mention.words === '' ? words.search(/.[市县区]./) + 2 : 0;
+  if (level < 3) return [];
+  const place = { at, words: words.slice(0, level), kind: 'place' as const };
+  const body = { at: at + level, words: words.slice(level), kind };
+  return guessesAt(place, mention, directory).flatMap(({ name }) => {
+    const there = { ...mention, words: name, places: [name] };
+    return guessesAt(body, there, directory).flatMap(({ agencies }) => agencies);
+  });
 }
 
 /** 青研县教育据: right behind a misspelt place its body may be misspelt as well. */

@@ -2,11 +2,11 @@ import type { Agency } from '../../../db/model/report.ts';
 import type { Directory } from './directory.ts';
 import type { MentionedBody, MentionedPlace } from './mentions.ts';
 import type { Named, NamedAs, Span } from './named-as.ts';
-import { isGovernment } from './names.ts';
 
 /** One that is named, with how each agency of it was named. */
 export type Resolved = Named & { readonly how: readonly (readonly [string, NamedAs])[] };
-type Path = readonly MentionedPlace[];
+/** Places that lie one in another. */
+export type Path = readonly MentionedPlace[];
 
 /** Every body in the places named for it; a body that is named once for several places is one in each. */
 export function ofBodies(
@@ -64,35 +64,13 @@ function inPath(body: MentionedBody, path: Path): readonly Agency[] {
   return candidates.filter((agency) => places.includes(agency.region.at(-1) ?? ''));
 }
 
-/** Places alone: the government of the smallest, or of each where they lie apart. */
-export function ofPlaces(places: readonly MentionedPlace[], directory: Directory): Resolved[] {
-  if (places.length === 0) return [];
-  const together = directory.agencies.filter((agency) => isIn(agency, places));
-  const paths: readonly Path[] = together.length > 0 || places.length === 1 ? [places] : places.map((place) => [place]);
-  return paths.map((path) => {
-    const all = paths.length === 1 ? together : directory.agencies.filter((agency) => isIn(agency, path));
-    const agencies = rightIn(all, path);
-    const words = path.map((place) => place.words).join('');
-    return {
-      ...named(agencies, path, true),
-      how: agencies.map((agency) => [agency.id, { how: 'place', words, reform: null }] as const),
-    };
-  });
-}
-
-/** A place alone means the agencies that stand right in it, not in its towns, and of these its own government. */
-function rightIn(agencies: readonly Agency[], path: Path): readonly Agency[] {
-  const places = path.flatMap((place) => place.places);
-  const own = agencies.filter((agency) => places.includes(agency.region.at(-1) ?? ''));
-  const governments = own.filter(isGovernment);
-  return governments.length > 0 ? governments : own.length > 0 ? own : agencies;
-}
-
-function isIn(agency: Agency, path: Path): boolean {
+/** Whether an agency stands in all these places. */
+export function isIn(agency: Agency, path: Path): boolean {
   return path.every((way) => way.places.some((place) => agency.region.includes(place)));
 }
 
-function named(agencies: readonly Agency[], spans: readonly Span[], placed: boolean): Named {
+/** One that is named by these words. */
+export function named(agencies: readonly Agency[], spans: readonly Span[], placed: boolean): Named {
   const inOrder = spans.toSorted((a, b) => a.at - b.at).map(({ at, words }) => ({ at, words }));
   return { agencies, spans: inOrder, words: inOrder.map(({ words }) => words).join(''), placed };
 }

@@ -5,6 +5,7 @@ import type { Directory } from './directory.ts';
 import { bodyOf, isGovernment, waysOfPlace } from './names.ts';
 import { soundAlike } from './pinyin.ts';
 import type { UnknownName } from './unknown.ts';
+import { isUsualBody } from './usual-bodies.ts';
 
 /** A stored name that an unknown one may be misspelt for, and whose it would be. */
 export interface Guess {
@@ -12,9 +13,6 @@ export interface Guess {
   readonly agencies: readonly Agency[];
 }
 
-/** Usual bodies of a county: such a name is not a typing error for another. */
-const USUAL =
-  /^(?:发展和?改革|发改|教育|教育体育|教体|文教|科教|教科|科技|科学技术|工业和信息化|工信|经信|工科|科工|科工信|工信科技|民族宗教|民宗|公安|民政|司法|财政|人力资源和社会保障|人社|自然资源|自然资源和规划|资规|自规|国土资源|国土|规划|生态环境|环境保护|环保|住房和城乡建设|住建|建设|规建|交通运输|交通|水利|水务|海洋|农业农村|农业|农牧|畜牧|林业|林草|商务|粮食|文化|旅游|文旅|文体|文广|文化和旅游|广电|卫生健康|卫健|卫计|卫生|计生|退役军人事务|退役军人|应急管理|应急|安监|审计|统计|物价|市场监督管理|市场监管|市监|工商|质监|体育|医疗保障|医保|信访|行政审批服务|行政审批|审批|政务|政务服务|城市管理|城管|综合执法|执法|国资|金融|供销|档案|气象|地震|税务|国税|地税|烟草|邮政|机关事务|大数据|数据|乡村振兴|扶贫|园林|房管|人防|外事|侨务|法制|海关)(?:局|委|委员会|厅|办)$|^(?:人民)?政府$/;
 /** Words that the names of many bodies hold. */
 const ANY_FIELD = /^(?:管理|服务|事务|监督|建设|发展|综合|行政|工作|人民|政府|办公)+$/;
 /** More guesses are none. */
@@ -32,7 +30,7 @@ const YEAR_AFTER = /^的?(?:\d\d|[去前今]年|二[〇零])/;
  * name a character that neither sounds nor looks like the other makes another name: 白水镇 is none for 白石镇.
  */
 export function similarNames(word: string, names: Iterable<string>): string[] {
-  if (USUAL.test(word) || isCity(word)) return [];
+  if (isUsualBody(word) || isCity(word)) return [];
   const most = word.length >= 7 ? 2 : 1;
   const near: { name: string; off: number }[] = [];
   for (const name of names) {

@@ -43,7 +43,7 @@ export function narrowed(read: Read, { directory }: Known): Read {
     const one = agencies.length > 1 ? settledBy({ agencies, words, placed }, before, directory) : undefined;
     return one ? [one] : agencies;
   };
-  if (mention.words === '') return read;
+  if (mention.words === '' || mention.all) return read;
   if (mention.several.length === 0)
     return {
       ...read,

@@ -1,11 +1,13 @@
 import { isShare, type Measure } from '../counted.ts';
+import { measuresOf, single } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
 import type { PlanOf, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
+import { EXCEPT } from '../words/counting.ts';
 import { yearsAmong, yearsOver, yearsToCompare } from './periods.ts';
 import type { Sign } from './signs.ts';
-import { countedIn, mainMeasures, sharesIn } from './what.ts';
+import { addedUp, countedIn, mainMeasures, sharesIn, wholeIsRate } from './what.ts';
 
 /** 公开率多少 · 企业占多少. */
 export async function share(read: Read, known: Known): Promise<Settled | undefined> {
@@ -14,7 +16,8 @@ export async function share(read: Read, known: Known): Promise<Settled | undefin
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsFor(read, known, agency);
     const rates: SinglePlan = { ask: 'share', agency, years: [...years], shares };
-    const beside = countedIn(read).filter((one): one is Measure => read.rates.length > 0 && !isShare(one));
+    const rated = read.rates.length > 0 && !wholeIsRate(read);
+    const beside = countedIn(read).filter((one): one is Measure => rated && !isShare(one));
     const cells: SinglePlan = { ask: 'figures', agency, years: [...years], measures: beside };
     return { plan: beside.length > 0 ? { ask: 'several', plans: [cells, rates] } : rates, year: how };
   });
@@ -22,7 +25,9 @@ export async function share(read: Read, known: Known): Promise<Settled | undefin
 
 /** 比上年多了多少 · 同比 · 和2022年比. */
 export async function change(read: Read, known: Known, signs: ReadonlySet<Sign>): Promise<Settled | undefined> {
-  const counted = signs.has('share') && read.rates.length === 0 ? sharesIn(read) : countedIn(read);
+  // 涨了百分之几 asks for the change in per cent, not for a share.
+  const rate = signs.has('share') && read.rates.length === 0 && /占|比例|比重|占比/.test(read.text);
+  const counted = rate ? sharesIn(read) : countedIn(read);
   if (counted.length === 0) return refuse('unclear', read, { hindrance: 'no_measure' });
   return await withAgency(read, known, async (agency) => {
     const pair = await yearsToCompare(read, known, agency);
@@ -40,7 +45,9 @@ export async function trend(read: Read, known: Known, signs: ReadonlySet<Sign>):
   const what = counted.length > 0 ? counted : mainMeasures([{ cell: 'requests.received.total' }]);
   return await withAgency(read, known, async (agency) => {
     const years = await yearsOver(read, known, agency);
-    return { plan: { ask: 'trend', agency, years, counted: what, find }, year: null };
+    const plan: SinglePlan = { ask: 'trend', agency, years, counted: what, find };
+    const both = find !== 'series' && highest && lowest;
+    return { plan: both ? { ask: 'several', plans: [plan, { ...plan, find: 'minimum' }] } : plan, year: null };
   });
 }
 
@@ -55,13 +62,40 @@ export async function overYears(read: Read, known: Known, operation: 'sum' | 'me
   });
 }
 
+/** 不含部分公开呢, after 公开率: the other definition of the rate, which leaves that part out. */
+export async function withoutPart(read: Read, known: Known): Promise<Settled | undefined> {
+  const before = read.before.plan ? single(read.before.plan) : null;
+  const [share, other] = before?.ask === 'share' ? before.shares : [];
+  if (before?.ask !== 'share' || !share || other || !EXCEPT.test(read.text)) return undefined;
+  const out = read.measured.measures.flatMap((one) => ('cell' in one ? [one.cell] : []));
+  const part = 'sum' in share.part ? share.part.sum.filter((key) => !out.includes(key)) : [];
+  const [only, more] = part;
+  if (out.length === 0 || only === undefined || more !== undefined) return undefined;
+  return await withAgency(read, known, async (agency) => {
+    const plan: SinglePlan = { ...before, agency, shares: [{ ...share, part: { cell: only } }] };
+    return { plan, year: 'carried' };
+  });
+}
+
+/** 新收加结转: one sum, where what is named may be added. */
+export async function added(read: Read, known: Known): Promise<Settled | undefined> {
+  const measures = countedIn(read).filter((one): one is Measure => !isShare(one));
+  const sum = addedUp(measures);
+  if (!sum) return undefined;
+  return await withAgency(read, known, async (agency) => {
+    const { years, how } = await yearsFor(read, known, agency);
+    return { plan: { ask: 'figures', agency, years: [...years], measures: [sum] }, year: how };
+  });
+}
+
 type Of = PlanOf<'distribution'>['of'];
 
 /** What a distribution is of; `undefined` when the words ask for none. */
 export function distributed(read: Read, signs: ReadonlySet<Sign>): Of | undefined {
   const { measured } = read;
   const parts = signs.has('parts') || signs.has('most') || signs.has('least');
-  const rows = measured.measures;
+  const carried = measured.by === 'nothing' && (signs.has('parts') || signs.has('reasons'));
+  const rows = carried ? measuresOf(read.before.plan) : measured.measures;
   const group = rows.find((one) => 'group' in one && one.group !== 'litigation');
   if (group && 'group' in group && group.group !== 'litigation' && (signs.has('reasons') || parts) && rows.length === 1)
     return { by: 'reasons', group: group.group, column: applicantOf(group) };

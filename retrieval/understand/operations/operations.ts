@@ -3,13 +3,13 @@ import { regionOf } from '../names/spoken.ts';
 import { narrowed } from '../names/whose.ts';
 import { alsoAsked, withOthers } from '../plans/also.ts';
 import type { Read } from '../read.ts';
-import { type Known, plain, type Settled } from '../settled.ts';
+import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { conditionIn, vaguelyBounded } from './condition.ts';
 import { asksMany, withoutMany } from './many.ts';
-import { change, distributed, distribution, overYears, share, trend } from './of-agency.ts';
-import { type Among, compare, filter, ownAgency, rank, total, trends } from './over-agencies.ts';
+import { added, change, distributed, distribution, overYears, share, trend, withoutPart } from './of-agency.ts';
+import { type Among, compare, filter, ownAgency, rank, total, totals, trends } from './over-agencies.ts';
 import { type Sign, signsIn, withoutSigns } from './signs.ts';
 import { comparedIn, whichOfSeveral } from './together.ts';
 import { COUNT_ASKED } from './what.ts';
@@ -19,21 +19,35 @@ export type Operated = { readonly settled: Settled | undefined; readonly asked: 
 
 /** Reads the operations a question speaks of, and settles the one it asks for. */
 export async function operation(read: Read, known: Known): Promise<Operated> {
-  const many = asksMany(read.text);
+  // 公司来申请的有几家 counts those who apply.
+  const many = asksMany(read.text) && !(read.mention.body && APPLICANTS_COUNTED.test(read.text));
   const signs = signsIn(read.text);
   const said = many || !read.mention.body ? conditionIn(read.text, read.left) : null;
   const nearest = narrowed(read, known);
   const agencies = comparedIn(nearest, known.directory);
-  const unsure = agencies.length === 0 && counts(read) ? whichOfSeveral(nearest) : undefined;
+  const apart = placesApart(read);
+  const unsure = agencies.length === 0 && counts(read) && apart.length === 0 ? whichOfSeveral(nearest) : undefined;
   if (unsure) return { settled: unsure, asked: true };
   const excepted = EXCEPT.test(read.text);
   if (followsRank(read, signs, many)) return { settled: undefined, asked: false };
-  const settle = excepted && !many ? undefined : settlerOf(read, signs, many, said !== null, agencies);
+  const settle =
+    excepted && !many
+      ? undefined
+      : apart.length > 0 && counts(read)
+        ? (one: Read, all: Known, among: Among) => totals(one, all, among, apart)
+        : settlerOf(read, signs, many, said !== null, agencies);
   if (excepted && agencies.length > 1 && !many) return { settled: undefined, asked: true };
-  if (signs.has('unknown') && counts(read)) return { settled: undefined, asked: true };
-  if (many && vaguelyBounded(read.text)) return { settled: undefined, asked: true };
-  if (!settle) return { settled: undefined, asked: many || [...signs].some((sign) => STRONG.has(sign)) };
-  const without = said ? blanked(read.left, said.words) : read.left;
+  const beyond = (signs.has('unknown') || (many && vaguelyBounded(read.text))) && counts(read);
+  if (beyond) return { settled: refuse('unclear', read, { hindrance: 'operation' }), asked: true };
+  if (signs.has('unknown')) return { settled: undefined, asked: true };
+  const narrower = await withoutPart(read, known);
+  if (narrower) return { settled: narrower, asked: true };
+  if (!settle)
+    return {
+      settled: undefined,
+      asked: many || betweenCells(read) !== undefined || [...signs].some((sign) => STRONG.has(sign)),
+    };
+  const without = said ? blanked(read.left, said.at, said.words.length) : read.left;
   const also = alsoAsked(withoutMany(withoutSigns(without, read.text, signs)));
   // What carries over from the dialogue is not named, so it needs a question that names nothing else.
   const extreme = signs.has('most') || signs.has('least') || signs.has('whichYear');
@@ -96,7 +110,8 @@ const STRONG: ReadonlySet<Sign> = new Set([
 const STANDALONE = /怎么样|申请人|申请|什么人|结果|数据|多少件|几件|总量/;
 /** 全县, 全市: the place of that level the dialogue is about. */
 const LEVELED = /全([省市县区镇乡州])/;
-const WHICH = /哪(?:些|几|一?个|家)|(?:多少|几)(?:个|家)?(?:单位|机关|部门|局|乡镇|镇|街道|家)/;
+const WHICH =
+  /有没有(?:哪个|哪家|什么)?(?:单位|机关|部门|局)|(?:单位|机关|部门|局|乡镇)(?:一共|总共|都)?有(?:几|多少)(?:个|家)|哪(?:些|几|一?个|家)|(?:多少|几)(?:个|家)?(?:单位|机关|部门|局|乡镇|镇|街道|家)/;
 
 /** From the surest signs to the least sure. */
 function settlerOf(
@@ -122,6 +137,9 @@ function settlerOf(
   if (agencies.length > 1) return (one, known) => compare(one, known, agencies);
   if (many || (conditioned && !read.mention.body && ownAgency(read) === null))
     return overMany(read, signs, conditioned, own, span);
+  const between = betweenCells(read);
+  if (between === 'plus') return (one, known) => added(one, known);
+  if (between === 'minus') return undefined;
   const of = distributed(read, signs);
   if (of) return (one, known) => distribution(one, known, of);
   if (signs.has('standing') && own !== null && !signs.has('against'))
@@ -148,6 +166,8 @@ function overMany(
   span: boolean,
 ): Settler | undefined {
   if (!counts(read) && !conditioned && !signs.has('most') && !signs.has('least')) return undefined;
+  const besideMean = own !== null && signs.has('mean') && /平均.{0,4}[比高低多少]|[比于].{0,6}平均/.test(read.text);
+  if (besideMean) return (one, known, among) => rank(one, known, among, own);
   if (signs.has('mean')) return (one, known, among) => total(one, known, among, 'mean');
   if (signs.has('standing') && own !== null) return (one, known, among) => rank(one, known, among, own);
   const listed = signs.has('most') || signs.has('least') || signs.has('ranked');
@@ -166,6 +186,14 @@ function overMany(
     : (one, known, among) => rank(one, known, among, null);
 }
 
+/** 新收加结转 · 给公开的比不给的多多少: an operation between cells of one report. */
+function betweenCells({ text, measured, years }: Read): 'plus' | 'minus' | undefined {
+  if (measured.measures.length < 2) return undefined;
+  if (years.length < 2 && /加上?(?![起到一在强班])|加一?块|\+/.test(text)) return 'plus';
+  if (years.length > 1) return /差(?:几|多少)|相减|减/.test(text) ? 'minus' : undefined;
+  return /比(?!例|率|重|上|去|前|往|较|\d|一[比下]).{1,10}[多少高低]|减|差(?:几|多少)/.test(text) ? 'minus' : undefined;
+}
+
 /** 变化 over a span is a course; held against one year it is a difference. */
 function overTime(read: Read, signs: ReadonlySet<Sign>, span: boolean): Settler {
   const course = (span || distinctYears(read) > 2) && !signs.has('against');
@@ -182,12 +210,20 @@ function followsScope({ before, mention }: Read): boolean {
   return mention.words === '' && plan !== null && 'scope' in plan && plan.scope.agencies.length !== 1;
 }
 
+/** 青砚县和鹿鸣县 that are held side by side, none within another, and none a government of its own. */
+function placesApart({ mention }: Read): readonly string[] {
+  const apart = !mention.body && mention.several.length > 1 && mention.several.some((agencies) => agencies.length > 1);
+  return apart ? [...new Set(mention.places)] : [];
+}
+
+/** 企业来的有几家. */
+const APPLICANTS_COUNTED = /(?:企业|公司|组织|机构|律所).{0,8}(?:几|多少)家/;
+
 /** A place whose government is not stored stands for all its agencies when they are added. */
 function placeAlone(read: Read): boolean {
   return !read.mention.body && read.mention.places.length > 0 && ownAgency(read) === null;
 }
 
-function blanked(text: string, words: string): string {
-  const at = text.indexOf(words);
-  return at === -1 ? text : `${text.slice(0, at)}${' '.repeat(words.length)}${text.slice(at + words.length)}`;
+function blanked(text: string, at: number, length: number): string {
+  return `${text.slice(0, at)}${' '.repeat(length)}${text.slice(at + length)}`;
 }

@@ -55,8 +55,8 @@ export async function total(read: Read, known: Known, among: Among, operation: '
   const scope = scopeFor(read, known, among);
   const counted = summedIn(read, among);
   if (counted.length === 0) return refuse('unclear', read, { hindrance: 'no_measure' });
-  return await overScope(read, known, scope, (year, stored) => {
-    const years = yearsOfTotal(read, year, stored, among);
+  return await overScope(read, known, scope, (year, named, stored) => {
+    const years = yearsOfTotal(read, year, read.span ? stored : named, among);
     // Held against each other, two years are not added.
     const apart = among.signs.has('against') || among.signs.has('change');
     const lists = apart ? years.map((one) => [one]) : [years];
@@ -64,14 +64,29 @@ export async function total(read: Read, known: Known, among: Among, operation: '
   });
 }
 
+/** The same sum for each of several places. */
+export async function totals(read: Read, known: Known, among: Among, places: readonly string[]): Promise<Settled> {
+  const counted = summedIn(read, among);
+  const { years, how } = await yearsAmong(read, known, null);
+  const plans = places.slice(0, MOST).map((region): SinglePlan => {
+    const scope = { agencies: [], region, kind: kindIn(read.text) };
+    return { ask: 'total', scope, years, counted, operation: among.signs.has('mean') ? 'mean' : 'sum' };
+  });
+  return { ...plain({ ask: 'several', plans }, read), year: how };
+}
+
 /** 予以公开和部分公开加起来: one sum, where they may be added. */
 function summedIn(read: Read, { signs }: Among) {
   if (signs.has('share') || read.rates.length > 0) return sharesIn(read);
   const counted = countedIn(read);
   const measures = counted.filter((one) => !isShare(one)) as Measure[];
-  const added = read.measured.sideBySide && signs.has('sum') ? addedUp(measures) : undefined;
+  const joined = read.measured.sideBySide || PLUS.test(read.text);
+  const added = joined && signs.has('sum') ? addedUp(measures) : undefined;
   return added ? [added] : counted;
 }
+
+/** 许可加处罚. */
+const PLUS = /加上?(?![起到一在])|\+/;
 
 /** Which and how many agencies have a number that meets a condition; without one, any at all. */
 export async function filter(read: Read, known: Known, among: Among): Promise<Settled> {
@@ -114,7 +129,7 @@ async function overScope(
   read: Read,
   known: Known,
   scope: Scope,
-  make: (year: number, years: readonly number[]) => readonly SinglePlan[],
+  make: (year: number, years: readonly number[], stored: readonly number[]) => readonly SinglePlan[],
 ): Promise<Settled> {
   const missing = missingAgency(read, known);
   if (missing) return missing;
@@ -128,7 +143,7 @@ async function overScope(
   const { years, how } = await yearsAmong(read, known, few);
   const [year] = years;
   if (year === undefined) return refuse('not_stored', read, { words: read.mention.words });
-  const plans = make(year, years);
+  const plans = make(year, years, read.span ? await known.storedYears(few) : years);
   const [only, other] = plans;
   if (only && !other) return { ...plain(only, read), year: how };
   return { ...plain({ ask: 'several', plans: plans.slice(0, MOST) }, read), year: how };
@@ -155,8 +170,8 @@ function yearsOfTotal(read: Read, year: number, stored: readonly number[], { sig
   if (signs.has('against') || signs.has('change')) return [year - 1, year];
   const last = read.span?.last;
   if (last === undefined) return [year];
-  const many = last === 'all' ? 5 : last;
-  return Array.from({ length: many }, (_, step) => year - many + 1 + step);
+  const held = [...stored].sort((x, y) => x - y);
+  return last === 'all' ? held : held.slice(-last);
 }
 
 function scopeFor(read: Read, known: Known, { region, agencies }: Among): Scope {

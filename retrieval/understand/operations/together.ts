@@ -11,6 +11,7 @@ const BESIDE = /^(?:那)?(?:和|跟|与|同|比).{2,20}(?:比|多|少|高|低|�
 
 /** 哪个多, after two were compared. */
 const WHICH = /哪(?:个|家|边)|谁|[多少高低]|差/;
+const WHICH_MORE = /^ *(?:那|到底)*(?:哪个|谁|哪家|哪边)(?:更|的)?[多少高低](?!少)/;
 const COUNTED = /([两二三四])(?:个|家)/;
 
 /** The agencies a question holds side by side: those it names, 这两家 of the dialogue, or one beside that of the dialogue. */
@@ -26,6 +27,9 @@ export function comparedIn(read: Read, directory: Directory): readonly string[] 
     const plan = before.plan ? single(before.plan) : null;
     const counted = read.measured.by !== 'nothing' || read.rates.length > 0;
     if (plan?.ask === 'compare') return counted || WHICH.test(text) ? plan.agencies : [];
+    // 哪个多, after one agency and then another.
+    const [last, earlier] = before.agencies;
+    if (!counted && WHICH_MORE.test(text) && last !== undefined && earlier !== undefined) return [earlier, last];
   }
   // 两个教育局 where two are stored.
   const count = { 两: 2, 二: 2, 三: 3, 四: 4 }[COUNTED.exec(read.question.folded)?.[1] ?? ''];

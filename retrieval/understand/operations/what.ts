@@ -10,7 +10,7 @@ export function countedIn(read: Read): Counted[] {
   const shares = rates.map(({ share }) => ofApplicants(share, read));
   if (shares.length > 0) return measured.by === 'row' ? [...mainMeasures(measured.measures), ...shares] : shares;
   if (measured.by === 'nothing') {
-    const carried = countedOf(before.plan);
+    const carried = mainCounted(countedOf(before.plan));
     return carried.length === 0 && COUNT_ASKED.test(read.text) ? [{ cell: 'requests.received.total' }] : [...carried];
   }
   if (measured.by === 'column') {
@@ -19,6 +19,12 @@ export function countedIn(read: Read): Counted[] {
     if (changed.length > 0) return changed;
   }
   return mainMeasures(measured.measures);
+}
+
+/** What a dialogue counts, without the results that a row was only split into. */
+function mainCounted(counted: readonly Counted[]): Counted[] {
+  const main = mainMeasures(counted.filter((one): one is Measure => !isShare(one)));
+  return counted.filter((one) => isShare(one) || main.includes(one));
 }
 
 /** 几件 of nothing that is named are requests. */
@@ -64,7 +70,8 @@ export function addedUp(measures: readonly Measure[]): Measure | undefined {
   const parts = rows.size === 1 ? !columns.has('total') : columns.size === 1 && !rows.has('concluded');
   const flows = ['received', 'carried_in'];
   const mixed = cells.some(({ row }) => flows.includes(row)) && cells.some(({ row }) => !flows.includes(row));
-  return alike && parts && !mixed && first?.table !== 'disclosure' ? { sum: keys } : undefined;
+  const decisions = cells.every(({ column }) => column === 'decisions');
+  return alike && parts && !mixed && (first?.table !== 'disclosure' || decisions) ? { sum: keys } : undefined;
 }
 
 /** The cells a number is made of; none where they depend on the version of the form (其他处理). */
@@ -91,7 +98,7 @@ export function sharesIn(read: Read): Share[] {
 }
 
 /** 占办结的比例: 办结 is the whole and no rate of its own. */
-function wholeIsRate({ text, rates }: Read): boolean {
+export function wholeIsRate({ text, rates }: Read): boolean {
   return (
     rates.length > 0 && /占(?:了)?(?:全部|所有|总)?(?:的)?(?:办结|办理|答复|处理|公开|不予公开|复议|诉讼)/.test(text)
   );

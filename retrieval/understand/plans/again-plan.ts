@@ -2,8 +2,10 @@ import { single } from '../dialogue.ts';
 import type { PlanOf, SinglePlan } from '../plan.ts';
 import { type Question, take } from '../question.ts';
 import type { Read } from '../read.ts';
-import { plain, type Settled } from '../settled.ts';
-import { CONTRADICTS, METHOD, PROVENANCE } from '../words/about-reports.ts';
+import { plain, refuse, type Settled } from '../settled.ts';
+import { CHECKS, CLAIM, CONTRADICTS, METHOD, PROVENANCE } from '../words/about-reports.ts';
+import { withDefined } from './defined-before.ts';
+import { withParts } from './share-parts.ts';
 
 type Wanted = PlanOf<'again'>['wanted'];
 
@@ -39,6 +41,11 @@ const ANSWERED: ReadonlySet<SinglePlan['ask']> = new Set<SinglePlan['ask']>([
  */
 export async function again(read: Read, settle: (rest: Read) => Promise<Settled>): Promise<Settled | undefined> {
   const { folded } = read.question;
+  const defined = withDefined(read);
+  if (defined) return await settle(defined);
+  const parts = withParts(read);
+  if (parts) return parts;
+  if (CLAIM.test(folded) && isMeasured(read)) return await settle(without(read, CLAIM));
   const found = WANTED.find(([, pattern]) => pattern.test(folded));
   if (!found) return undefined;
   const [wanted, pattern] = found;
@@ -49,11 +56,20 @@ export async function again(read: Read, settle: (rest: Read) => Promise<Settled>
     return of && ANSWERED.has(of.ask) ? plain({ ask: 'again', wanted, of }, read) : undefined;
   }
   if (wanted === 'method' && mention.words === '') return undefined;
+  // 规范性文件15件怎么来的,上年14: the equation over two years is asked for, not the printed row.
+  if (CHECKS.test(folded) && wanted !== 'check') return undefined;
+  // 不对，某局2024年应该是41件: which number is meant is not said, and none is guessed.
+  if (wanted === 'check' && before.plan === null && mention.words !== '' && !isMeasured(read))
+    return refuse('unclear', read, { hindrance: 'no_measure' });
   const settled = await settle(without(read, pattern));
   const of = single(settled.plan);
   return ANSWERED.has(of.ask) && settled.plan.ask !== 'several'
     ? { ...settled, plan: { ask: 'again', wanted, of } }
     : undefined;
+}
+
+function isMeasured({ measured, rates, mention }: Read): boolean {
+  return (measured.by !== 'nothing' || rates.length > 0) && mention.words !== '';
 }
 
 function without(read: Read, pattern: RegExp): Read {

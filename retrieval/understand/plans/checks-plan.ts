@@ -1,25 +1,62 @@
+import { countedOf } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
+import { asksMany } from '../operations/many.ts';
+import { ownAgency } from '../operations/over-agencies.ts';
 import { yearsToCompare } from '../operations/periods.ts';
 import type { PlanOf } from '../plan.ts';
 import type { Read } from '../read.ts';
-import type { Known, Settled } from '../settled.ts';
+import { type Known, plain, type Settled } from '../settled.ts';
 import { CHECKS } from '../words/about-reports.ts';
+import { tooMuch, unexplained } from '../words/filler.ts';
 
-/** Whether the sums of a report hold. */
+/** Whether the sums of a report hold; of many agencies, which reports have numbers that do not fit. */
 export async function checks(read: Read, known: Known): Promise<Settled | undefined> {
-  if (!CHECKS.test(read.question.folded)) return undefined;
+  if (!CHECKS.test(read.question.folded) && !asksProseOfNumber(read)) return undefined;
+  const about = checkedIn(read);
+  if (overMany(read)) return plain(faulty(read, about), read);
   return await withAgency(read, known, async (agency) => {
-    const about = checkedIn(read);
     const pair = about === 'years' ? await yearsToCompare(read, known, agency) : undefined;
     if (pair) return { plan: { ask: 'checks', agency, year: pair.to, about }, year: pair.how };
     const { years, how } = await yearsFor(read, known, agency);
-    return { plan: { ask: 'checks', agency, year: years[0] ?? 0, about }, year: how };
+    const year = about === 'years' ? Math.max(0, ...years) : (years[0] ?? 0);
+    return { plan: { ask: 'checks', agency, year, about }, year: how };
   });
+}
+
+/** 正文怎么说, of a number that is named or was just given: the sentence beside its cell. */
+function asksProseOfNumber({ question: { folded }, measured, before, left }: Read): boolean {
+  if (!/正文(?:里|中|上)?(?:又|是)?(?:怎么|咋|如何)(?:写|说|讲)/.test(folded)) return false;
+  if (tooMuch(unexplained(left.replace(/正文[^?？]*/, ' ')))) return false;
+  return measured.by === 'nothing' ? countedOf(before.plan).length > 0 : true;
+}
+
+/** 哪些报告的表有错 · 青砚县所有单位: no one report is meant. */
+function overMany(read: Read): boolean {
+  const { mention, question, text } = read;
+  if (mention.body && mention.agencies.length === 1) return false;
+  const many =
+    asksMany(text) || /(?:哪|几|多少|所有|全部|各|每)(?:些|个|一)?(?:份)?(?:的)?(?:报告|年报)/.test(question.folded);
+  return many && (mention.words === '' || ownAgency(read) === null);
+}
+
+function faulty({ mention, years }: Read, about: PlanOf<'checks'>['about']): PlanOf<'coverage'> {
+  return {
+    ask: 'coverage',
+    agency: null,
+    year: years.length === 0 ? null : Math.max(...years.map(({ year }) => year)),
+    region: mention.body ? null : (mention.places.at(-1) ?? null),
+    among: mention.body ? mention.agencies.map(({ id }) => id) : [],
+    only: { by: 'faults', about },
+  };
 }
 
 /** 上年结转和去年对得上吗 · 正文和表矛盾吗 · 表平不平. */
 function checkedIn({ question: { folded } }: Read): PlanOf<'checks'>['about'] {
-  if (/正文|文字|文表|(?:文|字)和表/.test(folded)) return 'prose';
-  if (/接得上|衔接|结转|去年|上年|上一年|前一年|往年/.test(folded)) return 'years';
-  return /勾稽|钩稽|平不平|平吗|平不$|平衡|加得起来|算错/.test(folded) ? 'sums' : 'all';
+  if (/正文|文字|文表|(?:文|字)和表|表(?:里|中|上)?(?:的)?\d+(?:件|个|起)?(?:是)?(?:咋|怎么)/.test(folded))
+    return 'prose';
+  if (/等于/.test(folded)) return 'sums';
+  if (/接得上|接上|衔接|结转|去年|上年|上一年|前一年|往年|现行有效/.test(folded)) return 'years';
+  return /勾稽|钩稽|平不平|平吗|平不$|不平|平衡|加得起来|加不起来|算错|加错|表.{0,6}错|行错/.test(folded)
+    ? 'sums'
+    : 'all';
 }

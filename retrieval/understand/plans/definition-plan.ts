@@ -23,30 +23,53 @@ const ALWAYS: readonly [term: Term, pattern: RegExp][] = [
     /(?:年报|年度报告|报告)[^?？]{0,8}(?:什么时候|何时|几月|哪天|多久)[^?？]{0,6}(?:公布|发布|公开|出|交)|(?:公布|发布)(?:的)?(?:时间|期限|截止)/,
   ],
   ['general.form', /(?:年报|报告|表格?|格式)[^?？]{0,8}(?:依据|根据|按照?)[^?？]{0,6}(?:什么|哪个|啥|哪份)/],
+  // Why two numbers of the form need not be equal is told by the sums of the form.
+  ['general.sums', /(?:为什么|为啥|怎么|咋)[^?？]{0,4}(?:不相等|不一样多|不等|对不上)/],
 ];
+/** Two things told apart. */
+const DIFFERENCE = /区别|不同|差别|是不是一回事|一样吗|分不清/;
 
-/** 三安全一稳定是什么 · 公开率怎么算 · 什么叫结转. */
+/** 三安全一稳定是什么 · 公开率怎么算 · 什么叫结转 · 不予处理和其他处理有什么区别. */
 export function definition(read: Read): Settled | undefined {
   const { folded } = read.question;
-  if (read.mention.words !== '') return undefined;
+  if (read.mention.words !== '' || read.years.length > 0) return undefined;
   const told = ALWAYS.find(([, pattern]) => pattern.test(folded))?.[0];
   if (!told && !DEFINITION.test(folded)) return undefined;
-  const term = told ?? termIn(read);
+  if (told) return plain({ ask: 'definition', term: told }, read);
+  const terms = termsIn(read);
+  const [term, other] = terms;
+  if (term && other && DIFFERENCE.test(folded)) {
+    const plans = terms.slice(0, MOST).map((one) => ({ ask: 'definition' as const, term: one }));
+    return plain({ ask: 'several', plans }, read);
+  }
   return term ? plain({ ask: 'definition', term }, read) : undefined;
 }
 
-function termIn({ rates, measured, question }: Read): Term | undefined {
-  const [rate] = rates;
-  if (rate) return known(`rate.${rate.key}`);
+/** More words are not told apart in one message. */
+const MOST = 4;
+
+/** What is to be explained, in the order in which rates, columns and rows are read. */
+function termsIn({ rates, measured, question }: Read): Term[] {
+  const named = rates.flatMap(({ key }) => known(`rate.${key}`) ?? []);
   const asked = question.folded.replace(DEFINITION, '');
   const general = GENERAL.find(([, pattern]) => pattern.test(asked));
-  if (general && measured.by !== 'row') return general[0];
-  const [applicant] = measured.columns.applicants;
-  const [result] = measured.columns.results;
-  if (measured.by === 'column') return applicant ? known(`applicants.${applicant}`) : known(`results.${result}`);
-  const [measure] = measured.measures;
-  if (measure) return measured.by === 'weak' && /依申请/.test(asked) ? 'general.on_request' : termOf(measure);
-  return general?.[0];
+  if (rates.length > 0) return [...new Set([...named, ...(measured.by === 'row' ? rowsIn(measured.measures) : [])])];
+  if (general && measured.by !== 'row') return [general[0]];
+  if (measured.by === 'column') {
+    const { applicants, results } = measured.columns;
+    const columns = [...applicants.map((key) => `applicants.${key}`), ...results.map((key) => `results.${key}`)];
+    // The kinds of organisations together are no one column.
+    return columns.flatMap((key) => known(key) ?? []);
+  }
+  const rows = rowsIn(measured.measures);
+  if (rows.length > 0 && measured.by === 'weak' && /依申请/.test(asked)) return ['general.on_request'];
+  if (rows.length > 0 && general?.[0] === 'general.proactive' && DIFFERENCE.test(question.folded))
+    return [...rows, general[0]];
+  return rows.length > 0 ? rows : general ? [general[0]] : [];
+}
+
+function rowsIn(measures: readonly Measure[]): Term[] {
+  return [...new Set(measures.flatMap((measure) => termOf(measure) ?? []))];
 }
 
 function termOf(measure: Measure): Term | undefined {

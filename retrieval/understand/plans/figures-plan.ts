@@ -1,5 +1,3 @@
-import { type CellKey, cell } from '../../../db/form/form.ts';
-import { requestColumns } from '../../../db/form/requests.ts';
 import { groupTable, type Measure } from '../counted.ts';
 import { single } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
@@ -59,22 +57,17 @@ function isOverAgencies(before: QueryPlan | null): boolean {
 
 const OVER_AGENCIES: ReadonlySet<QueryPlan['ask']> = new Set<QueryPlan['ask']>(['compare', 'rank', 'total', 'filter']);
 
-/** 予以公开和部分公开一共几件 asks for one sum; `undefined` where what is named cannot be added. */
+/**
+ * 予以公开和部分公开一共几件 asks for one sum; 不是企业的 for what remains. `undefined` where what is named cannot be added, or
+ * what remains is not certain.
+ */
 function asked({ measured, question }: Read): readonly Measure[] | undefined {
-  if (EXCEPT.test(question.folded)) return withoutApplicants(measured.measures);
+  if (measured.losesAnAsk) return undefined;
+  if (measured.remaining) return measured.remaining.length > 0 ? measured.remaining : undefined;
+  if (EXCEPT.test(question.folded)) return undefined;
   if (!measured.sideBySide || !ADDED.test(question.folded)) return measured.measures;
   const added = addedUp(measured.measures);
   return added ? [added] : undefined;
-}
-
-/** 除了企业外新收几件: the other kinds of applicants of the row added up. */
-function withoutApplicants(measures: readonly Measure[]): readonly Measure[] | undefined {
-  const keys = measures.flatMap((measure) => ('cell' in measure ? [measure.cell] : []));
-  const [first] = keys.map(cell);
-  const oneRow = first && keys.every((key) => cell(key).row === first.row && cell(key).column !== 'total');
-  if (!oneRow || first.table !== 'requests' || keys.length < measures.length) return undefined;
-  const left = requestColumns.map(({ key }): CellKey => `requests.${first.row}.${key}` as CellKey);
-  return [{ sum: left.filter((key) => cell(key).column !== 'total' && !keys.includes(key)) }];
 }
 
 /** Only table 3 is divided by applicants. */

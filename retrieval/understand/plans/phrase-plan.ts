@@ -1,16 +1,39 @@
 import { foldText } from '../../../db/fold.ts';
+import { asksMany, kindIn } from '../operations/many.ts';
 import type { Read } from '../read.ts';
 import { plain, refuse, type Settled } from '../settled.ts';
-import { ASKS_WHERE, QUOTED } from '../words/wording.ts';
-import { scopeOf } from './scope.ts';
+import { ASKS_WHERE, QUOTED, SIMILAR, UNSAID } from '../words/wording.ts';
+import { namedAgencies, ofKind, scopeOf } from './scope.ts';
 
-/** Words in quote marks are looked for as they stand; agency and year are those said around them. */
+/** Words in quote marks are looked for as they stand; agencies and years are those said around them. */
 export function phrase(read: Read, around: Read): Settled | undefined {
   const quoted = QUOTED.exec(read.question.typed)?.[1];
   if (quoted === undefined || foldText(quoted) === '') return undefined;
   const counted = read.measured.by !== 'nothing' || around.measured.by !== 'nothing';
   if (counted && !ASKS_WHERE.test(around.question.folded)) return undefined;
-  const nobody = around.unknown !== null || (around.mention.words !== '' && around.mention.agencies.length === 0);
+  const nobody =
+    around.unknown !== null ||
+    (around.mention.words !== '' && around.mention.agencies.length === 0 && around.mention.several.length === 0);
   if (nobody) return refuse('not_stored', around, { words: `${around.mention.words}${around.unknown?.words ?? ''}` });
-  return plain({ ask: 'phrase', words: quoted, ...scopeOf(around) }, around);
+  const scope = scopeOf(around);
+  // 跟“…”差不多的话 asks for others, not for these very words.
+  if (LIKE.test(around.about) && around.about.search(SIMILAR) !== -1)
+    return plain({ ask: 'similar', words: quoted, ...scope, agency: null, not: scope.agency }, around);
+  const agencies = namedAgencies(around);
+  const years = [...new Set(around.years.map(({ year }) => year))];
+  const absent = UNSAID.test(around.about) && (asksMany(around.text) || /谁/.test(around.about));
+  return plain(
+    {
+      ask: 'phrase',
+      words: quoted,
+      ...scope,
+      ...(years.length > 1 ? { year: null, amongYears: years } : {}),
+      ...(agencies.length > 1 ? { agency: null, region: null, amongAgencies: [...agencies] } : {}),
+      ...ofKind(kindIn(around.text)),
+      ...(absent ? { absent } : {}),
+    },
+    around,
+  );
 }
+
+const LIKE = /差不多|类似|相似|相近|同类|参考|借鉴/;

@@ -1,49 +1,121 @@
-import type { Part } from '../../../db/form/parts.ts';
-import { single } from '../dialogue.ts';
-import { withAgency, yearsFor } from '../names/whose.ts';
-import type { QueryPlan } from '../plan.ts';
+import { missingAgency } from '../names/missing.ts';
+import { narrowed, withAgency, yearsFor } from '../names/whose.ts';
+import { kindIn, withoutMany } from '../operations/many.ts';
+import { ownAgency } from '../operations/over-agencies.ts';
+import { yearsAmong } from '../operations/periods.ts';
+import { whichOfSeveral } from '../operations/together.ts';
+import type { PlanOf, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
-import type { Known, Settled } from '../settled.ts';
+import { type Known, plain, type Settled } from '../settled.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
-import { FEES, IMPROVEMENTS, MENTIONS, PART, PROBLEMS, WRITTEN } from '../words/wording.ts';
+import { MENTIONS, PROBLEMS, UNSAID, WRITTEN } from '../words/wording.ts';
+import { asksEach, namedAgencies, ofKind, scopeOf, withoutCountedYears, yearsWanted } from './scope.ts';
+import { type SectionAsked, sectionAsked, withoutSection } from './section-asked.ts';
 
-/** A part of a report, or what it says of problems, improvements or fees. */
+/** A message that asks more is better asked in two. */
+const MOST = 4;
+/** Whether what a report calls a problem was mended later, or is still there. */
+const FOLLOWED =
+  /(?:后来|之后|到底)?(?:都)?(?:改|整改|解决|落实)(?:了|好了?|掉了?)*(?:没有?|吗|么|几个|多少个?)|(?:整)?改没改|解决没解决|(?:还在|还有)(?:吗|没有?|不)?(?=[?？]|$)/g;
+
+/** A part of a report, or what it says of problems, improvements or fees: of one agency, of several, or of all of a place. */
 export async function section(read: Read, known: Known): Promise<Settled | undefined> {
-  if (read.measured.by === 'row' || MENTIONS.test(read.left)) return undefined;
-  const asked = sectionAsked(read.about) ?? sameSection(read);
+  const asked = sectionAsked(read);
+  if (!asked || read.rates.length > 0 || UNSAID.test(read.about)) return undefined;
+  const heading = asked.heading !== undefined;
+  // 问题 behind 提到 is what is asked for; other words behind it are looked for.
+  const spoken = MENTIONS.test(read.left) && tooMuch(unexplained(leftOf(read.left.replace(MENTIONS, ' '))));
+  if ((read.measured.by === 'row' && !heading) || spoken) return undefined;
   // A number that is asked for in the same breath is answered with the part beside it.
-  const counted = read.measured.by === 'weak' && /多少|几[件个]/.test(read.about) && asked?.about !== 'fees';
-  if (!asked || counted || read.rates.length > 0) return undefined;
-  const said = [FEES, PROBLEMS, IMPROVEMENTS, PART, WRITTEN];
-  const left = said.reduce((rest, pattern) => rest.replace(pattern, ' '), read.about.replace(THIS_PART, ' '));
-  if (tooMuch(unexplained(left))) return undefined;
+  const counted = read.measured.by === 'weak' && /多少|几[件个]/.test(read.about) && asked.about !== 'fees';
+  if (counted || tooMuch(unexplained(leftOf(read.about)))) return undefined;
+  const several = namedAgencies(narrowed(read, known));
+  if (several.length > 1) return await ofSeveral(read, known, several, asked);
+  if (asksEach(read) && (ownAgency(read) === null || !read.mention.body)) return await ofEach(read, known, asked);
+  if (read.mention.several.length > 1) return whichOfSeveral(narrowed(read, known));
   return await withAgency(read, known, async (agency) => {
-    const { years, how } = await yearsFor(read, known, agency);
-    return { plan: { ask: 'section', agency, year: years[0] ?? 0, ...asked }, year: how };
+    const { plans, how } = await plansOf(read, known, agency, asked);
+    const [only, other] = plans;
+    return { plan: only && !other ? only : { ask: 'several', plans: [...plans] }, year: how };
   });
 }
 
-/** 这部分去年怎么写的, after a part of a report. */
-function sameSection({ about, before }: Read): SectionAsked | undefined {
-  const plan = before.plan ? single(before.plan) : null;
-  if (plan?.ask !== 'section' || !THIS_PART.test(about)) return undefined;
-  return { part: plan.part, about: plan.about };
+function leftOf(about: string): string {
+  const said = [FOLLOWED, WRITTEN, MANNER];
+  return said.reduce(
+    (rest, pattern) => rest.replace(pattern, ' '),
+    withoutSection(withoutCountedYears(withoutMany(about)).replace(MENTIONS, ' ').replace(FOLLOWED, ' ')),
+  );
 }
 
-const THIS_PART = /[这该那]一?(?:个)?(?:部分|块|段|章|节)|怎么写|原文|写法/;
+/** How the answer should be put. */
+const MANNER =
+  /汇总|汇报用|(?:[两二三四几]家|[一二三四五六七八九十\d]{1,2}[条点])|以前|往年|供?参考|(?:都|各|里|到|跟|在|将要?|那一?块|里头?)(?=\s|$)|干(?:什么|啥|嘛)|做(?:什么|啥)|有没有重复/g;
 
-type SectionAsked = Pick<QueryPlan & { ask: 'section' }, 'part' | 'about'>;
+interface Planned {
+  readonly plans: readonly SinglePlan[];
+  readonly how: Settled['year'];
+}
 
-function sectionAsked(about: string): SectionAsked | undefined {
-  if (about.search(FEES) !== -1) return { part: 6, about: 'fees' };
-  const named = PART.exec(about);
-  if (named) {
-    const part = named[1] ? '一二三四五六123456'.indexOf(named[1]) % 6 : named[2] ? 0 : 5;
-    return { part: (part + 1) as Exclude<Part, 0>, about: 'all' };
-  }
-  const improvements = about.search(IMPROVEMENTS) !== -1;
-  const problems = about.search(PROBLEMS) !== -1;
-  if (improvements && problems) return { part: 5, about: 'all' };
-  if (improvements) return { part: 5, about: 'improvements' };
-  return problems ? { part: 5, about: 'problems' } : undefined;
+/** The same of each year that is asked for; of too many the latest, and the others are named. */
+async function plansOf(read: Read, known: Known, agency: string, asked: SectionAsked): Promise<Planned> {
+  const followed = asked.part === 5 && new RegExp(FOLLOWED).test(read.about) && new RegExp(PROBLEMS).test(read.about);
+  if (followed) return await mended(read, known, agency);
+  const { years, how } = await yearsWanted(read, known, agency);
+  const shown = years.slice(-MOST);
+  const unshown = years.slice(0, -MOST);
+  const plans = shown.map((year, index): SinglePlan => {
+    const last = unshown.length > 0 && index === shown.length - 1;
+    return { ask: 'section', agency, year, ...asked, ...(last ? { unshown: [...unshown] } : {}) };
+  });
+  return { plans: plans.length > 0 ? plans : [{ ask: 'section', agency, year: 0, ...asked }], how };
+}
+
+/** 说的问题后来改了吗: the problems of one year, and what the next report says of improvements, or of problems (还在吗). */
+async function mended(read: Read, known: Known, agency: string): Promise<Planned> {
+  const { years, how } = await yearsFor(read, known, agency);
+  const from = Math.min(...years);
+  const later = (await known.yearsOf(agency)).filter((year) => year > from);
+  const to = years.length > 1 ? Math.max(...years) : (later.at(-1) ?? from);
+  const about = /还在|还有/.test(read.about) && to !== from ? 'problems' : 'improvements';
+  const first: PlanOf<'section'> = { ask: 'section', agency, year: from, part: 5, about: 'problems' };
+  return { plans: [first, { ...first, year: to, about }], how };
+}
+
+async function ofSeveral(
+  read: Read,
+  known: Known,
+  agencies: readonly string[],
+  asked: SectionAsked,
+): Promise<Settled | undefined> {
+  const missing = missingAgency(read, known);
+  if (missing) return missing;
+  const planned: Planned[] = [];
+  for (const agency of agencies) planned.push(await plansOf(read, known, agency, asked));
+  const plans = planned.flatMap((one) => one.plans);
+  if (plans.length > MOST) return undefined;
+  return { ...plain({ ask: 'several', plans }, read), year: planned[0]?.how ?? null };
+}
+
+const TITLES = { all: '', problems: '存在的问题', improvements: '改进情况', fees: '信息处理费' } as const;
+
+/** 各单位都存在哪些问题: a quote of each. */
+async function ofEach(read: Read, known: Known, asked: SectionAsked): Promise<Settled | undefined> {
+  const missing = missingAgency(read, known);
+  if (missing) return missing;
+  const about = asked.about === 'all' ? (asked.part === 5 ? 'problems' : undefined) : asked.about;
+  const words = about === undefined ? (asked.heading ?? '') : TITLES[about];
+  if (words === '') return undefined;
+  const { region } = scopeOf(read);
+  const { years, how } = await yearsAmong(read, known, null);
+  const place = region ?? read.mention.places.at(-1) ?? null;
+  const plans = years.slice(-MOST).map(
+    (year): SinglePlan => ({
+      ...{ ask: 'topic', agency: null, year, region: place, words, number: false, ...ofKind(kindIn(read.text)) },
+      ...(about === undefined ? {} : { about }),
+    }),
+  );
+  const [only, other] = plans;
+  if (!only) return undefined;
+  return { ...plain(other ? { ask: 'several', plans } : only, read), year: how };
 }

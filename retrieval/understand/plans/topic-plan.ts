@@ -1,18 +1,33 @@
 import { agencyOf } from '../dialogue.ts';
 import { missingAgency } from '../names/missing.ts';
 import { clarify, narrowed } from '../names/whose.ts';
-import type { QueryPlan } from '../plan.ts';
+import { asksMany, kindIn, withoutMany } from '../operations/many.ts';
+import { whichOfSeveral } from '../operations/together.ts';
+import type { PlanOf, QueryPlan, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
 import { NOT_IN_FORM } from '../words/refused.ts';
-import { MENTIONS, TOPIC_WORDS } from '../words/wording.ts';
-import { scopeOf } from './scope.ts';
+import { MENTIONS, TOPIC_WORDS, UNSAID } from '../words/wording.ts';
+import {
+  asksEach,
+  asksYears,
+  carriedYear,
+  namedAgencies,
+  ofKind,
+  scopeOf,
+  withoutCountedYears,
+  yearsWanted,
+} from './scope.ts';
+
+type Plan = PlanOf<'topic'>;
+
+/** A message that asks more is better asked in two. */
+const MOST = 4;
 
 /** What is left over is looked for in the prose. */
 export async function topic(read: Read, known: Known): Promise<Settled | undefined> {
-  const { folded } = read.question;
-  const { mention, measured } = read;
+  const { measured } = read;
   const spoken = MENTIONS.exec(read.about);
   // 谁提到了朝阳区: what stands behind the verb is looked for, not who it is.
   const missing = spoken ? undefined : missingAgency(read, known);
@@ -22,24 +37,82 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   if (asked === undefined && !tooMuch(runs)) return undefined;
   if (nameLike(read, runs)) return refuse('not_stored', read, { words: runs[0] ?? '' });
   const settled = narrowed(read, known);
-  if (settled.mention.agencies.length > 1 && settled.mention.body) return clarify(settled, known);
-  const scope = scopeOf(settled);
-  const agency = scope.agency ?? (mention.words === '' ? agencyOf(read.before.plan) : null);
-  const number = /多少|几[次条个场期份项件篇名家]|数量/.test(folded);
+  if (settled.mention.agencies.length > 1 && settled.mention.body && settled.mention.several.length === 0)
+    return asksMany(read.text) ? undefined : clarify(settled, known);
   const beside = measured.by === 'nothing' || spoken ? [] : measured.words;
-  const plan: QueryPlan = { ask: 'topic', words: asked ?? [...runs, ...beside].join(' '), number, ...scope, agency };
+  const words = asked ?? [...new Set([...runs, ...beside])].join(' ');
   const instead =
     measured.by === 'nothing' || spoken || runs.length === 0
       ? null
       : { measures: measured.measures, words: runs.join('、') };
+  const unsure = settled.mention.several.length > 1 && namedAgencies(settled).length === 0;
+  const which = unsure ? whichOfSeveral(settled) : undefined;
+  if (which) return which;
+  const plans = await plansOf(settled, known, words);
+  const [only, other] = plans;
+  if (!only) return undefined;
+  const plan: QueryPlan = other ? { ask: 'several', plans: [...plans] } : only;
   return { ...plain(plan, read), instead };
 }
 
+/** One plan for each agency and year that is asked for; of too many the rest is named. */
+async function plansOf(read: Read, known: Known, words: string): Promise<readonly SinglePlan[]> {
+  const { mention } = read;
+  const scope = scopeOf(read);
+  const own = scope.agency ?? (mention.words === '' && !asksEach(read) ? agencyOf(read.before.plan) : null);
+  const several = namedAgencies(read);
+  const base: Plan = { ask: 'topic', ...scope, words, ...askedFor(read), ...ofKind(own ? null : kindIn(read.text)) };
+  const agencies = several.length > 1 ? several : [own];
+  const all: { readonly name: string; readonly plan: Plan }[] = [];
+  for (const agency of agencies) {
+    const region = agency === null ? base.region : null;
+    for (const year of await yearsOf(read, known, agency))
+      all.push({ name: `${agency ?? ''}${year === null ? '' : `${year}年`}`, plan: { ...base, agency, region, year } });
+  }
+  const shown = all.length > MOST ? all.slice(-MOST) : all;
+  const unshown = all.slice(0, all.length - shown.length).map(({ name }) => name);
+  return shown.map(({ plan }, index) =>
+    unshown.length > 0 && index === shown.length - 1 ? { ...plan, unshown } : plan,
+  );
+}
+
+/** Every year that is named or counted; the one of the dialogue for the agency of the dialogue; else all. */
+async function yearsOf(read: Read, known: Known, agency: string | null): Promise<readonly (number | null)[]> {
+  if (agency !== null && asksYears(read)) return (await yearsWanted(read, known, agency)).years;
+  const named = [...new Set(read.years.map(({ year }) => year))];
+  if (named.length > 0) return named;
+  return [agency === null ? null : carriedYear(read)];
+}
+
+/** How it is asked: for a number, in a unit, for what is never made over prose, or for those that do not speak of it. */
+function askedFor(read: Read): Pick<Plan, 'number' | 'unit' | 'unmade' | 'absent'> {
+  const { folded } = read.question;
+  const unit = /(?:多少|几)(?:个)?(人次|条次|[条份次场期篇个家人项件起封])/.exec(folded)?.[1];
+  const unmade = UNMADE.find(([, pattern]) => pattern.test(folded))?.[0];
+  const absent = UNSAID.test(read.about) && (asksEach(read) || /谁|没有?(?:一)?[个家]/.test(folded));
+  return {
+    number: /多少|几[次条个场期份项件篇名家起]|数量/.test(folded) || (unmade === 'rank' && /[次数量]/.test(folded)),
+    ...(unit === undefined ? {} : { unit }),
+    ...(unmade === undefined ? {} : { unmade }),
+    ...(absent ? { absent } : {}),
+  };
+}
+
+const UNMADE: readonly [unmade: NonNullable<Plan['unmade']>, pattern: RegExp][] = [
+  ['rank', /最[多少高低](?!是|写|不超)|排(?:名|第|前)/],
+  ['difference', /(?:多|少|高|低|差)(?:了|出)?(?:多少|几)(?!次)|相差/],
+  ['sum', /加起来|加在?一起|合起来|相加|总和/],
+];
+
 /** Behind a verb like 提到 all that is said; beside words for a cell only what they do not explain; else what is no word of asking. */
 function topicWords(read: Read, spoken: RegExpExecArray | null): string[] {
-  const without = (text: string) => text.replace(TOPIC_WORDS, (match) => ' '.repeat(match.length));
-  if (spoken) return searchWords(without(read.question.left.slice(spoken.index + spoken[0].length)));
-  return read.measured.by === 'nothing' ? searchWords(without(read.about)) : unexplained(without(read.left));
+  const blank = (match: string) => ' '.repeat(match.length);
+  const without = (text: string) => withoutCountedYears(withoutMany(text)).replace(TOPIC_WORDS, blank);
+  if (spoken) {
+    const behind = searchWords(without(read.about.slice(spoken.index + spoken[0].length)));
+    if (behind.length > 0) return behind;
+  }
+  return read.measured.by === 'nothing' || spoken ? searchWords(without(read.about)) : unexplained(without(read.left));
 }
 
 /** 郑州2024年新收多少: where nobody is named, what nobody knows and stands before the year is a name. */

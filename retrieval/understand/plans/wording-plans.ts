@@ -1,46 +1,114 @@
 import { single } from '../dialogue.ts';
-import { withAgency, yearsFor } from '../names/whose.ts';
-import { yearsToCompare } from '../operations/periods.ts';
+import { missingAgency } from '../names/missing.ts';
+import { narrowed, withAgency, yearsFor } from '../names/whose.ts';
+import { kindIn, withoutMany } from '../operations/many.ts';
+import { yearsAmong, yearsToCompare } from '../operations/periods.ts';
+import type { SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
-import { DIFF, HELD_AGAINST, PART, SIMILAR, SUMMARY, WRITTEN } from '../words/wording.ts';
-import { scopeOf } from './scope.ts';
+import { DIFF, HELD_AGAINST, IMPROVEMENTS, PART, PROBLEMS, SIMILAR, SUMMARY, WRITTEN } from '../words/wording.ts';
+import { asksEach, namedAgencies, ofKind, scopeOf, withoutCountedYears, yearsWanted } from './scope.ts';
 
-/** The main points of one report. */
+/** The main points of one report; of several in one breath those of each. */
 export async function summary(read: Read, known: Known): Promise<Settled | undefined> {
   if (read.measured.by === 'row' || read.about.search(SUMMARY) === -1 || PART_SAID.test(read.about)) return undefined;
-  if (tooMuch(unexplained(read.about.replace(SUMMARY, ' ')))) return undefined;
+  const left = withoutMany(read.about).replace(SUMMARY, ' ').replace(SUMMARY_MANNER, ' ');
+  if (tooMuch(unexplained(left))) return undefined;
+  if (asksEach(read) && !read.mention.body) return await ofEach(read, known);
+  const several = namedAgencies(narrowed(read, known));
+  if (several.length > MOST) return undefined;
+  if (several.length > 1) {
+    const plans: SinglePlan[] = [];
+    for (const agency of several)
+      plans.push({ ask: 'summary', agency, year: (await yearsFor(read, known, agency)).years[0] ?? 0 });
+    return plain({ ask: 'several', plans }, read);
+  }
   return await withAgency(read, known, async (agency) => {
-    const { years, how } = await yearsFor(read, known, agency);
-    return { plan: { ask: 'summary', agency, year: years[0] ?? 0 }, year: how };
+    const { years, how } = await yearsWanted(read, known, agency);
+    const plans = years.slice(-MOST).map((year): SinglePlan => ({ ask: 'summary', agency, year }));
+    const [only, other] = plans;
+    return { plan: only && !other ? only : { ask: 'several', plans }, year: how };
   });
 }
 
+/** A message that asks more is better asked in two. */
+const MOST = 4;
 /** A part of the report, and not the whole, is asked for. */
 const PART_SAID = /问题|不足|改进|整改|下一步|第[一二三四五六1-6]部分/;
+/** How long or for whom a summary should be. */
+const SUMMARY_MANNER =
+  /汇报用|[一二两三四五六七八九十百\d]{1,4}(?:点|条|百字|字|个字|句)(?:以内|左右|的)?|(?:用)?(?:于|来)?汇报|给(?=年报|报告)|写一?[个份篇段]/g;
 
-/** What is worded differently from an earlier year. */
+/** A summary is of one report, so all agencies of a place are answered with what each says of itself. */
+async function ofEach(read: Read, known: Known): Promise<Settled | undefined> {
+  const missing = missingAgency(read, known);
+  if (missing) return missing;
+  const { years, how } = await yearsAmong(read, known, null);
+  const [year] = years;
+  if (year === undefined) return undefined;
+  const region = read.mention.places.at(-1) ?? null;
+  const kind = ofKind(kindIn(read.text));
+  const plan: SinglePlan = {
+    ...{ ask: 'topic', agency: null, year, region, words: '年报总结', number: false, about: 'summary' },
+    ...kind,
+  };
+  return { ...plain(plan, read), year: how };
+}
+
+/** What is worded differently from an earlier year, or in the report of another agency. */
 export async function diff(read: Read, known: Known): Promise<Settled | undefined> {
   const counts = read.measured.by === 'row' || read.rates.length > 0;
-  if (counts || read.about.search(DIFF) === -1) return undefined;
-  const named = PART.exec(read.about)?.[1];
-  const left = read.about.replace(DIFF, ' ').replace(PART, ' ').replace(WRITTEN, ' ');
-  if (tooMuch(unexplained(left.replace(HELD_AGAINST, ' ').replace(/说法|写法|表述|措辞|句子/g, ' ')))) return undefined;
-  return await withAgency(read, known, async (agency) => {
-    const pair = await yearsToCompare(read, known, agency);
-    const part = named ? ('一二三四五六123456'.indexOf(named) % 6) + 1 : null;
-    const { from, to } = pair ?? { from: 0, to: 0 };
-    return { plan: { ask: 'diff', agency, from, to, part }, year: pair?.how ?? null };
+  const several = namedAgencies(narrowed(read, known));
+  const alike = several.length === 2 && ALIKE.test(read.about);
+  if (counts || (read.about.search(DIFF) === -1 && !alike)) return undefined;
+  const left = withoutCountedYears(read.about)
+    .replace(alike ? ALIKE : DIFF, ' ')
+    .replace(DIFF, ' ')
+    .replace(PART, ' ')
+    .replace(PROBLEMS, ' ')
+    .replace(WRITTEN, ' ');
+  const rest = left
+    .replace(HELD_AGAINST, ' ')
+    .replace(/说法|写法|表述|措辞|句子|[两三几]年|部分|(?:哪些|什么)话/g, ' ');
+  if (tooMuch(unexplained(rest))) return undefined;
+  const part = partIn(read);
+  const [agency, other] = several;
+  if (several.length === 2 && agency !== undefined && other !== undefined) {
+    const { years, how } = await yearsAmong(read, known, several);
+    const [year] = years;
+    if (year === undefined) return undefined;
+    return { ...plain({ ask: 'diff', agency, other, from: year, to: year, part }, read), year: how };
+  }
+  return await withAgency(read, known, async (own) => {
+    const pair = await yearsToCompare(read, known, own);
+    const named = read.years.map(({ year }) => year);
+    const { from, to } =
+      named.length > 2 ? { from: Math.min(...named), to: Math.max(...named) } : (pair ?? { from: 0, to: 0 });
+    return { plan: { ask: 'diff', agency: own, from, to, part }, year: pair?.how ?? null };
   });
+}
+
+/** Whether two agencies write alike. */
+const ALIKE =
+  /(?:写得?|报告)?(?:像不像|像吗|一样吗|一样不|相同吗|差不多吗|雷同|照抄|抄袭?)|(?:比一比|对比|比较)(?:一下)?(?:写法|表述|措辞)|(?:写法|表述|措辞)(?:的)?(?:比一比|对比|比较)/;
+
+/** The part that is named, or the one that holds what is named; 一样吗 after a part of a report is about that part. */
+function partIn({ about, before, mention }: Read): number | null {
+  const named = PART.exec(about)?.[1];
+  if (named) return ('一二三四五六123456'.indexOf(named) % 6) + 1;
+  if (new RegExp(PROBLEMS.source).test(about) || new RegExp(IMPROVEMENTS.source).test(about)) return 5;
+  const carried = before.plan ? single(before.plan) : null;
+  return carried?.ask === 'section' && mention.words === '' ? carried.part : null;
 }
 
 /** How others put something, for reference. */
 export function similar(read: Read): Settled | undefined {
   // 答复 in a question for wording names what is written about, not a row.
   const counts = read.measured.by === 'row' && !FOR_REFERENCE.test(read.about);
-  if (counts || read.about.search(SIMILAR) === -1) return undefined;
-  const about = read.about.replace(SIMILAR, (match) => ' '.repeat(match.length)).replace(/怎么写|如何写|咋写/g, ' ');
+  const own = OWN.test(read.about) && !OTHERS.test(read.about);
+  if (counts || own || read.about.search(SIMILAR) === -1) return undefined;
+  const about = read.about.replace(SIMILAR, (match) => ' '.repeat(match.length)).replace(SIMILAR_FRAME, ' ');
   const sought = searchWords(about)
     .filter((word) => !/^(?:各|的|政府)$/.test(word))
     .join(' ');
@@ -52,6 +120,13 @@ export function similar(read: Read): Settled | undefined {
   return plain({ ask: 'similar', words: sought2, agency: null, not: agency, ...scope }, read);
 }
 
+/** Words around what is asked for. */
+const SIMILAR_FRAME =
+  /(?:是)?(?:怎么|如何|咋)(?:写|说|表述)(?:的)?|(?:我)?要?写(?:年报|报告|材料)|(?:年报|报告)?(?:的)?(?:问题|改进)?部分(?:里)?(?:说|写|提)(?:到|的)?|(?:有没有|有)?现成的?|句子|别的?[县区市]|(?:别的?|其他)(?:单位|机关|部门|局|地方)|关于|[几两三一]{1,2}[个条句]|一下/g;
+
+/** What the agency itself wrote. */
+const OWN = /(?:以前|往年|过去|之前|自己|我们|[去前]年)的?[^?？]{0,12}(?:怎么|如何|咋)写/;
+const OTHERS = /别|其他|人家|同行|兄弟|类似|相似|相近|差不多/;
 const FOR_REFERENCE = /类似|相似|相近|参考|借鉴|(?:别人|别家|别的|人家|其他)[^?？]{0,6}(?:怎么|如何|咋)(?:写|说|表述)/;
 
 const ABOUT = { all: '', problems: '存在问题 不足', improvements: '改进措施 下一步', fees: '信息处理费' } as const;

@@ -1,3 +1,4 @@
+import { amountsIn, clauseOf, isCounted } from './asked-apart.ts';
 import type { RowTarget } from './glossary.ts';
 import type { Token } from './lexicon.ts';
 
@@ -10,39 +11,43 @@ export function sideBySide(tokens: readonly Token<unknown>[], left: string): boo
   });
 }
 
-/** 收了几件，没公开几件: a verb that is counted for itself names a row although another row is named as well. */
+/**
+ * 收了几件，没公开几件: a verb that is counted for itself names a row although another row is named as well; two such verbs name
+ * both (收几件给几件).
+ */
 export function countedBeside(
   rows: readonly Token<RowTarget>[],
   weak: readonly Token<RowTarget | null>[],
   left: string,
 ): Token<RowTarget>[] {
-  const counted = weak.filter(
-    ({ at, words }) =>
-      COUNTED_VERB.test(`${words}${left.slice(at + words.length, at + words.length + 2)}`) &&
-      !isOfDecisions(rows, at, amountEnd(left, at + words.length)),
+  const found = weak.flatMap(({ value, ...token }) => (value ? [{ ...token, value }] : []));
+  const counted = found.filter(
+    (token) =>
+      VERB.test(token.words) && !/申请/.test(token.words) && isCounted(token, left) && !isOfRow(rows, token, left),
   );
-  const listed = weak.filter(
+  const listed = found.filter(
     ({ at, words }) => LISTED_BEFORE.test(left.slice(0, at)) || LISTED.test(left.slice(at + words.length)),
   );
   const beside = [...new Set([...counted, ...listed])];
-  return rows.length === 0 ? [] : beside.flatMap((token) => (token.value ? [{ ...token, value: token.value }] : []));
+  if (rows.length > 0) return beside;
+  return new Set(counted.map(({ value }) => value)).size > 1 ? counted : [];
 }
 
-/** Where the number that is asked for ends: 收了|多少|行政事业性收费. */
-function amountEnd(left: string, at: number): number {
-  return at + (/^(?:多少|几)(?:万|元|钱|件|的)?/.exec(left.slice(at))?.[0].length ?? 0);
-}
+/** What is done with a request. */
+const VERB = /^(?:收|来|接|给|公开|提供)/;
 
-const COUNTED_VERB = /[了到](?:多少|几.?)$|^公开(?:了)?(?:多少|几)/;
-
-/** 行政事业性收费收了多少, 收了多少行政事业性收费: the verb right beside a row of table 2 is that row's. */
-function isOfDecisions(rows: readonly Token<RowTarget>[], at: number, end: number): boolean {
-  return rows.some((row) => row.value.table === 'disclosure' && (row.at + row.words.length === at || row.at === end));
+/** 行政事业性收费收了多少, 收到几件重复申请: the verb right beside a row is that row's. */
+function isOfRow(rows: readonly Token<RowTarget>[], { at, words }: Token<RowTarget>, left: string): boolean {
+  const within = /(?:多少|几)$/.test(words) ? at + words.length : undefined;
+  const behind = left.slice(at + words.length);
+  const amount = /^(?:多少|几)?(?:万|元|钱|件|份|个|起|次|条)?(?:的)?/.exec(behind)?.[0].length ?? 0;
+  const ends = [at + words.length + amount, ...(within === undefined ? [] : [within])];
+  return rows.some((row) => row.at + row.words.length === at || ends.includes(row.at));
 }
 
 /** 新收、公开、诉讼各多少: an item of a list is counted as well. */
-const LISTED_BEFORE = /[、和及与]$/;
-const LISTED = /^[、和及与]|^(?:分别|各)/;
+const LISTED_BEFORE = /[、和及与/|+\p{So}]$/u;
+const LISTED = /^[、和及与/|+\p{So}]|^(?:分别|各)/u;
 
 /** How the keys of a group's rows begin. */
 const PREFIXES = {
@@ -59,22 +64,32 @@ const PARTED = /[,，、;；。?？]|和|与|及|跟|以及|还有|件|多少|�
 
 /**
  * 以国家秘密为由不公开的: a group named right beside a row only says where the row stands or what came of it, and so does 办结
- * before one of the results (办结的里面予以公开的) or before what was done (办了多少许可).
+ * before one of the results (办结的里面予以公开的) or beside what was done (办了多少许可, 许可办了多少).
  */
-export function withoutContext(named: readonly Token<RowTarget>[], left: string): RowTarget[] {
-  return named.flatMap((token, index): RowTarget[] => {
+export function withoutContext(named: readonly Token<RowTarget>[], left: string): Token<RowTarget>[] {
+  const amounts = amountsIn(left);
+  const clause = ({ at }: Token<RowTarget>) => clauseOf(at, amounts);
+  /** 不公开的几件，其中国家秘密几件 asks for both. */
+  const apart = (token: Token<RowTarget>, other: Token<RowTarget>) =>
+    clause(token) !== clause(other) && (amounts.length > 1 || /其中|里面|里头/.test(between(token, other, left)));
+  return named.filter((token, index): boolean => {
     const before = named[index - 1];
     const after = named[index + 1];
     const besideRow = (other: Token<RowTarget> | undefined) =>
       other !== undefined && isOutcome(other.value) && !PARTED.test(between(token, other, left));
     if ('group' in token.value) {
       const prefix = PREFIXES[token.value.group];
-      const inGroup = named.some(({ value }) => 'rows' in value && value.rows.some((row) => row.startsWith(prefix)));
-      return inGroup || besideRow(before) || besideRow(after) ? [] : [token.value];
+      const inGroup = named.some(
+        (other) =>
+          'rows' in other.value && other.value.rows.some((row) => row.startsWith(prefix)) && !apart(token, other),
+      );
+      return !inGroup && !besideRow(before) && !besideRow(after);
     }
     const concluded = token.value.table === 'requests' && token.value.rows.join() === 'concluded';
+    if (!concluded) return true;
+    const done = before && before.value.table !== 'requests' && !PARTED.test(between(token, before, left));
     const verb = after && (VERB_OF.test(between(token, after, left)) || !PARTED.test(between(token, after, left)));
-    return concluded && verb ? [] : [token.value];
+    return !done && !verb;
   });
 }
 
@@ -85,6 +100,23 @@ function isOutcome(target: RowTarget): boolean {
 function between(a: Token<unknown>, b: Token<unknown>, left: string): string {
   const [first, last] = a.at < b.at ? [a, b] : [b, a];
   return left.slice(first.at + first.words.length, last.at);
+}
+
+/**
+ * 打官司几件，输了几件 · 收了几个申请，企业的几个: a row that is counted before one of its columns is named asks for its total as
+ * well.
+ */
+export function totalAsked(rows: readonly Token<unknown>[], columns: readonly Token<unknown>[], left: string): boolean {
+  const amounts = amountsIn(left);
+  const clause = ({ at }: Token<unknown>) => clauseOf(at, amounts);
+  const twice = amounts.length > 1 || /其中/.test(left);
+  return rows.some(
+    (row) =>
+      isCounted(row, left) &&
+      columns.every((column) => clause(column) !== clause(row)) &&
+      columns.some((column) => clause(column) > clause(row)) &&
+      twice,
+  );
 }
 
 /** Whether two words of a question belong to two things that are asked for. */

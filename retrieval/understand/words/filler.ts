@@ -9,7 +9,7 @@ const KEPT =
 /** Words of asking, courtesy and grammar: they say nothing in any question. */
 const ASKING = lexiconOf<boolean>([
   ...KEPT.map((word) => [word, false] as const),
-  ...words(`东西 上法庭 法庭 法院 不要查 不用查 别查 直接说 直接报 就行 即可 就好 正文里 正文中 报告正文 正文 报告里 估计 估摸 猜猜 猜一下 我猜 记得 表一 表二 表三 表四 附表 这张表 那张表 写得 两个 两家 三个 三家 两者 二者 只看 单看 只要 只说 换个话题 换个问题 换一个 对了 另外问 再问 顺便问 准不准 准吗 对不对 除了 除去 除开 以外 之外 外的 你们 他们 我们 咱们 写着 领导 让我 知道 最后 最终 现在 目前 当时 来着 咗 恁 嘞 来看 库里 库里面 收录 收录了 数据库 入库 请问 麻烦 劳驾 帮我 帮忙 给我 一下 一下子 查查 查一查 查询 查到 告诉我 告诉 想知道 想了解 了解 我想 我要 需要 问问 看看 瞧瞧 说说 讲讲 列出 列一下 给出 报一下 回答 直接 赶紧 快点 谢谢 多谢 感谢
+  ...words(`活儿 活 人家 别人 所以 老是 总是 真牛 真行 可真 可真是 真是 不多 不少 才有 那种 那类 那样 这种 这类 这样 都没有 没有一件 没有一件是 一件没有 折合 折合成 换算 换算成 换成 合多少 等于 对吧 是吧 是吗 对吗 对么 行吗 好吗 你猜 猜 人工 多少来着 有关的 一起 一块 一块儿 拢共 东西 上法庭 法庭 法院 不要查 不用查 别查 直接说 直接报 就行 即可 就好 正文里 正文中 报告正文 正文 报告里 估计 估摸 猜猜 猜一下 我猜 记得 表一 表二 表三 表四 附表 这张表 那张表 写得 两个 两家 三个 三家 两者 二者 只看 单看 只要 只说 换个话题 换个问题 换一个 对了 另外问 再问 顺便问 准不准 准吗 对不对 除了 除去 除开 以外 之外 外的 你们 他们 我们 咱们 写着 领导 让我 知道 最后 最终 现在 目前 当时 来着 咗 恁 嘞 来看 库里 库里面 收录 收录了 数据库 入库 请问 麻烦 劳驾 帮我 帮忙 给我 一下 一下子 查查 查一查 查询 查到 告诉我 告诉 想知道 想了解 了解 我想 我要 需要 问问 看看 瞧瞧 说说 讲讲 列出 列一下 给出 报一下 回答 直接 赶紧 快点 谢谢 多谢 感谢
   辛苦 你好 您好 大哥 老师 小助手 机器人 不好意思 打扰 劳烦 拜托 在线等 please pls plz thx thanks ok hi hello 年度报告 年度工作报告 工作年度报告 年报 报告 全年 全年度 年度 年内 年里 当年 本年 这一年 那一年 一年里 一年 一整年 整年
   最近一年 最近 最新一年 最新 近期 年底 年末 期间 之间 一共 总共 共计 合计 总计 总数 总量 总的 加总 到底 究竟 大概 大约 分别 各自 全部 所有 整个 其中 里面 里头 当中 之中 的时候 时候 方面 这块 那块 一块 数量 件数 数字 数目 数值 多少 多吗 少吗 多不多
   少不少 很多 很少 有没有 有无 有木有 没有 是否 是不是 怎么样 怎样 咋样 如何 怎么 哪些 哪个 什么 多大 是多少 以及 还有 之类 那个 这个 那些 这些 那么 那家 这家 曾经 已经 可以 因为 由于 对于 关于 有关 相关 起来 出来 下来 的话 说说看 直说 忽略 规则 之前 刚才
@@ -18,7 +18,7 @@ const ASKING = lexiconOf<boolean>([
 ]);
 /** Words that go with any row of the form: in a question for a cell they ask for nothing more, in one for prose they may. */
 const ANY_ROW = lexiconOf(
-  words(`统计 报表 表格 表里 表中 政府信息公开 政府信息 信息公开 政务公开 信息 工作 情况 状况 数据 人次 万元 金额 属于 涉及 按照 根据 类型 类别 提出 提出来 提出的 提交 递交 发生 产生 出现 作出 做出 办理结果 办理 结果 处理 处理结果 事项 理由 原因 为由 名义 情形
+  words(`材料 资料 单子 卡住 卡住的 挡住 挡 卡 危害 危及 影响 退回 退回去 答复 告诉 不同意 不答应 没同意 不肯 没有说 申请书 来告状 出去 要求的 名义上 口径 涉 法院 被法院 复议机关 人家的 别人的 统计 报表 表格 表里 表中 政府信息公开 政府信息 信息公开 政务公开 信息 工作 情况 状况 数据 人次 万元 金额 属于 涉及 按照 根据 类型 类别 提出 提出来 提出的 提交 递交 发生 产生 出现 作出 做出 办理结果 办理 结果 处理 处理结果 事项 理由 原因 为由 名义 情形
   一项 这项 那项 一栏 那栏 一行 一格 案件 案子 处理决定 决定 申请 申请人 申请书 公众 社会 收到 依申请公开 依申请 公开 当成 当作 算作 视为 视作 归为 列为 作为 单位 机关 部门 本机关 行政机关 局里 办公室 县里 市里 区里 镇里 要求 补正 补正后 公布 公告 显示 本年处理`),
 );
 /** Characters that say nothing alone and may be part of a word that does (收 of 征收). */
@@ -26,7 +26,7 @@ const ALONE =
   /^[帮查想要问看快谢亲急年底内月日总约里中件个项次份起宗条笔封桩例张篇家多少会能来去到种样下上说讲表数量单人元万块钱算按所类提递做事案收局]+$/;
 /** An amount that is asked for or said: 多少件, 几个, 20件. */
 const AMOUNT =
-  /(?:多少|好多|几多|几|\d+(?:\.\d+)?)(?:多)?(?:件|个|项(?!目)|次|份|起|宗|条|笔|封|桩|例|单|张|篇|人次|人(?!员)|家(?!长|庭)|万元|元|块|种|类|场(?!所|地)|期|名)?/g;
+  /(?:(?:难道)?不是(?=\d)|多少|好多|几多|几|\d+(?:\.\d+)?)(?:多)?(?:件|个|项(?!目)|次|份|起|宗|条|笔|封|桩|例|单|张|篇|人次|人(?!员)|家(?!长|庭)|万元|元|块|种|类|场(?!所|地)|期|名)?/g;
 
 /** What is left of a question for cells when words that say nothing are dropped: runs of characters nobody has understood. */
 export function unexplained(left: string): string[] {
@@ -40,7 +40,7 @@ export function searchWords(left: string): string[] {
 
 /** Whether so much is not understood that an answer might miss the point; a stray character is not, unless it denies something. */
 export function tooMuch(runs: readonly string[]): boolean {
-  return runs.some((run) => run.length >= 2 || /[不非未]/.test(run)) || runs.join('').length >= 3;
+  return runs.some((run) => run.length >= 2 || /[不非未率]/.test(run)) || runs.join('').length >= 3;
 }
 
 function withoutAmounts(left: string): string {

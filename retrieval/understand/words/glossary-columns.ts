@@ -1,6 +1,7 @@
 import type { DisclosureColumn } from '../../../db/form/disclosure.ts';
 import type { DisputeColumn } from '../../../db/form/disputes.ts';
 import type { RequestColumn } from '../../../db/form/requests.ts';
+import { ORGANIZATIONS_APPLYING } from './everyday.ts';
 import type { Entry } from './glossary.ts';
 
 /** The columns under 法人或其他组织. */
@@ -14,12 +15,20 @@ export const APPLICANTS: readonly Entry<readonly RequestColumn[]>[] = [
   applicants(['public_welfare'], '社会公益组织 公益组织 公益机构 社会组织 公益'),
   applicants(['legal_service'], '法律服务机构 法律服务 律师事务所 律所 律师'),
   applicants(['other_organization'], '其他法人 其他组织 其他申请人 其他机构'),
-  applicants(ORGANIZATIONS, '法人或其他组织 法人和其他组织 法人及其他组织 法人组织 法人 单位申请'),
+  applicants(ORGANIZATIONS, '法人或其他组织 法人和其他组织 法人及其他组织 法人组织 法人', ORGANIZATIONS_APPLYING),
+];
+
+/** Words for applicants that mean one only where another kind is named: 个人几件单位几件. */
+export const APPLICANTS_BESIDE: readonly Entry<readonly RequestColumn[]>[] = [
+  applicants(ORGANIZATIONS, '单位 组织 机构'),
 ];
 
 /** Words for the result columns of table 4. */
 export const RESULTS: readonly Entry<readonly DisputeColumn[]>[] = [
-  { target: ['upheld'], words: ['结果维持', '维持', '打赢', '赢了', '赢几', '赢多少', '赢的', '胜诉'] },
+  {
+    target: ['upheld'],
+    words: ['结果维持', '维持', '打赢', '赢了', '赢几', '赢多少', '赢的', '赢过', '打赢过', '胜诉', '胜诉过'],
+  },
   {
     target: ['corrected'],
     words: [
@@ -33,6 +42,11 @@ export const RESULTS: readonly Entry<readonly DisputeColumn[]>[] = [
       '输几',
       '输多少',
       '输的',
+      '输过',
+      '打输过',
+      '输得',
+      '败诉过',
+      '纠正过',
       '改过',
       '改过来',
       '撤销',
@@ -54,8 +68,16 @@ export const LAWSUIT_RESULTS = /[输赢]|[胜败]诉|没判/;
 /** Words for a result that mean one only where a dispute is named: 没结 alone is said of requests as well. */
 export const RESULTS_BESIDE: readonly Entry<readonly DisputeColumn[]>[] = [
   { target: ['pending'], words: ['还没结', '没结', '未结', '还没完', '没完', '还在打', '还没出结果', '没有结果'] },
+  {
+    target: ['corrected'],
+    words: ['改了', '改几', '改多少', '改的', '改掉', '被纠了', '被纠', '纠了', '纠几', '撤了', '撤几', '翻案', '输'],
+  },
+  { target: ['upheld'], words: ['维持了', '维持几', '维持原判', '赢'] },
   { target: ['total'], words: ['总计', '总数'] },
 ];
+
+/** Words for the court, which rules on lawsuits and never on reconsiderations. */
+export const COURT = /法院|法庭|法官/;
 
 /** Words for the document columns of table 2, form of 2021 and of 2019. */
 export const DOCUMENTS: readonly Entry<readonly DisclosureColumn[]>[] = [
@@ -91,6 +113,10 @@ export const DOCUMENTS: readonly Entry<readonly DisclosureColumn[]>[] = [
   { target: ['disclosed_total'], words: ['对外公开总数量', '公开总数'] },
 ];
 
-function applicants(columns: readonly RequestColumn[], list: string): Entry<readonly RequestColumn[]> {
-  return { target: columns, words: list.split(' ') };
+function applicants(
+  columns: readonly RequestColumn[],
+  list: string,
+  more: readonly string[] = [],
+): Entry<readonly RequestColumn[]> {
+  return { target: columns, words: [...list.split(' '), ...more] };
 }

@@ -2,6 +2,7 @@ import type { DisclosureRow } from '../../../db/form/disclosure.ts';
 import type { DisputeRow } from '../../../db/form/disputes.ts';
 import type { RequestRow } from '../../../db/form/requests.ts';
 import type { Group } from '../counted.ts';
+import { CONCLUDING, RECEIVING, REFUSING } from './everyday.ts';
 
 /** People's words for what the form counts. The form's own label comes first in each list. */
 export interface Entry<Target> {
@@ -23,11 +24,11 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   ),
   request(
     'carried_in',
-    '上年结转政府信息公开申请数量 上年结转 上一年结转 上年度结转 去年结转过来 去年结转来 往年结转 历年结转 结转过来 结转来的 结转进来 上年转来 上年转过来 往年拖过来 拖过来 上年遗留 上年留下 上年剩下 上年剩的 去年剩下 去年剩的 上年剩 上一年留下 往年遗留 往年留下 留下来的 遗留下来 积压过来',
+    '上年结转政府信息公开申请数量 上年结转 上一年结转 上年度结转 去年结转过来 去年结转来 往年结转 历年结转 结转过来 结转来的 结转进来 上年转来 上年转过来 往年拖过来 拖过来 上年遗留 上年留下 上年剩下 上年剩的 去年剩下 去年剩的 上年剩 上一年留下 上年压下 上年积压 往年积压 去年积压 往年遗留 往年留下 留下来的 遗留下来 积压过来',
   ),
   request(
     'carried_out',
-    '结转下年度继续办理 结转下年度 结转下年 结转下一年 结转到下年 结转到下一年 结转至下年 结转到今年 结转到明年 结转到来年 结转到次年 结转明年 转到下年 转到下一年 转到明年 转到来年 转下年 留到下一年 留到下年 留到明年 拖到下一年 拖到下年 拖到明年 没办完 未办完 没办结 未办结 没办好 还在办 还没办 没有办完 尚未办结 正在办理 在办的 剩几件没办 剩多少没办 剩下没办 还剩 剩几件 剩下几件 剩多少 遗留到下年',
+    '结转下年度继续办理 结转下年度 结转下年 结转下一年 结转到下年 结转到下一年 结转至下年 结转到今年 结转到明年 结转到来年 结转到次年 结转明年 转到下年 转到下一年 转到明年 转到来年 转下年 留到下一年 留到下年 留到明年 拖到下一年 拖到下年 拖到明年 没办完 未办完 没办结 未办结 没办好 还在办 还没办 没有办完 尚未办结 正在办理 在办的 剩几件没办 剩多少没办 剩下没办 还剩 剩几件 剩下几件 剩多少 遗留到下年 积压的 积压 攒着 压着没办 手上没办完',
   ),
   requests(['carried_in', 'carried_out'], '结转 跨年度 跨年'),
   request(
@@ -42,6 +43,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   group(
     'refused',
     '不予公开 不予以公开 没有公开的 没公开的 没公开 未公开 不公开 未予公开 拒绝公开 拒绝 没给公开 不给公开 没让公开 不让公开 不肯公开 没给的 不给的 驳回 没批 没批准 没同意 不同意公开 没通过 不让看 没让看 不给看 没给看 没给 不给 不给公开 拒了 拒掉 挡回去 挡回来 挡回 挡住 卡住 卡下 回绝 没答应 不答应 不批 遮着不给',
+    REFUSING,
   ),
   request('refused_state_secret', '属于国家秘密 国家秘密 国家机密 涉密 公家机密 公家秘密 机密 保密 秘密'),
   request(
@@ -50,7 +52,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   ),
   request(
     'refused_security_stability',
-    '危及三安全一稳定 三安全一稳定 三安全 危及国家安全 国家安全 公共安全 经济安全 影响社会稳定 社会稳定',
+    '危及三安全一稳定 危害三安全一稳定 三安全一稳定 三安全 危及国家安全 国家安全 公共安全 经济安全 影响社会稳定 社会稳定',
   ),
   request(
     'refused_third_party',
@@ -110,6 +112,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   request(
     'concluded',
     '办理结果总计 办理总计 结果总计 (七)总计 七总计 总计一栏 总计一行 办理总数 办结总数 办结量 办结数 办结 结了 了结 办掉 办完 办理完 办理了 办了 答复了 答复 回复了 回复 处理完 处理了 总共办理 一共办理 办理多少 办理几 处理多少 处理几',
+    CONCLUDING,
   ),
   requests(
     ['received', 'carried_in', 'concluded', 'carried_out'],
@@ -136,21 +139,44 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   disclosure('行政处罚 处罚 罚了 罚得 罚过 罚单 罚了多少张单子 罚了几张单子', 'penalties'),
   disclosure('行政强制 强制措施 强制执行 查封扣押 查封 扣押 强制', 'coercion'),
   disclosure('行政事业性收费 事业性收费 行政收费', 'fees'),
-  disclosure('政府集中采购 集中采购 政府采购 采购总金额 采购金额 采购总额', 'procurement'),
+  disclosure('政府集中采购 集中采购 政府采购 采购花 采购总金额 采购金额 采购总额', 'procurement'),
 ];
 
 /** Words that name a row only when no word above does; those of an outcome go before those of the request itself. */
 export const WEAK_ROWS: readonly Entry<RowTarget>[] = [
   requests(
     ['granted', 'partly_granted'],
-    '公开 公开了 公开的 公开多少 公开几 申请公开了 依申请公开了 给了 给信息 提供了 提供的',
+    '公开 公开了 公开的 公开多少 公开几 申请公开了 依申请公开了 给了 给的 给几 给多少 给出 给信息 提供了 提供的',
   ),
-  disclosure('收费 收了多少钱 收多少钱 多少钱', 'fees'),
+  disclosure('收费 收了多少钱 收多少钱 收的钱 收钱 收了钱 多少钱', 'fees'),
   disclosure('文件', 'normative_documents'),
   request(
     'received',
     '政府信息公开申请 信息公开申请 依申请公开 依申请 公开申请 申请公开 申请信息公开 申请公开信息 收到 收得 收取 受理 接到 接了 接收 收了 收几 收多少 来了几 来了多少 来申请 申请 来要信息 要过信息 要了信息 要信息 新增',
+    RECEIVING,
   ),
+];
+
+/**
+ * Words that hold one of those above and name nothing that is counted: 有没有 is no 没有, 不办了 is no 办了, and being complained
+ * about is no request.
+ */
+export const NOT_ROW_WORDS: readonly string[] = [
+  '有没有',
+  '没有没有',
+  '不办了',
+  '不处理了',
+  '不再办了',
+  '不再处理',
+  '被投诉',
+  '被举报',
+  '遭投诉',
+  '公开工作投诉',
+  '公开工作的投诉',
+  '公开工作举报',
+  '对公开的投诉',
+  '投诉电话',
+  '举报电话',
 ];
 
 /** Words that hold one of the weak words and mean something else. */
@@ -172,16 +198,16 @@ function words(list: string): string[] {
   return list.split(' ');
 }
 
-function request(row: RequestRow, list: string): Entry<RowTarget> {
-  return requests([row], list);
+function request(row: RequestRow, list: string, more: readonly string[] = []): Entry<RowTarget> {
+  return requests([row], list, more);
 }
 
-function requests(rows: readonly RequestRow[], list: string): Entry<RowTarget> {
-  return { target: { table: 'requests', rows }, words: words(list) };
+function requests(rows: readonly RequestRow[], list: string, more: readonly string[] = []): Entry<RowTarget> {
+  return { target: { table: 'requests', rows }, words: [...words(list), ...more] };
 }
 
-function group(key: Group, list: string): Entry<RowTarget> {
-  return { target: { table: 'requests', group: key }, words: words(list) };
+function group(key: Group, list: string, more: readonly string[] = []): Entry<RowTarget> {
+  return { target: { table: 'requests', group: key }, words: [...words(list), ...more] };
 }
 
 function dispute(list: string, ...rows: DisputeRow[]): Entry<RowTarget> {

@@ -3,12 +3,23 @@ import type { DisputeColumn } from '../../../db/form/disputes.ts';
 import type { RequestColumn } from '../../../db/form/requests.ts';
 import type { Measure } from '../counted.ts';
 import { type Question, take } from '../question.ts';
-import { countedBeside, parted, sideBySide, withoutContext } from './beside.ts';
+import { losesAnAsk } from './asked-apart.ts';
+import { countedBeside, parted, sideBySide, totalAsked, withoutContext } from './beside.ts';
 import { takeCarried } from './carried.ts';
 import { type Columns, cellsOfTargets } from './cells.ts';
-import { type Entry, NOT_ROWS, ROWS, type RowTarget, WEAK_ROWS } from './glossary.ts';
-import { APPLICANTS, DOCUMENTS, LAWSUIT_RESULTS, RESULTS, RESULTS_BESIDE } from './glossary-columns.ts';
+import { SHAPES } from './everyday.ts';
+import { type Entry, NOT_ROW_WORDS, NOT_ROWS, ROWS, type RowTarget, WEAK_ROWS } from './glossary.ts';
+import {
+  APPLICANTS,
+  APPLICANTS_BESIDE,
+  COURT,
+  DOCUMENTS,
+  LAWSUIT_RESULTS,
+  RESULTS,
+  RESULTS_BESIDE,
+} from './glossary-columns.ts';
 import { type Lexicon, lexiconOf, type Token, tokensOf } from './lexicon.ts';
+import { withoutNegated } from './negated.ts';
 
 /** What a question asks to count. */
 export interface Measured {
@@ -23,15 +34,23 @@ export interface Measured {
   readonly words: readonly string[];
   /** It names two or more things side by side (企业和个人), which a total word asks to add. */
   readonly sideBySide: boolean;
+  /**
+   * What is left when something that is named is negated or left out (不是企业的, 除国家秘密外); empty when that is not certain,
+   * `null` when nothing is.
+   */
+  readonly remaining: readonly Measure[] | null;
+  /** One of several numbers is asked of something that no word names (收几件改几件). */
+  readonly losesAnAsk: boolean;
 }
 
-const rowWords = lexiconOf<RowTarget>(wordsOf(ROWS));
+const rowWords = lexiconOf<RowTarget | null>([...wordsOf(ROWS), ...NOT_ROW_WORDS.map((word) => [word, null] as const)]);
 const weakWords = lexiconOf<RowTarget | null>([
   ...wordsOf(WEAK_ROWS),
   ...NOT_ROWS.map((word) => [word, null] as const),
 ]);
 const weakOrder = WEAK_ROWS.map((entry) => entry.target);
 const applicantWords = lexiconOf<readonly RequestColumn[]>(wordsOf(APPLICANTS));
+const unitWords = lexiconOf<readonly RequestColumn[]>(wordsOf(APPLICANTS_BESIDE));
 const resultWords = lexiconOf<readonly DisputeColumn[]>(wordsOf(RESULTS));
 const allResultWords = lexiconOf<readonly DisputeColumn[]>([...wordsOf(RESULTS), ...wordsOf(RESULTS_BESIDE)]);
 const documentWords = lexiconOf<readonly DisclosureColumn[]>(wordsOf(DOCUMENTS));
@@ -43,26 +62,32 @@ function withoutPersons(question: Question): Question {
 
 /** Takes the words that name cells of the form. */
 export function takeMeasures(question: Question): { measured: Measured; rest: Question } {
+  const { left } = question;
   const carried = takeCarried(question);
-  const rows = takeWords(carried.rest, rowWords);
-  const applicants = takeWords(withoutPersons(rows.rest), applicantWords);
+  const shaped = takeShapes(carried.rest);
+  const rows = takeNamed(shaped.rest, rowWords);
+  const applicants = takeApplicants(rows.rest);
   const disputed = rows.found.some(({ value }) => value.table === 'disputes');
   const results = takeWords(applicants.rest, disputed ? allResultWords : resultWords);
   const documents = takeWords(results.rest, documentWords);
   const weak = takeWords(documents.rest, weakWords);
-  const named = [...carried.found, ...rows.found, ...countedBeside(rows.found, weak.found, question.left)].sort(
-    (a, b) => a.at - b.at,
-  );
-
+  const told = [...carried.found, ...shaped.found, ...rows.found];
+  const named = [...told, ...countedBeside(told, weak.found, left)].sort((a, b) => a.at - b.at);
+  const kept = withoutContext(named, left);
+  const requestsCounted = [...kept.filter(({ value }) => value.table === 'requests'), ...weak.found];
+  const disputesCounted = kept.filter(({ value }) => value.table === 'disputes');
   const columns = {
     applicants: [
-      ...askedTotalApplicants(question, applicants.found),
+      ...(totalAsked(requestsCounted, applicants.found, left) ? (['total'] as const) : []),
       ...unique(applicants.found.flatMap((token) => token.value)),
     ],
-    results: [...askedTotal(question, results.found), ...unique(results.found.flatMap((token) => token.value))],
+    results: [
+      ...(totalAsked(disputesCounted, results.found, left) ? (['total'] as const) : []),
+      ...unique(results.found.flatMap((token) => token.value)),
+    ],
     documents: unique(documents.found.flatMap((token) => token.value)),
   };
-  const targets = targetsOf(question, named, weak.found, results.found, applicants.found);
+  const targets = targetsOf(question, named, kept, weak.found, results.found, applicants.found);
   return {
     measured: {
       measures: cellsOfTargets(targets, columns, /情况|结果怎么样|怎么样|输赢/.test(question.folded)),
@@ -75,30 +100,45 @@ export function takeMeasures(question: Question): { measured: Measured; rest: Qu
               ? 'weak'
               : 'nothing',
       columns,
-      words: [...named, ...results.found].map((token) => token.words),
-      sideBySide: sideBySide([...named, ...applicants.found, ...results.found], question.left),
+      words: [...kept, ...results.found].map((token) => token.words),
+      sideBySide: sideBySide([...named, ...applicants.found, ...results.found], left),
+      remaining: withoutNegated(left, {
+        rows: named,
+        applicants: applicants.found,
+        results: results.found,
+      }),
+      losesAnAsk: losesAnAsk(left, [
+        ...named,
+        ...applicants.found,
+        ...results.found,
+        ...documents.found,
+        ...weak.found,
+      ]),
     },
     rest: weak.rest,
   };
 }
 
 function targetsOf(
-  question: Question,
+  { left }: Question,
   named: readonly Token<RowTarget>[],
+  kept: readonly Token<RowTarget>[],
   weak: readonly Token<RowTarget | null>[],
   results: readonly Token<unknown>[],
   applicants: readonly Token<unknown>[],
 ): RowTarget[] {
-  const rows = withoutContext(named, question.left);
-  const disputed = rows.some((row) => row.table === 'disputes');
-  if (results.length > 0 && !disputed) {
+  const rows = kept.map(({ value }) => value);
+  const disputes = rows.flatMap((row) => (row.table === 'disputes' ? row.rows : []));
+  if (results.length > 0 && disputes.length === 0) {
     // 不予公开后被纠正的: the form does not say which of them were disputed.
-    const joined = named.some((row) => results.some((result) => !parted(row, result, question.left)));
+    const joined = named.some((row) => results.some((result) => !parted(row, result, left)));
     if (joined) return [];
-    const lawsuits = results.some((token) => LAWSUIT_RESULTS.test(token.words));
+    const lawsuits = COURT.test(left) || results.some((token) => LAWSUIT_RESULTS.test(token.words));
     return [...rows, { table: 'disputes', rows: lawsuits ? LAWSUITS : DISPUTES }];
   }
-  if (rows.length > 0) return rows;
+  // 被法院纠正的和被复议机关纠正的 are of both.
+  const court = results.length > 0 && COURT.test(left) && !disputes.some((row) => row.startsWith('litigation'));
+  if (rows.length > 0) return court ? [...rows, { table: 'disputes', rows: LAWSUITS }] : rows;
   const first = weakOrder.find((target) => weak.some((token) => token.value === target));
   if (first) return [first];
   return applicants.length > 0 ? [{ table: 'requests', rows: ['received'] }] : [];
@@ -107,15 +147,44 @@ function targetsOf(
 const LAWSUITS = ['litigation_direct', 'litigation_after_reconsideration'] as const;
 const DISPUTES = ['reconsideration', ...LAWSUITS] as const;
 
-/** 打官司几件，输了几件 asks for the total as well as for one result. */
-function askedTotal(question: Question, results: readonly unknown[]): DisputeColumn[] {
-  const total = /(?:复议|诉讼|官司|起诉)(?:案件|案)?(?:一共|总共|共|各)?有?(?:几|多少)/.test(question.folded);
-  return total && results.length > 0 ? ['total'] : [];
+/** 个人几件单位几件: a unit is an applicant only beside another one. */
+function takeApplicants(question: Question): {
+  found: Token<readonly RequestColumn[]>[];
+  rest: Question;
+} {
+  const first = takeWords(withoutPersons(question), applicantWords);
+  if (first.found.length === 0) return { found: first.found, rest: { ...question, left: first.rest.left } };
+  const found = tokensOf(first.rest.left, unitWords).filter(({ at, words }) => {
+    const around = [first.rest.left.slice(Math.max(0, at - 1), at), first.rest.left.slice(at + words.length)];
+    return !/[这该本哪各个的]$/.test(around[0] ?? '') && /^(?:的)?(?:有)?(?:几|多少|各|呢)/.test(around[1] ?? '');
+  });
+  const rest = found.reduce((left, { at, words }) => take(left, at, at + words.length), first.rest);
+  return { found: [...first.found, ...found].sort((a, b) => a.at - b.at), rest };
 }
 
-/** 新收多少，其中企业多少 asks for the total as well as for one column. */
-function askedTotalApplicants({ folded }: Question, applicants: readonly unknown[]): RequestColumn[] {
-  return applicants.length > 0 && /(?:多少|几)[^其]{0,3}其中/.test(folded) ? ['total'] : [];
+/** Takes everyday ways to say a row that hold no word of it. */
+function takeShapes(question: Question): { found: Token<RowTarget>[]; rest: Question } {
+  const found: Token<RowTarget>[] = [];
+  let rest = question;
+  for (const [value, pattern] of SHAPES) {
+    for (const match of rest.left.matchAll(pattern)) {
+      found.push({ at: match.index, words: match[0], value });
+      rest = take(rest, match.index, match.index + match[0].length);
+    }
+  }
+  return { found, rest };
+}
+
+/** Takes words that name rows; those that only look like it are taken and name nothing. */
+function takeNamed(
+  question: Question,
+  lexicon: Lexicon<RowTarget | null>,
+): { found: Token<RowTarget>[]; rest: Question } {
+  const found = tokensOf(question.left, lexicon);
+  return {
+    found: found.flatMap(({ value, ...token }) => (value ? [{ ...token, value }] : [])),
+    rest: found.reduce((left, { at, words }) => take(left, at, at + words.length), question),
+  };
 }
 
 function wordsOf<T>(entries: readonly Entry<T>[]): (readonly [word: string, value: T])[] {

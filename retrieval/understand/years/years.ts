@@ -15,8 +15,8 @@ const NUMBER = new RegExp(
 /** 卫健局24新收, 24卫健局: two digits right behind a name, or at the beginning. */
 const BARE = /(?:(?<=[局委办府厅镇乡道会心区县市])|^)([12]\d)(?![\d.,件个份次条项元万人篇宗起号家%月日天小季点多几倍])/;
 /** 收了几件 24: two digits apart at the very end, where no number is held against the stored one (应该是 24). */
-const AT_THE_END = /(?<!\d)[ \u3000\t,，]+([12]\d)[?？。!！\s]*$/u;
-const SAID_TO_BE = /应该|应当|不是|才对|[是为有]$/;
+const AT_THE_END = /(?<!\d)[ \u3000\t,，]{1,3}([12]\d)[?？。!！\s]{0,3}$/u;
+const SAID_TO_BE = /应该|应当|不是|才对|[是为有收给办拒了]$/;
 /** 不是2023年, 去年的不要: named, and not asked for. */
 const NOT_BEFORE = /(?:不是|不要|别看|不看)$/;
 const NOT_AFTER =

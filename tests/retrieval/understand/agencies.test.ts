@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Agency } from '../../../db/model/report.ts';
 import { takeAgency } from '../../../retrieval/understand/names/agencies.ts';
 import { createDirectory } from '../../../retrieval/understand/names/directory.ts';
-import { placeLikeBefore } from '../../../retrieval/understand/names/mentions.ts';
+import { placeLikeBefore } from '../../../retrieval/understand/names/place-before.ts';
 import { questionOf } from '../../../retrieval/understand/question.ts';
 
 const agency = (name: string, ...region: string[]): Agency => ({
@@ -92,7 +92,7 @@ describe('an agency in a question', () => {
     'is not placed by the verbs and numerals before it: %s',
     (words) => {
       const { mention, rest } = takeAgency(questionOf(words), directory);
-      expect(placeLikeBefore(rest.left, mention.at)).toBe('');
+      expect(placeLikeBefore(rest.left, mention.at, mention.begins)).toBe('');
     },
   );
 

@@ -126,6 +126,66 @@ describe('a question over agencies', () => {
   });
 });
 
+describe('a bound', () => {
+  it.each([
+    ['2024年公开率低于五成的单位', { comparison: 'less', value: 50 }],
+    ['2024年公开率超过一半的有几家', { comparison: 'more', value: 50 }],
+    ['2024年公开率超过六成的单位有哪些', { comparison: 'more', value: 60 }],
+    ['2024年新收在20到40件之间的有谁', { comparison: 'between', value: 20, to: 40 }],
+    ['2024年不是零申请的单位有几家', { comparison: 'at_least', value: 1 }],
+  ])('is read as it is said: %s', async (question, condition) => {
+    expect(await planOf(question)).toMatchObject({ ask: 'filter', condition });
+  });
+
+  it('that no number tells is not guessed', async () => {
+    expect(await planOf('2024年新收十几件的单位有哪些')).toMatchObject({ ask: 'refusal', reason: 'unclear' });
+  });
+});
+
+describe('an operation that the plan does not hold', () => {
+  it.each([
+    '哪个单位2024年新收比上年涨得最多',
+    '有多少单位2024年新收比2023年多',
+    '青砚县教育局2024年给公开的比不给的多多少',
+    '青砚县教育局2024年的新收是2023年的几倍',
+    '青砚县教育局2024年新收占全县的比例',
+    '2024年行政复议占比最大的单位',
+  ])('is refused and never answered with a part of it: %s', async (question) => {
+    expect(await planOf(question)).toMatchObject({ ask: 'refusal', reason: 'unclear' });
+  });
+});
+
+describe('a whole that is named', () => {
+  it('is what a part is a share of', async () => {
+    const inherent = '青砚县政府办2024年不予公开里过程性信息占几成';
+    expect(await planOf(inherent)).toMatchObject({ shares: [{ whole: { group: 'refused', column: 'total' } }] });
+    const concluded = '青砚县政府办2024年不予公开占办结的比例';
+    expect(await planOf(concluded)).toMatchObject({
+      shares: [{ part: { group: 'refused' }, whole: { cell: 'requests.concluded.total' } }],
+    });
+  });
+});
+
+describe('several that are named', () => {
+  it('are added where that is asked', async () => {
+    expect(await planOf('青砚县教育局和发改局2024年一共收了多少件')).toMatchObject({
+      ask: 'total',
+      operation: 'sum',
+      scope: { agencies: [education, '青砚县发展和改革局'] },
+    });
+  });
+
+  it('places are added each for itself', async () => {
+    expect(await planOf('青砚县和鹿鸣县2024年哪个县申请多')).toMatchObject({
+      ask: 'several',
+      plans: [
+        { ask: 'total', scope: { region: '青砚县' } },
+        { ask: 'total', scope: { region: '鹿鸣县' } },
+      ],
+    });
+  });
+});
+
 describe('what a total is made of', () => {
   it.each([
     ['青砚县教育局2024年申请人都是些什么人', { by: 'applicants', row: 'received' }],
@@ -165,6 +225,30 @@ describe('an operation that follows an answer', () => {
       years: [2024],
       counted: [received],
     });
+  });
+
+  it('turns a rank round, or goes on in it', async () => {
+    const rank = '2024年新收排名';
+    expect(await planOf(rank, '倒过来排')).toMatchObject({ ask: 'rank', order: 'least' });
+    expect(await planOf(rank, '第二名呢')).toMatchObject({ ask: 'rank', order: 'most', limit: 2 });
+  });
+
+  it('keeps the years of a list', async () => {
+    const licences = '青砚县市监局2023和2024年许可各多少';
+    expect(await planOf(licences, '处罚呢')).toMatchObject({ ask: 'figures', years: [2023, 2024] });
+  });
+
+  it('leaves the dialogue as it was when it is not understood', async () => {
+    expect(await planOf(first, '呜哩哇啦', '那2023年呢')).toMatchObject({
+      ask: 'figures',
+      years: [2023],
+      agency: education,
+    });
+  });
+
+  it('means the first of a list by a pronoun', async () => {
+    const answer = await stage.ask('青砚县2024年哪个单位新收最多', '它的不予公开几件');
+    expect(answer.plan).toMatchObject({ ask: 'figures', agency: '青砚县人民政府办公室', years: [2024] });
   });
 
   it('says how the question was understood', async () => {

@@ -1,0 +1,103 @@
+import type { Store } from '../../../db/store.ts';
+import { type OpenReport, openReportById } from '../../gather/reports.ts';
+import { pointsOf } from '../../gather/text/points.ts';
+import { type Place, sectionPlaces } from '../../gather/text/section-places.ts';
+import type { PlanOf } from '../../understand/plan.ts';
+import type { Computed, Line } from '../answer.ts';
+import { createCitations } from '../citations.ts';
+import { type Draft, emptyDraft } from '../draft.ts';
+import { quoted } from './quotes.ts';
+import { heldWords, namesOf, newestFirst, reportsInScope } from './scope-words.ts';
+
+type Plan = PlanOf<'topic'>;
+type About = NonNullable<Plan['about']>;
+
+/** Agencies that are quoted; the count above is the true one. */
+const SHOWN = 5;
+/** With many agencies a quote is not longer than this. */
+const LONGEST = 200;
+const TITLES: Readonly<Record<About, string>> = {
+  problems: '自己写到问题',
+  improvements: '写到改进',
+  fees: '写到信息处理费',
+  summary: '自己写到问题',
+};
+const QUESTIONS: Readonly<Record<About, string>> = {
+  problems: '存在哪些问题',
+  improvements: '有哪些改进措施',
+  fees: '收过信息处理费吗',
+  summary: '年报总结一下',
+};
+
+/** What each agency of a scope says of problems, improvements or fees: a quote of the first, the others by name, and how many do. */
+export async function sectionsAcross(store: Store, plan: Plan, about: About): Promise<Draft> {
+  const inScope = await reportsInScope(store, plan);
+  const reports = newestFirst(inScope.filter(({ year }) => plan.year === null || year === plan.year));
+  const asked = about === 'summary' ? 'problems' : about;
+  const said: { readonly open: OpenReport; readonly place: Place }[] = [];
+  const seen = new Set<string>();
+  for (const { id, agency } of reports) {
+    if (seen.has(agency)) continue;
+    const open = await openReportById(store, id);
+    if (!open) continue;
+    seen.add(agency);
+    const { places } = await sectionPlaces(store, open, { part: asked === 'fees' ? 6 : 5, about: asked });
+    const [place] = places;
+    if (place) said.push({ open, place: stretchOf(open, place) });
+  }
+  const known = new Set(inScope.map(({ agency }) => agency)).size;
+  const coverage = { known, stored: seen.size, matched: said.length };
+  const held = heldWords(plan, seen.size, reports.length);
+  const citations = createCitations();
+  const lines = said
+    .slice(0, SHOWN)
+    .map(
+      ({ open, place }): Line => [
+        `· ${open.report.agency}${open.report.year}年：`,
+        ...quoted(citations, open, place, LONGEST),
+      ],
+    );
+  const others = said.slice(SHOWN).map(({ open }) => open.report.agency);
+  const rest = others.length === 0 ? '' : `（还有：${namesOf(others)}；可以逐个问）`;
+  if (said.length === 0)
+    return {
+      ...emptyDraft(plan),
+      reason: reports.length === 0 ? 'not_stored' : 'not_in_form',
+      lines: [[`${held}，没有找到${TITLES[about]}的段落。`]],
+      computed: countsOf(seen.size, 0, reports.length),
+      coverage,
+    };
+  return {
+    ...emptyDraft(plan),
+    kind: 'passages',
+    lines: [
+      [`${held}，${TITLES[about]}的有 `, { bold: `${said.length}` }, ` 个机关，各引一段：`],
+      ...lines,
+      ...(rest === '' ? [] : [[rest] as Line]),
+      ...(about === 'summary'
+        ? [['（总结要一份一份地做，这里只引各机关自己写的问题；说出机关名就总结那一份）'] as Line]
+        : []),
+    ],
+    computed: countsOf(seen.size, said.length, reports.length, others.length),
+    citations: citations.list,
+    stated: [rest],
+    next: said.slice(0, 2).map(({ open: { report } }) => ({
+      label: report.agency,
+      question: `${report.agency}${report.year}年${QUESTIONS[about]}`,
+    })),
+    coverage,
+  };
+}
+
+/** From the first point on: what leads in says nothing yet. */
+function stretchOf(open: OpenReport, place: Place): Place {
+  const points = pointsOf(open.text, place.start, place.end);
+  const [first] = points;
+  const last = points.findLast(({ end }) => first !== undefined && end - first.start <= LONGEST) ?? first;
+  return first && last ? { ...place, start: first.start, end: last.end } : place;
+}
+
+function countsOf(agencies: number, said: number, reports: number, others = 0): Computed[] {
+  const count = (value: number, unit: string): Computed => ({ operation: 'count', value, unit, from: [] });
+  return [count(agencies, '个'), count(said, '个'), count(others, '个'), count(reports, '份')];
+}

@@ -1,0 +1,107 @@
+import type { RowTarget } from './glossary.ts';
+
+/**
+ * Everyday ways to say what became of a request, made from short lists of what people combine: 不/没 × 给/让 × 看/查, 手里 × 没有 ×
+ * 这个 × 材料.
+ */
+
+const NOT = ['不', '没', '没有', '不肯', '没肯', '不愿', '不愿意', '未', '不予', '拒不', '拒绝'];
+const ALLOW = ['给', '让', '准', '许', '肯', '准许', '允许'];
+const SEE = ['看', '查', '公开', '知道', '查阅', '看的', '查的'];
+const AGREE =
+  '批 批准 同意 同意公开 同意给 答应 答应公开 答应给 透露 公布给 公开给 给 给信息 给材料 给东西 给公开 让公开 准公开';
+
+/** Not given: the words of a refusal, whatever its ground. */
+export const REFUSING: readonly string[] = [
+  ...NOT.flatMap((not) => AGREE.split(' ').map((verb) => `${not}${verb}`)),
+  ...NOT.flatMap((not) => ALLOW.flatMap((allow) => SEE.map((see) => `${not}${allow}${see}`))),
+  ...['被', '遭', '给', ''].flatMap((by) => ['拒', '拒绝', '驳回', '挡回', '打回'].map((verb) => `${by}${verb}的`)),
+  ...['被', '遭', '遭到'].flatMap((by) => ['拒', '拒绝', '驳回'].map((verb) => `${by}${verb}`)),
+  ...['拒', '拒绝', '驳', '驳回', '挡', '挡回'].flatMap((verb) =>
+    ['了', '掉', '几', '多少', '过'].map((end) => `${verb}${end}`),
+  ),
+];
+
+const DONE = ['出去', '下来', '完', '掉', '好', '完毕', '完了', '出去了', '掉了', '好了'];
+/** Brought to an end, whatever came of it. */
+export const CONCLUDING: readonly string[] = [
+  ...['答复', '回复', '办理', '处理', '办', '办结'].flatMap((verb) => DONE.map((end) => `${verb}${end}`)),
+  ...['办', '答复', '回复', '结', '了结'].flatMap((verb) => ['几', '多少'].map((end) => `${verb}${end}`)),
+];
+
+/** Came in: said of requests unless the question names something else. */
+export const RECEIVING: readonly string[] = [
+  ...['收', '接', '来', '递', '提', '交', '送'].flatMap((verb) =>
+    ['进来', '上来', '过来', '到手', '进'].map((end) => `${verb}${end}`),
+  ),
+  ...['来', '跑来', '上门来', ''].flatMap((come) =>
+    ['要', '讨', '索要'].flatMap((ask) => ['材料', '资料', '信息', '东西'].map((thing) => `${come}${ask}${thing}`)),
+  ),
+];
+
+/** Units that apply, for the columns under 法人或其他组织. */
+export const ORGANIZATIONS_APPLYING: readonly string[] = ['组织', '单位', '法人', '机构'].flatMap((who) =>
+  ['来申请', '申请', '来要', '提的', '提出', '提交', '递'].map((verb) => `${who}${verb}`),
+);
+
+const THING = '(?:个|些|份|类|种|条|方面)?(?:的)?(?:信息|东西|材料|资料|文件|内容)';
+const NO = '(?:没有?|不|未|不肯|没能|拒不)';
+const FURTHER = '(?:补正|补充材料|补材料|补)';
+
+/** Ways to say one row of the form that hold no word of it; each is a shape, not a sentence. */
+export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] = [
+  [
+    row('unavailable_not_held'),
+    new RegExp(`(?:手里|手头|手上|这里|自己|局里|机关)(?:根本|压根|就)?没有?(?:这|那|该)?${THING}`, 'g'),
+  ],
+  [
+    row('unavailable_not_held'),
+    new RegExp(`(?:说|称|回复|答复|告知|回答)(?:是|根本|压根|就)?没有?(?:这|那|该|此|相关)?${THING}`, 'g'),
+  ],
+  [row('unavailable_not_held'), new RegExp(`没有?(?:这|那|该|此)${THING}`, 'g')],
+  [
+    row('unavailable_not_held'),
+    /不归(?:他们|本机关|我们|咱们|这里|自己|这个单位)管|不(?:是|在)(?:他们|本机关|自己|这里)(?:手里|手上|管的?)/g,
+  ],
+  [
+    row('unavailable_unclear'),
+    new RegExp(
+      `${FURTHER}(?:了|完|过|之后|以后|后){0,2}(?:申请|内容|的){0,2}(?:还是?|也|仍然?|依然|照样)(?:说|写)?(?:不|没)(?:清楚|明确|明白|清)`,
+      'g',
+    ),
+  ],
+  [row('unavailable_unclear'), /(?:写|说|讲|填)得?(?:太|也|都)?(?:不清楚|不明白|不明确|含糊|模糊|不清)/g],
+  [
+    row('other_not_corrected'),
+    new RegExp(
+      `(?:退回)?(?:让|叫|要求|通知)?${FURTHER}(?:了|之后|以后|后)?(?:结果|却|又|但|都|再|就){0,2}(?:没有?|不|未|不肯)(?:了)?(?:补正|补|交|理|回|来|下文|回音|动静|音信|消息|反应)`,
+      'g',
+    ),
+  ],
+  [
+    row('other_unpaid'),
+    new RegExp(`${NO}(?:有)?(?:按时|按期|按通知|按规定|及时)?(?:交|缴|付)(?:清|齐)?(?:费用?|钱|款|处理费)`, 'g'),
+  ],
+  [
+    row('declined_repeated'),
+    /重复(?:来|地|的)?(?:要|问|提|递|交|提交|找)|(?:同样|一样)的(?:申请|事|信息)(?:又|再|反复)?(?:来)?(?:提|要|问)/g,
+  ],
+  [
+    row('declined_excessive'),
+    /(?:反复|频繁|没完没了|三番五次|一再|多次|不停|不断|老是反复)(?:地|的)?(?:来)?(?:要|问|申请|提|提交|找|递)|太频繁|过于频繁|大量的/g,
+  ],
+  [
+    row('declined_reconfirm'),
+    /(?:重新|再|重|补)开(?:具)?(?:一?[个张份])?(?:证明|一?[张份])|开(?:具)?(?:一?[个张份])?证明/g,
+  ],
+  [row('declined_petition'), /来(?:告状|上访|反映问题)|上访/g],
+  [
+    row('refused_process'),
+    /(?:还|尚)?(?:没有?|未)(?:定稿|定下来|最后定|正式定)|(?:过程性?|讨论|草拟)(?:的)?(?:材料|资料|稿子)/g,
+  ],
+  [row('carried_out'), /(?:手上|手里|手头)(?:还)?(?:压|攒|积|剩|留|欠)(?:着|了|下)?/g],
+];
+
+function row(key: Extract<RowTarget, { rows: unknown; table: 'requests' }>['rows'][number]): RowTarget {
+  return { table: 'requests', rows: [key] };
+}
