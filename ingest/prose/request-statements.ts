@@ -13,8 +13,12 @@ const CONCLUDE = '(?:办结|办理完结|办理完毕|办复|答复|回复)';
 const OTHER_MATTER =
   /政务服务|大厅|窗口|保障|热线|留言|信箱|来信|来访|信访|咨询|建议|提案|投诉|举报|许可|审批|登记|补贴|救助|补助|办件|工单|诉求|仲裁|调解|鉴定/;
 const OTHER_ANSWER = new RegExp(
-  `${OTHER_MATTER.source}|复议|诉讼|延期|延长|逾期|超期|未|不予|无法|不再|当场|征求|公文|受理|收到|典型|案例|示例|范例|范本|抽查|抽取`,
+  `${OTHER_MATTER.source}|复议|诉讼|延期|延长|逾期|超期|未|不予|无法|不再|当场|征求|公文|受理|收到|典型|疑难|优秀|案例|示例|范例|范本|模板|文书|抽查|抽取`,
 );
+/** 归档、答复两个环节 counts stages of the work. */
+const STAGES = '环节|方面|步骤|阶段|流程|程序|岗位|节点|时限|期限|类型|种类|格式|模板|口径';
+/** 整理答复5件编成 counts samples. */
+const SAMPLES = '编成|编入|编印|汇编|装订|入选|评为';
 const OUTCOME_OF_PAPERS = /公文|文件|属性|主动公开|源头|转为|印发|发文|法人|企业|自然人|公民/;
 const request = (...rows: string[]) => rows.map((row) => `requests.${row}.total` as CellKey);
 const rowsOf = (group: string) => request(...outcomeRows.filter((row) => row === group || row.startsWith(`${group}_`)));
@@ -30,7 +34,9 @@ const carriedOut = { cells: request('carried_out'), unless: OTHER_MATTER };
 const concluded = {
   cells: request('concluded'),
   unless: OTHER_ANSWER,
-  unlessAfter: /另有|另外|其余|剩余|还有|正在办理|未办结|撤回|撤销申请|终止|(?:办理|办结|答复)(?:了)?上一?年/,
+  unlessAfter: new RegExp(
+    `^(?:${STAGES})|${SAMPLES}|另有|另外|其余|剩余|还有|正在办理|未办结|撤回|撤销申请|终止|(?:办理|办结|答复)(?:了)?上一?年`,
+  ),
   without: [rowsOf('other'), [...rowsOf('other'), ...rowsOf('declined')], rowsOf('declined'), request('carried_in')],
 };
 

@@ -1,6 +1,7 @@
 import type { Store } from '../../../db/store.ts';
 import type { Measure } from '../../understand/counted.ts';
 import { countedOf } from '../../understand/dialogue.ts';
+import { isProvince } from '../../understand/names/unknown.ts';
 import type { QueryPlan } from '../../understand/plan.ts';
 import type { Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
@@ -38,6 +39,7 @@ export async function notStored(
 
 /** Nobody of this name is stored; bodies of the same kind or place are named. */
 export async function nobodyStored(store: Store, plan: QueryPlan & { ask: 'refusal' }): Promise<Draft> {
+  if (isProvince(plan.words)) return byProvince(plan);
   const near = (await store.agencies.all())
     .map(({ id }) => ({ id, likeness: likeness(id, plan.words) }))
     .filter((one) => one.likeness > 0)
@@ -50,6 +52,18 @@ export async function nobodyStored(store: Store, plan: QueryPlan & { ask: 'refus
     reason: 'not_stored',
     lines,
     next: [...near.slice(0, 2).map(({ id }) => ({ label: id, question: `${id}新收申请多少件` })), COVERAGE],
+  };
+}
+
+/** Reports are found by city, county and body; which province those lie in is not stored. */
+function byProvince(plan: QueryPlan & { ask: 'refusal' }): Draft {
+  return {
+    ...emptyDraft(plan),
+    reason: 'not_stored',
+    lines: [
+      [`收录的报告只按市、县、区和机关归类，没有按省归类，所以不能按“${plan.words}”来查。请写出市、县或机关的名称。`],
+    ],
+    next: [COVERAGE],
   };
 }
 

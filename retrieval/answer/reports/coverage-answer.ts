@@ -26,11 +26,12 @@ export async function coverageAnswer(store: Store, plan: QueryPlan & { ask: 'cov
   const years = yearsByAgency(reports);
   const known = new Set(all.map((report) => report.agency)).size;
   const stored = years.size;
-  const held = plan.only?.by === 'held' ? `有${plan.only.exactly ? '且只有' : ''}${plan.only.years}年报告的，` : '';
+  const held =
+    plan.only?.by === 'held' ? `报告${plan.only.exactly ? '正好' : '至少'}有${plan.only.years}年的机关，` : '';
   const where = `${held}${plan.agency ?? plan.region ?? ''}${plan.year === null ? '' : `${plan.year}年`}`;
   if (reports.length === 0) {
     const years = [...new Set(all.map((report) => report.year))].sort((a, b) => b - a);
-    const none = plan.only === undefined ? `没有收录${where}的报告。` : `${where.replace(/，$/, '')}的机关，一个也没有收录。`;
+    const none = plan.only === undefined ? `没有收录${where}的报告。` : `${where}一个也没有。`;
     const lines: Line[] = [
       [where === '' ? '库里还没有报告。请先用 ingest 命令读入。' : none],
       ...(years.length > 0 ? [[`已收录的年份：${years.join('、')}。`]] : []),

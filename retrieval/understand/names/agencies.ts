@@ -35,7 +35,10 @@ export interface AgencyMention {
 /** Finds the agency a question speaks of, and takes the words that name it. */
 export function takeAgency(question: Question, directory: Directory): { mention: AgencyMention; rest: Question } {
   const found = mentionsIn(question.left, directory);
-  const rest = found.reduce((left, { at, words }) => take(left, at, at + words.length), question);
+  const rest = withoutCount(
+    found.reduce((left, { at, words }) => take(left, at, at + words.length), question),
+    found,
+  );
   const places = found.filter((one) => one.kind === 'place');
   const bodies = found.filter((one) => one.kind === 'body');
   const resolved = bodies.length > 0 ? ofBodies(bodies, places, directory) : ofPlaces(places, directory);
@@ -60,11 +63,11 @@ export function takeAgency(question: Question, directory: Directory): { mention:
   };
 }
 
-/** 两个白石镇: every one of them, where as many are stored. */
+/** 两个白石镇, 两县教育局: every one of them, where as many are stored. */
 function eachOf(named: readonly Resolved[], { folded }: Question, at: number): readonly Resolved[] {
   const [one, other] = named;
   const count = '两三四五'.indexOf(COUNTED.exec(folded.slice(0, at))?.[1] ?? ' ') + 2;
-  if (!one || other || one.agencies.length !== count || !one.agencies.every(isTown)) return named;
+  if (!one || other || count < 2 || one.agencies.length !== count) return named;
   return one.agencies.map((agency) => ({
     ...one,
     agencies: [agency],
@@ -72,8 +75,17 @@ function eachOf(named: readonly Resolved[], { folded }: Question, at: number): r
   }));
 }
 
-/** 两个, 三家. */
-const COUNTED = /([两三四五])[个家]$/;
+/** 两个, 三家, 两县. */
+const COUNTED = /([两三四五])(?:个?[县市区]的?|[个家])$/;
+/** 两县 beside what it counts. */
+const PLACES = /[两三四五]个?[县市区]的?/g;
+
+function withoutCount(rest: Question, found: readonly Mentioned[]): Question {
+  const beside = [...rest.left.matchAll(PLACES)].filter(({ 0: words, index }) =>
+    found.some((one) => one.at === index + words.length || one.at + one.words.length === index),
+  );
+  return beside.reduce((left, { 0: words, index }) => take(left, index, index + words.length), rest);
+}
 
 function isOneTown({ agencies: [only, other] }: Resolved): boolean {
   return only !== undefined && other === undefined && isTown(only);

@@ -121,7 +121,12 @@ function leftOf({ mention, question }: Read): string {
     );
 }
 
-/** The unknown name with the stored place or body beside it. */
-function nameAround({ mention }: Read, unknown: UnknownName): string {
-  return unknown.at < mention.at ? `${unknown.words}${mention.words}` : `${mention.words}${unknown.words}`;
+/** The unknown name with the stored place or body beside it, and what stands between them. */
+function nameAround({ mention, question }: Read, unknown: UnknownName): string {
+  if (unknown.at > mention.at) return `${mention.words}${unknown.words}`;
+  const between = question.folded.slice(unknown.at + unknown.words.length, mention.at);
+  return `${unknown.words}${BETWEEN.test(between) ? between : ''}${mention.words}`;
 }
+
+/** 随岭 of 河南随岭教育局. */
+const BETWEEN = /^\p{Script=Han}{1,4}$/u;

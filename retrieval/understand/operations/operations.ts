@@ -110,8 +110,9 @@ const STRONG: ReadonlySet<Sign> = new Set([
 const STANDALONE = /怎么样|申请人|申请|什么人|结果|数据|多少件|几件|总量/;
 /** 全县, 全市: the place of that level the dialogue is about. */
 const LEVELED = /全([省市县区镇乡州])/;
+/** Which agencies, and how many; 被起诉的单位 are those that have been. */
 const WHICH =
-  /有没有(?:哪个|哪家|什么)?(?:单位|机关|部门|局)|(?:单位|机关|部门|局|乡镇)(?:一共|总共|都)?有(?:几|多少)(?:个|家)|哪(?:些|几|一?个|家)|(?:多少|几)(?:个|家)?(?:单位|机关|部门|局|乡镇|镇|街道|家)/;
+  /(?<=的)(?:单位|机关|部门|局|乡镇)|有没有(?:哪个|哪家|什么)?(?:单位|机关|部门|局)|(?:单位|机关|部门|局|乡镇)(?:一共|总共|都)?有(?:几|多少)(?:个|家)|哪(?:些|几|一?个|家)|(?:多少|几)(?:个|家)?(?:单位|机关|部门|局|乡镇|镇|街道|家)/;
 
 /** From the surest signs to the least sure. */
 function settlerOf(

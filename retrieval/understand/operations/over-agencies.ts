@@ -93,9 +93,8 @@ export async function filter(read: Read, known: Known, among: Among): Promise<Se
   const scope = scopeFor(read, known, among);
   const shares = among.signs.has('share') || read.rates.length > 0 ? sharesIn(read) : [];
   const each = shares.length > 0 ? shares : eachCounted(countedIn(read));
-  const condition: Condition = among.condition ?? { comparison: 'at_least', value: 1 };
   return await overScope(read, known, scope, (year) =>
-    each.map((counted) => ({ ask: 'filter', scope, year, counted, condition })),
+    each.map((counted) => ({ ask: 'filter', scope, year, counted, condition: among.condition ?? anyOf(counted) })),
   );
 }
 
@@ -108,6 +107,12 @@ export async function trends(read: Read, known: Known, agencies: readonly string
     plans.push({ ask: 'trend', agency, years, counted, find: 'series' });
   }
   return { ...plain({ ask: 'several', plans }, read), year: null };
+}
+
+/** Any at all: of cases one, of money or a share anything above nothing. */
+function anyOf(counted: Counted): Condition {
+  const whole = !isShare(counted) && !('cell' in counted && counted.cell.endsWith('.amount'));
+  return whole ? { comparison: 'at_least', value: 1 } : { comparison: 'more', value: 0 };
 }
 
 /** The same numbers of agencies that are named. */
@@ -219,7 +224,7 @@ const ALONE = 2;
 /** 前十, 前3名, 最多的五个. */
 function limitIn(text: string): number | null {
   const said =
-    /(?:前|排前|倒数前?|第|排第)(\d{1,3}|[一二三四五六七八九十两]{1,2})(?:名|位|个|家|的|大|多|少|高|低|$)|最[多少高低]的(?:前)?(\d{1,3}|[二三四五六七八九十两]{1,2})(?:个|家|名)/.exec(
+    /(?:前|排前|倒数前?|后|第|排第)(\d{1,3}|[一二三四五六七八九十两]{1,2})(?:名|位|个|家|的|大|多|少|高|低|$)|最[多少高低]的(?:前)?(\d{1,3}|[二三四五六七八九十两]{1,2})(?:个|家|名)/.exec(
       text,
     );
   const written = said?.[1] ?? said?.[2];

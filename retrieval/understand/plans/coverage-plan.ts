@@ -33,7 +33,7 @@ export function coverage(read: Read, surely = false): Settled | undefined {
   if (itself) return planned(read, undefined);
   if (!asked || counted) return undefined;
   if (unknown) return refuse('not_stored', read, { words: `${mention.words}${unknown.words}` });
-  const left = unexplained(read.left.replace(COVERAGE_WORDS, ' ').replace(PUBLISHED, ' '));
+  const left = unexplained(read.left.replace(PUBLISHED, ' ').replace(COVERAGE_WORDS, ' '));
   const [name = ''] = left;
   // 有没有郑州的数据: what nobody knows is a name.
   if (mention.words === '' && left.length === 1 && NAME_ASKED.test(question.folded) && only === undefined)

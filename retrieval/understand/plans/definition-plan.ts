@@ -32,7 +32,7 @@ const DIFFERENCE = /区别|不同|差别|是不是一回事|一样吗|分不清/
 /** 三安全一稳定是什么 · 公开率怎么算 · 什么叫结转 · 不予处理和其他处理有什么区别. */
 export function definition(read: Read): Settled | undefined {
   const { folded } = read.question;
-  if (read.mention.words !== '' || read.years.length > 0) return undefined;
+  if (read.mention.words !== '') return undefined;
   const told = ALWAYS.find(([, pattern]) => pattern.test(folded))?.[0];
   if (!told && !DEFINITION.test(folded)) return undefined;
   if (told) return plain({ ask: 'definition', term: told }, read);

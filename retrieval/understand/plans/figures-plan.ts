@@ -1,12 +1,15 @@
+import { type CellKey, cell } from '../../../db/form/form.ts';
 import { groupTable, type Measure } from '../counted.ts';
 import { single } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
-import { addedUp } from '../operations/what.ts';
+import { addedUp, mainMeasures } from '../operations/what.ts';
 import type { QueryPlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { ADDED, EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
+import { ORGANIZATIONS } from '../words/glossary-columns.ts';
+import { asksWhetherAny } from '../words/negated.ts';
 import { NOT_IN_FORM } from '../words/refused.ts';
 import { MENTIONS } from '../words/wording.ts';
 import { alsoAsked, withOthers } from './also.ts';
@@ -64,10 +67,22 @@ const OVER_AGENCIES: ReadonlySet<QueryPlan['ask']> = new Set<QueryPlan['ask']>([
 function asked({ measured, question }: Read): readonly Measure[] | undefined {
   if (measured.losesAnAsk) return undefined;
   if (measured.remaining) return measured.remaining.length > 0 ? measured.remaining : undefined;
-  if (EXCEPT.test(question.folded)) return undefined;
-  if (!measured.sideBySide || !ADDED.test(question.folded)) return measured.measures;
-  const added = addedUp(measured.measures);
+  if (EXCEPT.test(question.folded) && !asksWhetherAny(question.folded)) return undefined;
+  const measures = organizationsAsOne(measured.measures);
+  const together = measured.sideBySide || (measured.by === 'column' && measured.columns.applicants.length === 0);
+  if (!together || !ADDED.test(question.folded)) return measures;
+  const added = addedUp(mainMeasures(measures));
   return added ? [added] : undefined;
+}
+
+/** 法人或其他组织 has no column of its own: its five kinds are added. */
+function organizationsAsOne(measures: readonly Measure[]): readonly Measure[] {
+  const keys = measures.flatMap((measure) => ('cell' in measure ? [measure.cell] : []));
+  const rows = [...new Set(keys.filter((key) => key.startsWith('requests.')).map((key) => cell(key).row))];
+  const [row, other] = rows;
+  const five = ORGANIZATIONS.map((column): CellKey => `requests.${row}.${column}` as CellKey);
+  if (row === undefined || other !== undefined || !five.every((key) => keys.includes(key))) return measures;
+  return [...measures.filter((measure) => !('cell' in measure && five.includes(measure.cell))), { sum: five }];
 }
 
 /** Only table 3 is divided by applicants. */

@@ -2,12 +2,17 @@ import { amountsIn, clauseOf, isCounted } from './asked-apart.ts';
 import type { RowTarget } from './glossary.ts';
 import type { Token } from './lexicon.ts';
 
+const DISPUTE = /^(?:行政)?(?:诉讼|官司)/;
+
 /** Whether two things are named side by side, joined by 和 or the like (企业和个人). */
 export function sideBySide(tokens: readonly Token<unknown>[], left: string): boolean {
   const inOrder = [...tokens].sort((a, b) => a.at - b.at);
   return inOrder.some((token, index) => {
     const next = inOrder[index + 1];
-    return next !== undefined && /^的?(?:[和与及跟加、]|以及|还有)$/.test(between(token, next, left));
+    // 复议诉讼 are two without a word between them.
+    const disputes = next !== undefined && token.words.endsWith('复议') && DISPUTE.test(next.words);
+    if (next !== undefined && disputes && between(token, next, left) === '') return true;
+    return next !== undefined && /^的?(?:[和与及跟加、+/]|以及|还有)$/.test(between(token, next, left));
   });
 }
 
@@ -42,7 +47,8 @@ function isOfRow(rows: readonly Token<RowTarget>[], { at, words }: Token<RowTarg
   const behind = left.slice(at + words.length);
   const amount = /^(?:多少|几)?(?:万|元|钱|件|份|个|起|次|条)?(?:的)?/.exec(behind)?.[0].length ?? 0;
   const ends = [at + words.length + amount, ...(within === undefined ? [] : [within])];
-  return rows.some((row) => row.at + row.words.length === at || ends.includes(row.at));
+  // A row that is counted itself is no object of the verb: 给了几件拒了几件.
+  return rows.some((row) => row.at + row.words.length === at || (ends.includes(row.at) && !isCounted(row, left)));
 }
 
 /** 新收、公开、诉讼各多少: an item of a list is counted as well. */
@@ -60,7 +66,7 @@ const PREFIXES = {
 /** 办了多少许可: what is counted stands right behind the number. */
 const VERB_OF = /^(?:多少|几)(?:个|项)?$/;
 /** What parts two things that are asked for side by side. */
-const PARTED = /[,，、;；。?？]|和|与|及|跟|以及|还有|件|多少|几/;
+const PARTED = /[,，、;；。?？/|+]|和|与|及|跟|以及|还有|件|多少|几/;
 
 /**
  * 以国家秘密为由不公开的: a group named right beside a row only says where the row stands or what came of it, and so does 办结

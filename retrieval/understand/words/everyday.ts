@@ -26,7 +26,7 @@ const DONE = ['出去', '下来', '完', '掉', '好', '完毕', '完了', '出�
 /** Brought to an end, whatever came of it. */
 export const CONCLUDING: readonly string[] = [
   ...['答复', '回复', '办理', '处理', '办', '办结'].flatMap((verb) => DONE.map((end) => `${verb}${end}`)),
-  ...['办', '答复', '回复', '结', '了结'].flatMap((verb) => ['几', '多少'].map((end) => `${verb}${end}`)),
+  ...['办', '答复', '回复', '办结'].flatMap((verb) => ['几', '多少'].map((end) => `${verb}${end}`)),
 ];
 
 /** Came in: said of requests unless the question names something else. */
@@ -99,8 +99,16 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
     row('refused_process'),
     /(?:还|尚)?(?:没有?|未)(?:定稿|定下来|最后定|正式定)|(?:过程性?|讨论|草拟)(?:的)?(?:材料|资料|稿子)/g,
   ],
+  [
+    lawsuitAfterReconsideration(),
+    /复议(?:完|后|之后|以后|过|了)(?:还|又|再|仍|不服|接着|继续|去|上|到|向){1,4}(?:了)?(?:法院|法庭|起诉|打官司|诉讼|告|提起诉讼)/g,
+  ],
   [row('carried_out'), /(?:手上|手里|手头)(?:还)?(?:压|攒|积|剩|留|欠)(?:着|了|下)?/g],
 ];
+
+function lawsuitAfterReconsideration(): RowTarget {
+  return { table: 'disputes', rows: ['litigation_after_reconsideration'] };
+}
 
 function row(key: Extract<RowTarget, { rows: unknown; table: 'requests' }>['rows'][number]): RowTarget {
   return { table: 'requests', rows: [key] };

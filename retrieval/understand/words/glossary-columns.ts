@@ -5,7 +5,7 @@ import { ORGANIZATIONS_APPLYING } from './everyday.ts';
 import type { Entry } from './glossary.ts';
 
 /** The columns under 法人或其他组织. */
-const ORGANIZATIONS = ['business', 'research', 'public_welfare', 'legal_service', 'other_organization'] as const;
+export const ORGANIZATIONS = ['business', 'research', 'public_welfare', 'legal_service', 'other_organization'] as const;
 
 /** Words for the applicant columns of table 3. */
 export const APPLICANTS: readonly Entry<readonly RequestColumn[]>[] = [

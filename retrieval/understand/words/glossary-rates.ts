@@ -1,5 +1,7 @@
+import type { Measure } from '../counted.ts';
 import { type Question, take } from '../question.ts';
 import { RATES, type Rate, type RateKey } from '../rates.ts';
+import { ROWS } from './glossary.ts';
 import { lexiconOf, tokensOf } from './lexicon.ts';
 
 /** What a rate is of, in people's words. */
@@ -17,6 +19,8 @@ const OF: Readonly<Record<RateKey, string>> = {
 };
 /** How people end it. */
 const ENDINGS = ['率', '比率', '比例', '的比例', '占比', '的占比', '百分比', '的百分比'];
+/** Rows of table 3 that are a part of what was concluded. */
+const OUTCOME = /^(?:granted|partly_granted|refused_|unavailable_|declined_|other_)/;
 /** Rates in other words. */
 const PHRASES: readonly (readonly [word: string, key: RateKey])[] = [
   ['多大比例给公开了', 'disclosure'],
@@ -28,7 +32,25 @@ const PHRASES: readonly (readonly [word: string, key: RateKey])[] = [
   ['百分之几公开了', 'disclosure'],
 ];
 
+/** A row of how requests ended, as a rate: 重复申请率 is 重复申请 of all that was concluded. 处罚率 and 申请率 have no such whole. */
+const OF_ROWS = ROWS.flatMap(({ target, words: named }): (readonly [word: string, rate: Rate])[] => {
+  if (target.table !== 'requests') return [];
+  const row = 'rows' in target && target.rows.length === 1 ? target.rows[0] : undefined;
+  const part: Measure | undefined =
+    'group' in target
+      ? { group: target.group, column: 'total' }
+      : row && OUTCOME.test(row)
+        ? { cell: `requests.${row}.total` }
+        : undefined;
+  if (!part) return [];
+  const name = `${named[0] ?? ''}率`;
+  const share = { part, whole: { cell: 'requests.concluded.total' } } as const;
+  const rate: Rate = { key: name, name, formula: `${named[0] ?? ''} ÷ 办理结果总计`, share, other: null };
+  return named.map((word) => [`${word}率`, rate] as const);
+});
+
 const words = lexiconOf<Rate>([
+  ...OF_ROWS,
   ...RATES.flatMap((rate) =>
     OF[rate.key].split(' ').flatMap((of) => ENDINGS.map((ending) => [`${of}${ending}`, rate] as const)),
   ),

@@ -81,7 +81,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
     'unavailable_unclear',
     '补正后申请内容仍不明确 补正后仍不明确 补正后还是不明确 申请内容不明确 申请内容仍不明确 内容仍不明确 仍不明确 补了还不清楚 补了还不明确 补正了还不清楚 补正后还不清楚 内容不明确 补正后不明确 不明确 说不清楚 写不清楚 没写清楚 不清楚要什么 不清楚要啥',
   ),
-  group('declined', '不予处理 不处理 没处理 未处理 不予受理 没受理 不受理'),
+  group('declined', '不予处理 不处理 不理 不搭理 没理 没处理 未处理 不予受理 没受理 不受理'),
   request(
     'declined_petition',
     '信访举报投诉类申请 信访举报投诉类 信访举报投诉 信访件 信访类 信访 举报投诉类 举报投诉 投诉举报类 投诉举报 投诉类 举报类 投诉 举报',
@@ -164,6 +164,10 @@ export const WEAK_ROWS: readonly Entry<RowTarget>[] = [
 export const NOT_ROW_WORDS: readonly string[] = [
   '有没有',
   '没有没有',
+  '要办多少',
+  '要办几',
+  '该办多少',
+  '该办几',
   '不办了',
   '不处理了',
   '不再办了',

@@ -19,7 +19,7 @@ import {
   RESULTS_BESIDE,
 } from './glossary-columns.ts';
 import { type Lexicon, lexiconOf, type Token, tokensOf } from './lexicon.ts';
-import { withoutNegated } from './negated.ts';
+import { withoutMarks, withoutNegated } from './negated.ts';
 
 /** What a question asks to count. */
 export interface Measured {
@@ -57,7 +57,7 @@ const documentWords = lexiconOf<readonly DisclosureColumn[]>(wordsOf(DOCUMENTS))
 
 /** 几个人 counts persons and names no kind of applicant. */
 function withoutPersons(question: Question): Question {
-  return { ...question, left: question.left.replace(/[几少]个人/g, '   ') };
+  return { ...question, left: question.left.replace(/[几少一每那这某]个人/g, '   ') };
 }
 
 /** Takes the words that name cells of the form. */
@@ -87,6 +87,8 @@ export function takeMeasures(question: Question): { measured: Measured; rest: Qu
     ],
     documents: unique(documents.found.flatMap((token) => token.value)),
   };
+  const negatable = { rows: named, applicants: applicants.found, results: results.found };
+  const remaining = withoutNegated(left, negatable);
   const targets = targetsOf(question, named, kept, weak.found, results.found, applicants.found);
   return {
     measured: {
@@ -102,11 +104,7 @@ export function takeMeasures(question: Question): { measured: Measured; rest: Qu
       columns,
       words: [...kept, ...results.found].map((token) => token.words),
       sideBySide: sideBySide([...named, ...applicants.found, ...results.found], left),
-      remaining: withoutNegated(left, {
-        rows: named,
-        applicants: applicants.found,
-        results: results.found,
-      }),
+      remaining,
       losesAnAsk: losesAnAsk(left, [
         ...named,
         ...applicants.found,
@@ -115,7 +113,10 @@ export function takeMeasures(question: Question): { measured: Measured; rest: Qu
         ...weak.found,
       ]),
     },
-    rest: weak.rest,
+    rest:
+      remaining && remaining.length > 0
+        ? { ...weak.rest, left: withoutMarks(weak.rest.left, left, negatable) }
+        : weak.rest,
   };
 }
 
@@ -175,7 +176,7 @@ function takeShapes(question: Question): { found: Token<RowTarget>[]; rest: Ques
   return { found, rest };
 }
 
-/** Takes words that name rows; those that only look like it are taken and name nothing. */
+/** Takes words that name rows; those that only look like it stay, and name nothing. */
 function takeNamed(
   question: Question,
   lexicon: Lexicon<RowTarget | null>,
@@ -183,7 +184,9 @@ function takeNamed(
   const found = tokensOf(question.left, lexicon);
   return {
     found: found.flatMap(({ value, ...token }) => (value ? [{ ...token, value }] : [])),
-    rest: found.reduce((left, { at, words }) => take(left, at, at + words.length), question),
+    rest: found
+      .filter(({ value }) => value !== null)
+      .reduce((left, { at, words }) => take(left, at, at + words.length), question),
   };
 }
 

@@ -33,7 +33,7 @@ export function withoutNegated(left: string, named: Named): readonly Measure[] |
   const isOut = (token: Token<unknown>) => LEFT_OUT.test(before(token)) || LEFT_OUT_BEHIND.test(behind(token));
   const rowsOut = chained(named.rows, isOut, left);
   const applicantsOut = chained(named.applicants, isOut, left);
-  const asksAny = ANY_AT_ALL.test(left);
+  const asksAny = asksWhetherAny(left);
   const resultsOut = asksAny
     ? []
     : named.results.filter(
@@ -48,6 +48,21 @@ export function withoutNegated(left: string, named: Named): readonly Measure[] |
     return applicantsOut.length < named.applicants.length ? [] : otherApplicants(applicantsOut, rowsLeft);
   if (resultsOut.length > 0) return resultsOut.length < named.results.length ? [] : otherResults(resultsOut, rowsLeft);
   return named.applicants.length > 0 ? [] : otherRows(rowsOut, rowsLeft);
+}
+
+/** Whether a question asks if there is any at all, which negates nothing. */
+export function asksWhetherAny(left: string): boolean {
+  return ANY_AT_ALL.test(left);
+}
+
+/** What is left of a question without the words that negate or leave out what is named. */
+export function withoutMarks(rest: string, left: string, { rows, applicants, results }: Named): string {
+  const tokens: readonly Token<unknown>[] = [...rows, ...applicants, ...results];
+  return tokens.reduce((kept, { at }) => {
+    const mark = (LEFT_OUT.exec(left.slice(Math.max(0, at - 8), at)) ??
+      NOT_RESULT.exec(left.slice(Math.max(0, at - 8), at)))?.[0];
+    return mark ? `${kept.slice(0, at - mark.length)}${' '.repeat(mark.length)}${kept.slice(at)}` : kept;
+  }, rest);
 }
 
 /** 除了企业和个人外: both are left out. */

@@ -13,7 +13,9 @@ const NUMBER = new RegExp(
   'g',
 );
 /** 卫健局24新收, 24卫健局: two digits right behind a name, or at the beginning. */
-const BARE = /(?:(?<=[局委办府厅镇乡道会心区县市])|^)([12]\d)(?![\d.,件个份次条项元万人篇宗起号家%月日天小季点多几倍])/;
+const COUNTING = '[\\d.件个份次条项元万人篇宗起号家%月日天小季点多几倍]';
+const BARE = new RegExp(`(?:(?<=[局委办府厅镇乡道会心区县市])|^)([12]\\d)(?!${COUNTING}|,(?!\\d\\d))`);
+const JOINED = new RegExp(`^[、,和与及到至~—-]{1,2}([12]\\d)(?!${COUNTING})`);
 /** 收了几件 24: two digits apart at the very end, where no number is held against the stored one (应该是 24). */
 const AT_THE_END = /(?<!\d)[ \u3000\t,，]{1,3}([12]\d)[?？。!！\s]{0,3}$/u;
 const SAID_TO_BE = /应该|应当|不是|才对|[是为有收给办拒了]$/;
@@ -84,7 +86,17 @@ function orBareYear(numbered: PlacedYear[], question: Question, now: Date): Plac
   const found = numbered.length === 0 ? (behindName(question) ?? atTheEnd(question)) : null;
   const year = 2000 + Number(found?.words);
   if (!found || left.slice(found.at, found.at + 2) !== found.words || year > now.getFullYear()) return numbered;
-  return [{ ...found, year, how: 'number' }];
+  return [{ ...found, year, how: 'number' }, ...joinedTo(found, left)];
+}
+
+/** 23-25, 24、25: what two digits that are a year are joined with is one, too. */
+function joinedTo({ at, words }: Taken, left: string): PlacedYear[] {
+  const end = at + words.length;
+  const match = JOINED.exec(left.slice(end, end + LOOK_AHEAD));
+  const next = match?.[1];
+  if (!match || next === undefined) return [];
+  const one: Taken = { at: end + match[0].length - next.length, words: next };
+  return [{ ...one, year: 2000 + Number(next), how: 'number' }, ...joinedTo(one, left)];
 }
 
 function behindName({ folded }: Question): Taken | null {
