@@ -171,6 +171,12 @@ const ofText = [
         .enum(['done', 'planned'])
         .optional()
         .describe('Of improvements only those done, or only those meant to be'),
+      followed: z
+        .boolean()
+        .optional()
+        .describe(
+          'It stands beside the problems of an earlier report, to see whether they were mended; nobody judges that',
+        ),
       unshown: z.array(year).optional().describe('Years that were asked for too and are too many for one answer'),
     })
     .describe('What a part of one report says, word for word'),
@@ -192,6 +198,7 @@ const ofText = [
       words: z.string(),
       number: z.boolean().describe('Whether a number in the prose is asked for'),
       unit: z.string().optional().describe('In what it is counted (几次, 多少人)'),
+      whether: z.boolean().optional().describe('Whether it is spoken of at all is asked (有没有)'),
       unmade: z
         .enum(['rank', 'difference', 'sum'])
         .optional()
@@ -201,7 +208,7 @@ const ofText = [
         .optional()
         .describe('Years or agencies asked for too that are too many for one answer'),
       about: z
-        .enum(['problems', 'improvements', 'fees', 'summary'])
+        .enum(['problems', 'improvements', 'fees', 'summary', 'causes'])
         .optional()
         .describe('Of each agency what its report says of this, instead of words that are looked for'),
     })

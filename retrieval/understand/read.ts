@@ -2,9 +2,10 @@ import { type Dialogue, yearOf } from './dialogue.ts';
 import { type AgencyMention, takeAgency } from './names/agencies.ts';
 import type { Directory } from './names/directory.ts';
 import { placeLikeBefore } from './names/place-before.ts';
+import { otherOf } from './names/spoken.ts';
 import { clippedName, type UnknownName, unknownName } from './names/unknown.ts';
 import { withoutMany } from './operations/many.ts';
-import { type Question, take } from './question.ts';
+import { type Question, questionOf, take } from './question.ts';
 import type { Rate } from './rates.ts';
 import { takeCarried } from './words/carried.ts';
 import { takeRates } from './words/glossary-rates.ts';
@@ -38,17 +39,18 @@ export interface Read {
 
 /** Reads a question from the surest words to the least sure: agencies, names that are not stored, cells, years. */
 export function readQuestion(question: Question, directory: Directory, now: Date, before: Dialogue): Read {
-  const agency = takeAgency(question, directory);
+  const named = takeAgency(question, directory);
+  const agency = named.mention.words === '' ? (takeOther(named.rest, directory, before) ?? named) : named;
   // 哪个局 is no name.
   const left = withoutMany(agency.rest.left);
   const unknown = unknownName(left) ?? clippedBehind(left, agency.mention);
   // Taken before cells are read: 信访 of 信访局 names no row.
-  const named = unknown ? take(agency.rest, unknown.at, unknown.at + unknown.words.length) : agency.rest;
-  const { rates, rest: withoutRates } = takeRates(named);
+  const unnamed = unknown ? take(agency.rest, unknown.at, unknown.at + unknown.words.length) : agency.rest;
+  const { rates, rest: withoutRates } = takeRates(unnamed);
   // 单位 of 哪个单位申请最多 is nobody who applies.
   const { measured, rest } = takeMeasures({ ...withoutRates, left: withoutMany(withoutRates.left) });
   const { years, span, rest: last } = takeYears(rest, now, yearOf(before.plan));
-  const about = takeYears(named, now, yearOf(before.plan)).rest.left;
+  const about = takeYears(unnamed, now, yearOf(before.plan)).rest.left;
   const said = takeCarried(question).rest.left;
   return {
     question,
@@ -58,12 +60,27 @@ export function readQuestion(question: Question, directory: Directory, now: Date
     measured,
     years,
     span,
-    text: named.left,
+    text: unnamed.left,
     about,
     said,
     left: last.left,
     before,
   };
+}
+
+/** 另一个 after one of two was spoken of is the other. */
+function takeOther(
+  question: Question,
+  directory: Directory,
+  before: Dialogue,
+): ReturnType<typeof takeAgency> | undefined {
+  const other = otherOf(question.left, before, (name) => takeAgency(questionOf(name), directory).mention.agencies);
+  if (!other) return undefined;
+  const { mention } = takeAgency(questionOf(other.agency), directory);
+  const rest = take(question, other.at, other.at + other.words.length);
+  const spans = [{ at: other.at, words: other.words }];
+  const named = mention.named.map((one) => ({ ...one, spans, words: other.words }));
+  return { mention: { ...mention, at: other.at, words: other.words, named }, rest };
 }
 
 /** A province or city before a stored city or county only says where that lies; before a district or town it may be another one. */

@@ -41,6 +41,15 @@ describe('the prose of part 1', () => {
     expect(doubts(overview)).toEqual(expected);
   });
 
+  it.each([
+    '收到政府信息公开申请38件，均按时答复。组织人员整理典型答复5件编成册子。',
+    '收到政府信息公开申请38件。梳理疑难答复6件，逐件讲评。',
+    '收到政府信息公开申请38件。重新理顺政府信息公开申请登记、归档、答复两个环节。',
+    '收到政府信息公开申请38件。依申请公开答复三种格式统一印制。',
+  ])('is not held against them where it counts samples or stages of the work: %s', (overview) => {
+    expect(doubts(overview)).toEqual([]);
+  });
+
   it('adds the rows of a group in the form the report is printed in', () => {
     const overview = '收到政府信息公开申请38件，其他处理6件。';
     const other = doubtsOf(readFictional({ printed, overview, versions: { requests: '2019' } }));

@@ -1,7 +1,10 @@
+import { type CellKey, cell, rowsIn } from '../../../db/form/form.ts';
+import type { FormVersion } from '../../../db/form/row.ts';
 import type { Store } from '../../../db/store.ts';
 import { type Measured, measure } from '../../gather/figures.ts';
 import { type BlankTotal, blankTotals } from '../../gather/findings/blank-totals.ts';
-import { type OpenReport, openReport } from '../../gather/reports.ts';
+import { formOf, type OpenReport, openReport } from '../../gather/reports.ts';
+import type { Measure } from '../../understand/counted.ts';
 import type { PlanOf } from '../../understand/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { AnsweredFigure, Line } from '../answer.ts';
@@ -58,7 +61,8 @@ interface YearNumbers {
 
 async function numbersOf(store: Store, plan: Plan, open: OpenReport, evidence: Evidence): Promise<YearNumbers> {
   const measured: Measured[] = [];
-  for (const asked of plan.measures) measured.push(await measure(store, open, asked));
+  for (const asked of inOwnForm(plan.measures, formOf(open, 'disclosure')))
+    measured.push(await measure(store, open, asked));
   const cells = measured.flatMap((one) => (one.kind === 'cell' ? [one.figure] : []));
   const lines: Line[] = cellLines(open, await evidence.cite(open, cells));
   await evidence.doubt(open, cells);
@@ -80,6 +84,24 @@ async function numbersOf(store: Store, plan: Plan, open: OpenReport, evidence: E
     }
   }
   return { lines: [...lines, ...(lines.length > 0 ? otherLines(without) : [])], without, summed };
+}
+
+/** A whole row of table 2 has other columns in a report printed in the form of 2019. */
+function inOwnForm(measures: readonly Measure[], version: FormVersion): readonly Measure[] {
+  if (version === '2021') return measures;
+  const keys = measures.flatMap((one) => ('cell' in one ? [one.cell] : []));
+  return measures.flatMap((one): readonly Measure[] => {
+    const row = 'cell' in one && one.cell.startsWith('disclosure.') ? cell(one.cell).row : undefined;
+    const current = row === undefined ? [] : keysOf(row, '2021');
+    const whole = current.length > 0 && current.every((key) => keys.includes(key));
+    if (!whole || !('cell' in one) || keysOf(row ?? '', version).includes(one.cell)) return [one];
+    return one.cell === current[0] ? keysOf(row ?? '', version).map((key) => ({ cell: key })) : [];
+  });
+}
+
+function keysOf(row: string, version: FormVersion): CellKey[] {
+  const own = rowsIn('disclosure', version).find((candidate) => candidate.row.key === row);
+  return own?.cells.map(({ key }) => key) ?? [];
 }
 
 function sameRow({ keys }: Extract<Measured, { kind: 'not_in_form' }>, figures: readonly { key: string }[]): boolean {

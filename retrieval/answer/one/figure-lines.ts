@@ -2,7 +2,7 @@ import { type CellKey, cell } from '../../../db/form/form.ts';
 import type { OpenReport } from '../../gather/reports.ts';
 import type { Measure } from '../../understand/counted.ts';
 import type { AnsweredFigure, Line, Span } from '../answer.ts';
-import { cellLabel, measureLabel } from '../words/counted-words.ts';
+import { cellLabel, measureLabel, summedLabel } from '../words/counted-words.ts';
 
 /** One cell is one sentence; several are a sentence and a list. */
 export function cellLines(open: OpenReport, answered: readonly AnsweredFigure[]): Line[] {
@@ -20,12 +20,13 @@ export function cellLines(open: OpenReport, answered: readonly AnsweredFigure[])
 export function sumLines(open: OpenReport, measure: Measure, sum: number, answered: readonly AnsweredFigure[]): Line[] {
   const marks = [...new Set(answered.map((figure) => figure.citation))].map((n): Span => ({ cite: n }));
   const head: Line = [
-    `${open.report.agency}${open.report.year}年${measureLabel(measure)}：`,
+    `${open.report.agency}${open.report.year}年${answered.length > 1 ? measureLabel(measure) : summedLabel(measure)}：`,
     { bold: `${sum}` },
-    ` 件，由 ${answered.length} 项相加`,
+    ` 件${answered.length > 1 ? `，由 ${answered.length} 项相加` : ''}`,
     ...(sum === 0 ? marks.slice(0, 3) : []),
     '。',
   ];
+  if (answered.length === 1) return [[...head.slice(0, 3), ...marks, '。']];
   const shown = answered.filter((figure) => figure.value !== 0 || answered.length <= 3);
   const rest = answered.length - shown.length;
   return [

@@ -45,7 +45,8 @@ async function reportOf(store: Store, { agency, year }: Plan): Promise<OpenRepor
 /** Only what the report itself gives as a reason; a reason that the person supposes is looked for by its words. */
 async function causeLines(store: Store, plan: Plan, open: OpenReport): Promise<Written> {
   const subject = subjectOf(plan.counted);
-  const supposed = SUPPOSED.exec(plan.words)?.[1] ?? '';
+  const [, because, by = ''] = SUPPOSED.exec(plan.words) ?? [];
+  const supposed = because ?? by;
   const said = supposed === '' ? [] : await mentionsIn(store, open, supposed, false);
   const found = [...said.map(({ sentence }) => sentence), ...(subject ? await causesIn(store, open, subject) : [])];
   const name = `${open.report.agency}${open.report.year}年`;
@@ -63,8 +64,9 @@ async function causeLines(store: Store, plan: Plan, open: OpenReport): Promise<W
   return { lines: [[line]], citations: [], stated: [supposed, name] };
 }
 
-/** 是不是因为拆迁: the reason a person has in mind. */
-const SUPPOSED = /(?:因为|由于)([^?？，,。\s]{2,12}?)(?:吗|呢|啊|吧|造成|引起|导致|的|[?？，,。\s]|$)/;
+/** 是不是因为拆迁, 是拆迁闹的吧: the reason a person has in mind. */
+const SUPPOSED =
+  /(?:因为|由于)([^?？，,。\s]{2,12}?)(?:吗|呢|啊|吧|造成|引起|导致|的|[?？，,。\s]|$)|是([^?？，,。\s是]{2,12}?)(?:闹|弄|搞|造成|引起|导致)的/;
 
 /** What the form does not hold may still stand in the prose. */
 async function proseLines(store: Store, { words: asked }: Plan, open: OpenReport, words: string): Promise<Written> {

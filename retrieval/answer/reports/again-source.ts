@@ -30,6 +30,8 @@ export async function sourceLines(store: Store, citations: readonly Citation[]):
       say(`${report.agency}${report.year}年报告“${source.heading}”表里，原样：`, { cite: citation.n });
       for (const row of source.rows) say(rowWords(row));
     }
+    if (source.kind === 'passage')
+      say(`引文出自${report.agency}${report.year}年报告“${source.heading}”部分`, { cite: citation.n });
     const file = `（${report.agency}${report.year}年：${fileOf(report)}；${originOf(report)}）`;
     files.add(file);
   }

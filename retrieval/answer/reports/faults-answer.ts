@@ -32,17 +32,20 @@ export async function faultyReports(
     if (counts.some((count) => count > 0)) found.push({ agency, year, counts });
   }
   const where = `${plan.region ?? ''}${plan.year === null ? '' : `${plan.year}年`}`;
-  const what = kinds.map(({ label }) => label).join('、');
+  const what = kinds.map(({ label }) => label).join('”或“');
   const agencies = new Set(found.map(({ agency }) => agency)).size;
   const rows = found.slice(0, SHOWN).map(({ agency, year, counts }) => {
     const places = kinds.flatMap(({ label }, at) => (counts[at] ? [`${label} ${counts[at]} 处`] : []));
     return `· ${agency}${year}年：${places.join('，')}`;
   });
-  const head: Line = [
-    `${where}共核对 ${reports.length} 份报告，有“${what}”的 `,
-    { bold: `${found.length}` },
-    ` 份（${agencies} 个机关）${found.length === 0 ? '。' : '：'}`,
-  ];
+  const head: Line =
+    found.length === 0
+      ? [`${where}共核对 ${reports.length} 份报告，没有“${what}”的。`]
+      : [
+          `${where}共核对 ${reports.length} 份报告，有“${what}”的 `,
+          { bold: `${found.length}` },
+          ` 份（${agencies} 个机关）：`,
+        ];
   const [first] = found;
   return {
     ...emptyDraft(plan),

@@ -20,7 +20,7 @@ const SHOWN = 3;
 /** An example is not longer than this. */
 const LONGEST = 160;
 const METHOD =
-  '（算法：正文按句号、分号分句，去掉数字、标点和序号后逐句比较；一半以上字词相同的算改动；标题和表样规定的句子不算。相同的占比 = 相同 ÷ 后一年（两家相比时为前者）全部句子）';
+  '（算法：正文按句号、分号分句，去掉数字、标点和序号后逐句比较；一半以上字词相同的算改动；标题和表样规定的句子不算。相同的占比 = 相同 ÷ 后一年全部句子）';
 
 /** Holds the wording of two years' reports against each other: what was kept, reworded, added and left out. No judgement. */
 export async function diffAnswer(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
@@ -40,6 +40,7 @@ export async function diffAnswer(store: Store, plan: Plan, understood: Understoo
   if (total === 0 || same + changed + dropped === 0) return nothingToCompare(plan, total === 0 ? plan.to : plan.from);
   const share = (same / total) * 100;
   const citations = createCitations();
+  const method = plan.other === undefined ? METHOD : METHOD.replace('后一年', '前者');
   return {
     ...emptyDraft(plan),
     kind: 'diff',
@@ -54,7 +55,7 @@ export async function diffAnswer(store: Store, plan: Plan, understood: Understoo
         '。',
       ],
       ...examples(diff, earlier, later, citations, plan.other === undefined ? OVER_TIME : SIDE_BY_SIDE),
-      [METHOD],
+      [method],
       ...yearNote(understood.year, plan.to),
     ],
     computed: [
@@ -63,7 +64,7 @@ export async function diffAnswer(store: Store, plan: Plan, understood: Understoo
     ],
     citations: citations.list,
     rows: [rowOf(later, same, total)],
-    stated: [METHOD],
+    stated: [method],
     next: [plan.to, plan.from].map((year) => ({
       label: `${year}年第五部分`,
       question: `${plan.agency}${year}年第五部分怎么写的`,

@@ -44,7 +44,10 @@ export async function sectionAnswer(store: Store, plan: Plan, understood: Unders
       : points(plan, open, places, citations);
   if (body.length === 0) return lacksPoint(plan, `${subject}${title}`, next);
   const origin = originOf(open.report);
-  const wanted = plan.item === undefined ? stateWords(plan) : `的第${numeral(plan.item)}条（按原文顺序）`;
+  const wanted =
+    plan.item === undefined
+      ? stateWords(plan)
+      : `的第${numeral(plan.item)}${plan.about === 'all' ? '段' : '条'}（按原文顺序）`;
   const head =
     found || plan.about === 'all'
       ? `${subject}${title}${wanted}，原文：`
@@ -57,6 +60,9 @@ export async function sectionAnswer(store: Store, plan: Plan, understood: Unders
       [head],
       ...body,
       ...(unshown === '' ? [] : [[unshown] as Line]),
+      ...(plan.followed
+        ? [['（先后两部分都是原文；问题是不是解决了、还在不在，请对照看，这里不作判断）'] as Line]
+        : []),
       ...yearNote(understood.year, plan.year),
       ...(plan.about === 'all' ? [[`（${origin}）`] as Line] : []),
     ],
@@ -116,7 +122,7 @@ function lacksPoint(plan: Plan, title: string, next: Draft['next']): Draft {
   const line =
     plan.item === undefined
       ? `${title}里没有找到${stateWords(plan)}句子。`
-      : `${title}里没有找到第${numeral(plan.item)}条。`;
+      : `${title}里没有找到第${numeral(plan.item)}${plan.about === 'all' ? '段' : '条'}。`;
   return { ...emptyDraft(plan), reason: 'not_in_form', lines: [[line]], stated: [line], next };
 }
 

@@ -1,5 +1,7 @@
 import type { Store } from '../../../db/store.ts';
 import { type OpenReport, openReportById } from '../../gather/reports.ts';
+import { causesIn } from '../../gather/text/causes.ts';
+import { measureWords } from '../../gather/text/measure-words.ts';
 import { pointsOf } from '../../gather/text/points.ts';
 import { type Place, sectionPlaces } from '../../gather/text/section-places.ts';
 import type { PlanOf } from '../../understand/plan.ts';
@@ -21,12 +23,14 @@ const TITLES: Readonly<Record<About, string>> = {
   improvements: '写到改进',
   fees: '写到信息处理费',
   summary: '自己写到问题',
+  causes: '给申请数量说了原因',
 };
 const QUESTIONS: Readonly<Record<About, string>> = {
   problems: '存在哪些问题',
   improvements: '有哪些改进措施',
   fees: '收过信息处理费吗',
   summary: '年报总结一下',
+  causes: '申请数量变化的原因是什么',
 };
 
 /** What each agency of a scope says of problems, improvements or fees: a quote of the first, the others by name, and how many do. */
@@ -41,9 +45,8 @@ export async function sectionsAcross(store: Store, plan: Plan, about: About): Pr
     const open = await openReportById(store, id);
     if (!open) continue;
     seen.add(agency);
-    const { places } = await sectionPlaces(store, open, { part: asked === 'fees' ? 6 : 5, about: asked });
-    const [place] = places;
-    if (place) said.push({ open, place: stretchOf(open, place) });
+    const place = await placeIn(store, open, asked);
+    if (place) said.push({ open, place });
   }
   const known = new Set(inScope.map(({ agency }) => agency)).size;
   const coverage = { known, stored: seen.size, matched: said.length };
@@ -88,6 +91,15 @@ export async function sectionsAcross(store: Store, plan: Plan, about: About): Pr
     coverage,
   };
 }
+
+async function placeIn(store: Store, open: OpenReport, about: Exclude<About, 'summary'>): Promise<Place | undefined> {
+  if (about === 'causes') return (await causesIn(store, open, measureWords(RECEIVED)))[0];
+  const { places } = await sectionPlaces(store, open, { part: about === 'fees' ? 6 : 5, about });
+  const [place] = places;
+  return place && stretchOf(open, place);
+}
+
+const RECEIVED = { cell: 'requests.received.total' } as const;
 
 /** From the first point on: what leads in says nothing yet. */
 function stretchOf(open: OpenReport, place: Place): Place {

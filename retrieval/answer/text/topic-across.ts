@@ -21,6 +21,21 @@ const LONGEST = 140;
 
 /** What all agencies of a scope say about something: one quote each, how many do, and of how many; numbers are not added up. */
 export async function topicAcross(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
+  if (plan.kind && !plan.absent) {
+    // 哪些局 is often said of any body; where none of the kind speaks of it, the others are looked through, and that is said.
+    const { kind, ...all } = plan;
+    const own = await topicAcross(store, { ...all, kind: null }, understood);
+    const among = await ofKindOnly(store, plan, understood);
+    if (among.coverage?.matched === 0 && own.coverage?.matched) {
+      const said = `（${kind}的报告正文里没有提到，以下是所有机关里的）`;
+      return { ...own, plan, lines: [...own.lines.slice(0, 1), [said], ...own.lines.slice(1)] };
+    }
+    return among;
+  }
+  return await ofKindOnly(store, plan, understood);
+}
+
+async function ofKindOnly(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
   const { instead } = understood;
   const inScope = await reportsInScope(store, plan);
   const reports = inScope.filter(({ year }) => plan.year === null || year === plan.year);
@@ -60,7 +75,7 @@ export async function topicAcross(store: Store, plan: Plan, understood: Understo
       ...lines,
       ...rest.map((words): Line => [words]),
       ...(plan.number ? [['（各机关说法和口径不同，数字没有相加）'] as Line] : []),
-      ...askedTooLines(plan),
+      ...askedTooLines(plan.unmade === 'sum' && plan.number ? { ...plan, unmade: undefined } : plan),
       ...noteLines(plan, instead, mentions),
     ],
     computed: [

@@ -1,6 +1,7 @@
 import type { Offer } from '../../../db/queries/answers.ts';
 import type { Store } from '../../../db/store.ts';
 import { type OpenReport, openReportById } from '../../gather/reports.ts';
+import { tellingRuns } from '../../gather/text/asked-words.ts';
 import { type Mention, mentionsIn } from '../../gather/text/mentions.ts';
 import { partsIn } from '../../gather/text/parts-of-words.ts';
 import { proseOf } from '../../gather/text/prose.ts';
@@ -95,9 +96,12 @@ async function inParts(
     const { said, unsaid, mentions } = await partsIn(store, open, plan.words, { number: plan.number, unit });
     if (mentions.length === 0) continue;
     const citations = createCitations();
+    const wanted = tellingRuns(plan.words)
+      .map((words) => `“${words}”`)
+      .join('、');
     const parts = said.map((words) => `“${words}”`).join('、');
     const without = unsaid.map((words) => `“${words}”`).join('、');
-    const head = `${open.report.agency}${open.report.year}年报告正文里没有一句说全“${spoken(plan)}”；说到${parts}的原句：`;
+    const head = `${open.report.agency}${open.report.year}年报告正文里没有一句说全${wanted}；说到${parts}的原句：`;
     const missing = `（没有找到${plan.number ? '带数字的' : ''}说${without}的句子）`;
     return {
       ...emptyDraft(plan),

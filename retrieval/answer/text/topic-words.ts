@@ -69,7 +69,8 @@ export function noProse(plan: Plan): Draft {
 /** No report that was searched speaks of it: of what people look for in reports that is said, of other words that they were not understood. */
 export function nothingSaid(plan: Plan, { instead, sure }: Understood, within: string): Draft {
   const words = spoken(plan);
-  if (sure && instead === null && !plan.number && !isLacking(plan)) return unmentioned(words, plan, within);
+  if ((sure || plan.whether === true) && instead === null && !plan.number && !isLacking(plan))
+    return unmentioned(words, plan, within);
   const notInForm = isLacking(plan);
   const notUnderstood = instead?.words ?? null;
   const counted = plan.number && plan.agency !== null;
@@ -98,7 +99,7 @@ function unmentioned(words: string, plan: Plan, within: string): Draft {
   return {
     ...emptyDraft(plan),
     kind: 'passages',
-    lines: [[`${within}报告正文里都没有提到“${words}”。`]],
+    lines: [[`${within}报告正文里都没有提到“${words}”${plan.whether ? '（没有提到不等于没有）' : ''}。`]],
     stated: [words, within],
     next: [{ label: '能问什么', question: '你能做什么' }],
   };

@@ -1,6 +1,7 @@
-import { type CellKey, cell, columnLabel, rowLabel } from '../../../db/form/form.ts';
+import { type CellKey, cell, columnLabel, findCell, rowLabel } from '../../../db/form/form.ts';
 import { type Counted, groupLabel, groupTable, isShare, type Measure } from '../../understand/counted.ts';
 import { rateOf } from '../../understand/rates.ts';
+import { partsOf, type SumPart } from './sum-parts.ts';
 
 /** A number as an answer calls it: 予以公开（商业企业）, 不予公开合计, 公开率. */
 export function countedLabel(counted: Counted): string {
@@ -9,11 +10,39 @@ export function countedLabel(counted: Counted): string {
 }
 
 export function measureLabel(measure: Measure): string {
+  return 'cell' in measure ? cellLabel(measure.cell) : `${summedLabel(measure)}合计`;
+}
+
+/** What is added, without the word that says so: for a sentence that says 合计 itself. */
+export function summedLabel(measure: Measure): string {
   if ('cell' in measure) return cellLabel(measure.cell);
-  if ('sum' in measure) return `${measure.sum.map(cellLabel).join(' + ')}合计`;
-  const { group, column } = measure;
+  if ('sum' in measure) return partsOf(measure.sum).map(partLabel).join(' + ');
+  return partLabel(measure);
+}
+
+function partLabel(part: SumPart | Extract<Measure, { group: unknown }>): string {
+  if ('cell' in part) return cellLabel(part.cell);
+  if ('row' in part) {
+    if (part.without.join() === 'natural_person') return `${rowName(part.row)}（法人或其他组织）`;
+    return `${rowName(part.row)}（${part.without.map((column) => columnLabel(tableOf(part.row), column)).join('、')}以外）`;
+  }
+  const { group, column } = part;
   const who = column === 'total' ? '' : `（${columnLabel(groupTable(group), column)}）`;
-  return `${groupLabel(group)}${who}合计`;
+  const without = 'without' in part ? part.without.map((key) => cellWords(totalOf(key))) : [];
+  return `${groupLabel(group)}${without.length > 0 ? `（${without.join('、')}以外）` : ''}${who}`;
+}
+
+function rowName(row: string): string {
+  if (row === 'litigation') return groupLabel('litigation');
+  return cellLabel(`${tableOf(row)}.${row}.total` as CellKey).replace(/·总计$/, '');
+}
+
+function tableOf(row: string): 'requests' | 'disputes' {
+  return row === 'litigation' || findCell(`disputes.${row}.total`) ? 'disputes' : 'requests';
+}
+
+function totalOf(key: CellKey): CellKey {
+  return key.replace(/[^.]+$/, 'total') as CellKey;
 }
 
 /** A cell by its row, and by its column where that is no total. */
@@ -39,9 +68,29 @@ export function countedWords(counted: Counted): string {
   if (isShare(counted))
     return rateOf(counted)?.name ?? `${countedWords(counted.part)}占${countedWords(counted.whole)}的比例`;
   if ('cell' in counted) return cellWords(counted.cell);
-  if ('sum' in counted) return `${counted.sum.map(cellWords).join('和')}一共`;
+  if ('sum' in counted) return sumWords(partsOf(counted.sum));
   const { group, column } = counted;
   return `${column === 'total' ? '' : columnWords(groupTable(group), column)}${groupLabel(group)}`;
+}
+
+/** A sum in words that are read back as the same one: 不予公开和无法提供一共, 除自然人以外新收. */
+function sumWords(parts: readonly SumPart[]): string {
+  const words = parts.map(partWords);
+  return words.length === 1 ? (words[0] ?? '') : `${words.join('和')}一共`;
+}
+
+function partWords(part: SumPart): string {
+  if ('cell' in part) return cellWords(part.cell);
+  if ('group' in part) {
+    const without = part.without.map((key) => cellWords(totalOf(key)));
+    return `${without.length > 0 ? `除${without.join('和')}以外` : ''}${countedWords({ group: part.group, column: part.column })}`;
+  }
+  const row = part.row === 'litigation' ? groupLabel('litigation') : rowWords(part.row);
+  return `除${part.without.map((column) => columnWords(tableOf(part.row), column)).join('和')}以外${row}`;
+}
+
+function rowWords(row: string): string {
+  return cellWords(`${tableOf(row)}.${row}.total` as CellKey).replace(/总计$/, '');
 }
 
 /** A cell by its row and column; a total by its row alone. */

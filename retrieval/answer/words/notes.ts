@@ -30,10 +30,18 @@ export function yearNote(how: Understood['year'], year: number): Line[] {
 function wordsNote(plan: QueryPlan & { ask: 'figures' }, words: readonly string[]): Line[] {
   const labels = new Set(plan.measures.flatMap((measure) => labelsOf(measure)));
   const [label, other] = [...labels];
-  const foreign = words.filter((word) => ![...labels].some((one) => sharesPair(word, one)));
-  if (foreign.length !== 1 || label === undefined || other !== undefined) return [];
-  return [[`（“${foreign[0]}”按表中的“${label}”回答）`]];
+  const foreign = [
+    ...new Set(words.filter((word) => word.length > 1 && ![...labels].some((one) => sharesPair(word, one)))),
+  ];
+  if (foreign.length === 0 || foreign.length > MOST || label === undefined || other !== undefined) return [];
+  if (foreign.some((word) => IN_QUANTITIES.test(word))) return [];
+  return [[`（${foreign.map((word) => `“${word}”`).join('')}按表中的“${label}”回答）`]];
 }
+
+/** More words of a question than these would be a list and no note. */
+const MOST = 3;
+/** 给了一半的 speaks of an amount that no cell holds; the row's own label stands in the answer. */
+const IN_QUANTITIES = /半|成|倍|几|多少/;
 
 function labelsOf(measure: (QueryPlan & { ask: 'figures' })['measures'][number]): string[] {
   if ('group' in measure && measure.group === 'litigation' && measure.column !== 'total')
@@ -47,8 +55,8 @@ function labelsOf(measure: (QueryPlan & { ask: 'figures' })['measures'][number])
 }
 
 function sharesPair(word: string, label: string): boolean {
-  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)).some((pair) =>
-    label.includes(pair),
+  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)).some(
+    (pair) => pair !== '不予' && label.includes(pair),
   );
 }
 

@@ -79,7 +79,9 @@ const GRAMMAR = '的了过和与及在对之为被有';
 /** What is looked for, without the runs that only say where to look; all of it when nothing else is left. */
 export function tellingRuns(words: string): string[] {
   const runs = words.split(/\s+/).filter((run) => run !== '');
-  const telling = runs.filter((run) => !ASKING.test(run));
+  const asked = runs.filter((run) => !ASKING.test(run));
+  const own = asked.filter((run) => !EVERYWHERE.test(run));
+  const telling = own.length > 0 ? own : asked;
   return telling.length > 0 ? telling : runs;
 }
 

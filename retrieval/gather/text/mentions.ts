@@ -47,14 +47,21 @@ export function mentionsAmong(
   asked: readonly AskedWords[],
   { number, unit = null }: Counting,
 ): Mention[] {
-  const inUnit = unit === null ? null : countIn(unit);
+  const near = unit === null ? null : { unit: countIn(unit), words: asked };
   const found = prose.flatMap((sentence): Mention[] => {
     const distance = sentence.bare ? null : distanceOf(asked, sentence);
     if (distance === null) return [];
-    const counts = foldText(sentence.text).replace(NO_COUNT, ' ');
-    return [{ open, sentence, number: COUNT.test(counts), distance: distance - (inUnit?.test(counts) ? UNIT : 0) }];
+    const counts = countsOf(sentence);
+    return [{ open, sentence, number: COUNT.test(counts), distance: distance - (near ? nearness(counts, near) : 0) }];
   });
-  return found.filter((mention) => !number || mention.number).sort((a, b) => a.distance - b.distance);
+  const counting = found.filter((mention) => !number || mention.number);
+  const counted = number && near ? counting.filter(({ sentence }) => near.unit.test(countsOf(sentence))) : [];
+  return (counted.length > 0 ? counted : counting).sort((a, b) => a.distance - b.distance);
+}
+
+/** A sentence without years and numbering. */
+function countsOf({ text }: ProseSentence): string {
+  return foldText(text).replace(NO_COUNT, ' ');
 }
 
 /** A number in a unit. */
@@ -63,8 +70,18 @@ export function countIn(unit: string): RegExp {
   return new RegExp(`(?:\\d(?:余|多)?|${NUMERAL}(?:余|多)?)(?:万)?${also}`);
 }
 
-/** A number in the unit that is asked for outweighs a word that stands in pieces. */
+/** A number in the unit that is asked for outweighs a word that stands in pieces, the more in one clause with it. */
 const UNIT = 1.5;
+const CLAUSE = 1;
+
+function nearness(counts: string, { unit, words }: { unit: RegExp; words: readonly AskedWords[] }): number {
+  if (!unit.test(counts)) return 0;
+  const clauses = counts.split(/[,，、。;；:：]/);
+  return (
+    UNIT +
+    (clauses.some((clause) => unit.test(clause) && words.some((one) => heldBy(one, clause, '')?.own)) ? CLAUSE : 0)
+  );
+}
 
 function distanceOf(asked: readonly AskedWords[], sentence: ProseSentence): number | null {
   const words = foldText(sentence.text);

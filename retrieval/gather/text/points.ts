@@ -17,6 +17,8 @@ const FUTURE =
   /(?<![对已拟])将(?!(?:要)?(?:公开|发布|出台)的|[^，。；]{1,12}(?:纳入|列入|列为|作为))|下一步|下步|今后|接下来|拟|计划|打算|力争|(?:20\d\d|新的一|下一?)年度?[，,]?[^。；]{0,10}[将要]/;
 const DONE =
   /已|完成|得到(?:了)?(?:改进|解决|改善|提升)|予以(?:解决|整改)|解决了|实现了|建立了|健全了|完善了|开展了|进行了|制定了|增加了|了[^。；]{0,16}(?:整改|改进)/;
+/** A sub-heading in the line of what stands under it: （二）改进情况：. */
+const HEADS = /^[（(][一二三四五六七八九十\d]{1,3}[)）][^，。；]{0,26}[:：]$/;
 /** Says only that there is something, and what follows says what. */
 const LEADS_IN =
   /[：:]$|以下|如下|(?:存在|有)(?:着|的)?(?:一些|一定|不少|某些|许多)?[^，。；：]{0,8}(?:问题|不足|短板|差距)(?:和不足)?[，,。；：:]?(?:主要(?:是|有|表现在)[：:，,]?)?$|主要(?:是|有|包括)[：:，,]?$/;
@@ -32,6 +34,10 @@ export function pointsOf(text: string, start: number, end: number): Point[] {
   for (const piece of pieces) {
     const words = text.slice(piece.start, piece.end);
     const begins = NUMBERED.test(words.slice(0, 12));
+    if (HEADS.test(words.replace(/\s+/g, '')) && pieces.length > 1) {
+      planned = FUTURE.test(words);
+      continue;
+    }
     if (numbered && !begins && LEADS_IN.test(words.replace(/\s+/g, ''))) {
       planned = FUTURE.test(words);
       continue;

@@ -40,7 +40,7 @@ const SAYS = {
 /** Finds what a report says of problems, improvements or fees, or the whole of a part. */
 export async function sectionPlaces(store: Store, open: OpenReport, asked: Asked): Promise<SectionPlaces> {
   const sections = await store.reports.sectionsOf(open.report.id);
-  if (asked.heading !== undefined) return headedBy(asked.heading, open.text, sections);
+  if (asked.heading !== undefined) return headedBy(asked.heading, open, sections);
   const whole = sections.find((section) => section.path === String(asked.part));
   if (whole && !isBeforeForm(open)) return { found: true, places: within(asked, open.text, whole, sections) };
   const says = SAYS[asked.about];
@@ -49,14 +49,21 @@ export async function sectionPlaces(store: Store, open: OpenReport, asked: Asked
 }
 
 /** What stands under a sub-heading of part 1, or before part 1. */
-function headedBy(heading: NonNullable<Asked['heading']>, text: string, sections: readonly Section[]): SectionPlaces {
+function headedBy(
+  heading: NonNullable<Asked['heading']>,
+  open: OpenReport,
+  sections: readonly Section[],
+): SectionPlaces {
+  const { text } = open;
   if (heading === '前言') {
     const end = Math.min(text.length, ...sections.map(({ start }) => start));
     return { found: true, places: held([trimmed(text, { start: 0, end, part: 0, heading })]) };
   }
   // 依申请公开 holds 公开, 主动公开 is the heading of part 2 too.
   const said = heading === '政府信息管理' ? /信息管理/ : new RegExp(heading);
-  const found = sections.filter((one) => one.path.startsWith('1.') && said.test(foldText(one.heading)));
+  const found = sections.filter(
+    (one) => (one.path.startsWith('1.') || isBeforeForm(open)) && said.test(foldText(one.heading)),
+  );
   return { found: found.length > 0, places: held(found.map((one) => trimmed(text, one))) };
 }
 

@@ -17,7 +17,7 @@ interface Sense {
 }
 
 const LACKING =
-  /不足|不够|欠缺|缺乏|缺少|有待|仍需|还需|薄弱|短板|差距|不高|不深|不强|不全|不多|单一|滞后|不及时|不到位/;
+  /不足|不够|欠缺|缺乏|缺少|有待|仍需|还需|薄弱|短板|差距|不高|不深|不强|不全|不多|单一|滞后|不及时|不到位|不充分|不规范|不一致|不方便|不清晰|不能/;
 const BETTER = /改进|整改|加强|强化|提升|完善|优化|规范|健全|丰富|下一步/;
 const SENSES: readonly Sense[] = [
   {
@@ -29,7 +29,7 @@ const SENSES: readonly Sense[] = [
   { asked: BETTER, said: BETTER, under: /改进|整改|下一步|措施/, not: /(?:有待|仍需|还需)[^，。；]{0,10}$/ },
 ];
 /** Words about the asking. */
-const ASKING = /存在|方面|这块|的|表述|写法|说法|参考|怎么写|如何写|类似|相近|相似/g;
+const ASKING = /存在|措施|打算|做法|方面|这块|的|表述|写法|说法|参考|怎么写|如何写|类似|相近|相似/g;
 
 /** How well a sentence under a heading puts what is asked; 0 when it does not. */
 export type Fit = (sentence: string, heading: string) => number;

@@ -41,11 +41,17 @@ export function clippedIn(left: string, places: readonly Place[], directory: Dir
   return before.length > 0 || places.length > 0 ? before : withoutPlace(left, directory);
 }
 
+/** Whether a name like 发改 or 市监, which is no other word, stands at a place of the question. */
+export function namedShortAt(left: string, at: number): boolean {
+  return NAMES_ONLY.test(left.slice(at, at + 2)) && !LONGER.test(left.slice(at + 2, at + 3));
+}
+
 /** The usual body of a county that is named so at a place of the question, whether it is stored or not; empty when none is. */
 export function usualAt(left: string, at: number): string {
   for (let size = LONGEST; size >= 2; size -= 1) {
     const words = left.slice(at, at + size);
-    if ((NAMES_ONLY.test(words) || COMMON.test(words)) && AFTER.test(left.slice(at + size, at + size + 4))) return words;
+    if ((NAMES_ONLY.test(words) || COMMON.test(words)) && AFTER.test(left.slice(at + size, at + size + 4)))
+      return words;
   }
   return '';
 }
@@ -64,7 +70,8 @@ function inARow(left: string, place: Place, directory: Directory): Clipped[] {
 }
 
 /** The longest such name at a place of the question: one that is no other word, or one before what is no part of a name. */
-function clippedAt(left: string, at: number, place: Place, directory: Directory): Clipped | undefined {
+function clippedAt(left: string, at: number, place: Place, directory: Directory, more = MOST): Clipped | undefined {
+  if (more === 0) return undefined;
   for (let size = LONGEST; size >= 2; size -= 1) {
     const words = left.slice(at, at + size);
     const agencies = meantBy(words, place, directory);
@@ -72,7 +79,7 @@ function clippedAt(left: string, at: number, place: Place, directory: Directory)
     const end = at + size;
     const next = end + (JOINER.test(left.slice(end, end + 1)) ? 1 : 0);
     const sure = NAMES_ONLY.test(words) && !LONGER.test(left.slice(end, end + 1));
-    if (sure || AFTER.test(left.slice(end, end + 4)) || clippedAt(left, next, place, directory))
+    if (sure || AFTER.test(left.slice(end, end + 4)) || clippedAt(left, next, place, directory, more - 1))
       return { at, words, agencies };
   }
   return undefined;
@@ -102,7 +109,5 @@ function meantBy(words: string, place: Place | null, directory: Directory): read
   const all = ['局', '委'].flatMap(
     (end) => directory.bodies.get(`${words}${end}`) ?? abbreviated(`${words}${end}`, directory),
   );
-  return [...new Set(all)].filter(
-    ({ region }) => place === null || place.places.some((one) => region.includes(one)),
-  );
+  return [...new Set(all)].filter(({ region }) => place === null || place.places.some((one) => region.includes(one)));
 }

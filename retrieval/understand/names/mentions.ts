@@ -1,6 +1,6 @@
 import type { Agency } from '../../../db/model/report.ts';
 import { abbreviated } from './abbreviated.ts';
-import { clippedIn } from './clipped.ts';
+import { clippedIn, namedShortAt } from './clipped.ts';
 import type { Directory } from './directory.ts';
 
 export interface MentionedPlace {
@@ -77,7 +77,9 @@ export function mentionsIn(words: string, directory: Directory): Mentioned[] {
   }
   // 政府 beside another body is most often a word of the sentence.
   const others = found.some((one) => one.kind === 'body' && !one.government);
-  return found.filter((one) => one.kind === 'place' || !one.government || !others).map((one) => withAll(withLevel(one, words, found), words));
+  return found
+    .filter((one) => one.kind === 'place' || !one.government || !others)
+    .map((one) => withAll(withLevel(one, words, found), words));
 }
 
 function nameAt(words: string, at: number, directory: Directory): Mentioned | undefined {
@@ -93,14 +95,15 @@ function nameAt(words: string, at: number, directory: Directory): Mentioned | un
   return undefined;
 }
 
-/** 墨汀市监局: a 市 that the city and the body share belongs to the body, since 监局 is none. */
+/** 墨汀市监局, 墨汀市监: a 市 that the city and the body share belongs to the body, since 监局 is none. */
 function sharesCity(words: string, at: number, size: number, { bodies }: Directory): boolean {
   if (words[at + size - 1] !== '市') return false;
   const bodyAt = (from: number) =>
     [8, 7, 6, 5, 4, 3, 2].some(
       (length) => bodies.has(words.slice(from, from + length)) && from + length <= words.length,
     );
-  return size > 2 && bodyAt(at + size - 1) && !bodyAt(at + size);
+  const shared = bodyAt(at + size - 1) || namedShortAt(words, at + size - 1);
+  return size > 2 && shared && !bodyAt(at + size);
 }
 
 function abbreviationBefore(left: string, end: number, directory: Directory): Mentioned | undefined {
@@ -113,7 +116,17 @@ function abbreviationBefore(left: string, end: number, directory: Directory): Me
 }
 
 function body(at: number, words: string, agencies: readonly Agency[], whole = false): MentionedBody {
-  return { kind: 'body', at, words, way: words, agencies, level: '', government: GOVERNMENT.test(words), whole, all: false };
+  return {
+    kind: 'body',
+    at,
+    words,
+    way: words,
+    agencies,
+    level: '',
+    government: GOVERNMENT.test(words),
+    whole,
+    all: false,
+  };
 }
 
 /** Takes a level that stands before a body instead of a place. */

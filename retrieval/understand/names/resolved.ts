@@ -51,7 +51,16 @@ function pathsFor(index: number, bodies: readonly MentionedBody[], places: reado
 /** Places that no agency stands in together, each for itself where the body is in every one; otherwise as they are. */
 function apart(body: MentionedBody, places: readonly MentionedPlace[]): readonly Path[] {
   const alone = places.map((place) => [place]);
-  return alone.some((path) => inPath(body, path).length > 0) ? alone : [places];
+  const there = alone.filter((path) => inPath(body, path).length > 0);
+  if (there.length === 0) return [places];
+  return alone.filter((path, index) => there.includes(path) || !saysWhere(path[0], places[index + 1]));
+}
+
+/** 平顶山汝州市: a city right before a county of which no report says that it lies there. */
+function saysWhere(city: MentionedPlace | undefined, next: MentionedPlace | undefined): boolean {
+  const larger = city?.places.some((place) => /[市州盟]$|地区$/.test(place)) === true;
+  const county = next?.places.some((place) => /[市县旗]$/.test(place)) === true;
+  return larger && county && city.at + city.words.length === next.at;
 }
 
 function inPath(body: MentionedBody, path: Path): readonly Agency[] {

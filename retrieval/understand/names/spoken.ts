@@ -1,3 +1,4 @@
+import type { Agency } from '../../../db/model/report.ts';
 import { type Dialogue, single } from '../dialogue.ts';
 import type { Directory } from './directory.ts';
 
@@ -18,6 +19,29 @@ export function spokenOf(words: string, dialogue: Dialogue): readonly string[] {
   if (count !== undefined) return agencies.length < count ? [] : inOrder(agencies.slice(0, count), dialogue);
   // 他们 after an answer about one agency is that one.
   return together(dialogue) ?? [];
+}
+
+/** 另一个, 另外那家. */
+const OTHER = /另(?:外)?(?:[一那])?[个家](?!问题|话题|数|项|年|指标)/;
+
+/**
+ * The agency that 另一个 stands for: the other one of the two that bear the name that was asked about, or else the other of the
+ * two that were spoken of. `null` when the words stand for nobody, or it is not clear for whom.
+ */
+export function otherOf(
+  words: string,
+  { agencies, chosen }: Dialogue,
+  bearersOf: (name: string) => readonly Agency[],
+): { agency: string; at: number; words: string } | null {
+  const match = OTHER.exec(words);
+  const [latest, before, ...more] = agencies;
+  if (!match || latest === undefined) return null;
+  const name = Object.keys(chosen).findLast((one) => chosen[one] === latest);
+  const bearers = name === undefined ? [] : bearersOf(name).filter(({ id }) => id !== latest);
+  const others =
+    name === undefined && more.length === 0 && before !== undefined ? [before] : bearers.map(({ id }) => id);
+  const [other, another] = others;
+  return other !== undefined && another === undefined ? { agency: other, at: match.index, words: match[0] } : null;
 }
 
 /** Agencies that were compared keep their order; others are told apart by when they came up. */

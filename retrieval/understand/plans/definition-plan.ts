@@ -52,6 +52,8 @@ const MOST = 4;
 function termsIn({ rates, measured, question }: Read): Term[] {
   const named = rates.flatMap(({ key }) => known(`rate.${key}`) ?? []);
   const asked = question.folded.replace(DEFINITION, '');
+  if (/主动公开/.test(question.folded) && /依申请公开/.test(question.folded) && measured.by !== 'row')
+    return ['general.proactive', 'general.on_request'];
   const general = GENERAL.find(([, pattern]) => pattern.test(asked));
   if (rates.length > 0) return [...new Set([...named, ...(measured.by === 'row' ? rowsIn(measured.measures) : [])])];
   if (general && measured.by !== 'row') return [general[0]];
@@ -63,8 +65,6 @@ function termsIn({ rates, measured, question }: Read): Term[] {
   }
   const rows = rowsIn(measured.measures);
   if (rows.length > 0 && measured.by === 'weak' && /依申请/.test(asked)) return ['general.on_request'];
-  if (rows.length > 0 && general?.[0] === 'general.proactive' && DIFFERENCE.test(question.folded))
-    return [...rows, general[0]];
   return rows.length > 0 ? rows : general ? [general[0]] : [];
 }
 

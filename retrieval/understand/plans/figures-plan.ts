@@ -68,19 +68,21 @@ function asked({ measured, question }: Read): readonly Measure[] | undefined {
   if (measured.losesAnAsk) return undefined;
   if (measured.remaining) return measured.remaining.length > 0 ? measured.remaining : undefined;
   if (EXCEPT.test(question.folded) && !asksWhetherAny(question.folded)) return undefined;
-  const measures = organizationsAsOne(measured.measures);
+  const added = ADDED.test(question.folded);
+  const measures = organizationsAsOne(measured.measures, added);
   const together = measured.sideBySide || (measured.by === 'column' && measured.columns.applicants.length === 0);
-  if (!together || !ADDED.test(question.folded)) return measures;
-  const added = addedUp(mainMeasures(measures));
-  return added ? [added] : undefined;
+  if (!together || !added) return measures;
+  const one = addedUp(mainMeasures(measures));
+  return one ? [one] : undefined;
 }
 
-/** 法人或其他组织 has no column of its own: its five kinds are added. */
-function organizationsAsOne(measures: readonly Measure[]): readonly Measure[] {
+/** 法人或其他组织 has no column of its own: asked for in all, or beside another kind, its five kinds are added. */
+function organizationsAsOne(measures: readonly Measure[], added: boolean): readonly Measure[] {
   const keys = measures.flatMap((measure) => ('cell' in measure ? [measure.cell] : []));
   const rows = [...new Set(keys.filter((key) => key.startsWith('requests.')).map((key) => cell(key).row))];
   const [row, other] = rows;
   const five = ORGANIZATIONS.map((column): CellKey => `requests.${row}.${column}` as CellKey);
+  if (!added && measures.length === five.length) return measures;
   if (row === undefined || other !== undefined || !five.every((key) => keys.includes(key))) return measures;
   return [...measures.filter((measure) => !('cell' in measure && five.includes(measure.cell))), { sum: five }];
 }

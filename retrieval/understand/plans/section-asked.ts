@@ -45,7 +45,9 @@ export function sectionAsked({ about, before }: Read): SectionAsked | undefined 
 
 /** What is left of a question when the words for a part are dropped. */
 export function withoutSection(about: string): string {
-  const said = [NOT_WANTED, ITEM, DONE, FEES, PROBLEMS, IMPROVEMENTS, PART, THIS_PART, ...HEADED.map(([, one]) => one)];
+  // The sub-headings first: what stands behind them tells that they are meant.
+  const headings = HEADED.map(([, pattern]) => pattern);
+  const said = [NOT_WANTED, ...headings, ITEM, DONE, FEES, PROBLEMS, IMPROVEMENTS, PART, THIS_PART];
   return said.reduce((rest, pattern) => rest.replace(pattern, ' '), about);
 }
 

@@ -20,6 +20,8 @@ const FOLLOWED =
 
 /** A part of a report, or what it says of problems, improvements or fees: of one agency, of several, or of all of a place. */
 export async function section(read: Read, known: Known): Promise<Settled | undefined> {
+  const fees = await feesTaken(read, known);
+  if (fees) return fees;
   const asked = sectionAsked(read);
   if (!asked || read.rates.length > 0 || UNSAID.test(read.about)) return undefined;
   const heading = asked.heading !== undefined;
@@ -39,6 +41,33 @@ export async function section(read: Read, known: Known): Promise<Settled | undef
     return { plan: only && !other ? only : { ask: 'several', plans: [...plans] }, year: how };
   });
 }
+
+/** 收费了吗: fees of the agency's business, which are a cell, or for handling requests, which part 6 speaks of; both are given. */
+async function feesTaken(read: Read, known: Known): Promise<Settled | undefined> {
+  const { measured, about } = read;
+  const [first] = measured.measures;
+  const only =
+    first !== undefined && measured.measures.every((one) => 'cell' in one && one.cell.startsWith('disclosure.fees.'));
+  if (!only || !FEES_TAKEN.test(about) || BUSINESS_FEES.test(about) || asksEach(read)) return undefined;
+  if (tooMuch(unexplained(read.left.replace(/收了?(?:多少|费)?|情况|[吗没]/g, ' ')))) return undefined;
+  return await withAgency(read, known, async (agency) => {
+    const { years, how } = await yearsFor(read, known, agency);
+    const [year = 0, other] = years;
+    if (other !== undefined)
+      return { plan: { ask: 'figures', agency, years: [...years], measures: [AMOUNT] }, year: how };
+    const plans: SinglePlan[] = [
+      { ask: 'section', agency, year, part: 6, about: 'fees' },
+      { ask: 'figures', agency, years: [year], measures: [AMOUNT] },
+    ];
+    return { plan: { ask: 'several', plans }, year: how };
+  });
+}
+
+const AMOUNT = { cell: 'disclosure.fees.amount' } as const;
+/** Asks whether fees are taken at all; 收费多少 asks for the cell. */
+const FEES_TAKEN = /收费(?:的)?情况|收费了?(?:吗|没有?|么)|(?:有没有|有无|是否)收费|收没收费|收不收费|收过费/;
+/** The fees that table 2 counts are meant. */
+const BUSINESS_FEES = /行政事业|事业性|金额|万元|项目|[多少][还变]是|比|最|几项/;
 
 function leftOf(about: string): string {
   const said = [FOLLOWED, WRITTEN, MANNER];
@@ -74,12 +103,14 @@ async function plansOf(read: Read, known: Known, agency: string, asked: SectionA
 /** 说的问题后来改了吗: the problems of one year, and what the next report says of improvements, or of problems (还在吗). */
 async function mended(read: Read, known: Known, agency: string): Promise<Planned> {
   const { years, how } = await yearsFor(read, known, agency);
-  const from = Math.min(...years);
-  const later = (await known.yearsOf(agency)).filter((year) => year > from);
+  const stored = await known.yearsOf(agency);
+  // Without a year: those of the report before the latest.
+  const from = read.years.length === 0 && how === 'latest' ? (stored[1] ?? stored[0] ?? 0) : Math.min(...years);
+  const later = stored.filter((year) => year > from);
   const to = years.length > 1 ? Math.max(...years) : (later.at(-1) ?? from);
   const about = /还在|还有/.test(read.about) && to !== from ? 'problems' : 'improvements';
   const first: PlanOf<'section'> = { ask: 'section', agency, year: from, part: 5, about: 'problems' };
-  return { plans: [first, { ...first, year: to, about }], how };
+  return { plans: [first, { ...first, year: to, about, followed: true }], how: how === 'latest' ? null : how };
 }
 
 async function ofSeveral(

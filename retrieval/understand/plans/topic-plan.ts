@@ -2,13 +2,14 @@ import { agencyOf } from '../dialogue.ts';
 import { missingAgency } from '../names/missing.ts';
 import { clarify, narrowed } from '../names/whose.ts';
 import { asksMany, kindIn, withoutMany } from '../operations/many.ts';
+import { yearsAmong } from '../operations/periods.ts';
 import { whichOfSeveral } from '../operations/together.ts';
 import type { PlanOf, QueryPlan, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
 import { NOT_IN_FORM } from '../words/refused.ts';
-import { MENTIONS, TOPIC_WORDS, UNSAID } from '../words/wording.ts';
+import { IN_PROSE, MENTIONS, TOPIC_WORDS, UNSAID } from '../words/wording.ts';
 import {
   asksEach,
   asksYears,
@@ -32,19 +33,24 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   // 谁提到了朝阳区: what stands behind the verb is looked for, not who it is.
   const missing = spoken ? undefined : missingAgency(read, known);
   if (missing) return missing;
+  const causes = await causesOfEach(read, known);
+  if (causes) return causes;
   const asked = NOT_IN_FORM.exec(read.about)?.[0];
-  const runs = topicWords(read, spoken);
+  const found = topicWords(read, spoken);
+  const runs = found.length > 0 || !IN_PROSE.test(read.question.folded) ? found : fieldWords(read);
   if (asked === undefined && !tooMuch(runs)) return undefined;
   if (nameLike(read, runs)) return refuse('not_stored', read, { words: runs[0] ?? '' });
   const settled = narrowed(read, known);
   if (settled.mention.agencies.length > 1 && settled.mention.body && settled.mention.several.length === 0)
     return asksMany(read.text) ? undefined : clarify(settled, known);
+  const long = runs.filter((run) => run.length > 1);
+  const telling = long.length > 0 ? long : runs;
   const beside = measured.by === 'nothing' || spoken ? [] : measured.words;
-  const words = asked ?? [...new Set([...runs, ...beside])].join(' ');
+  const words = asked ?? [...new Set([...telling, ...beside])].join(' ');
   const instead =
     measured.by === 'nothing' || spoken || runs.length === 0
       ? null
-      : { measures: measured.measures, words: runs.join('、') };
+      : { measures: measured.measures, words: telling.join('、') };
   const unsure = settled.mention.several.length > 1 && namedAgencies(settled).length === 0;
   const which = unsure ? whichOfSeveral(settled) : undefined;
   if (which) return which;
@@ -53,6 +59,26 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   if (!only) return undefined;
   const plan: QueryPlan = other ? { ask: 'several', plans: [...plans] } : only;
   return { ...plain(plan, read), instead };
+}
+
+/** 正文里写收到多少件申请: what the form counts, looked for in the prose. */
+function fieldWords({ about }: Read): string[] {
+  return [...new Set(about.match(/申请|复议|诉讼|规范性文件|许可|处罚|强制|处理费/g) ?? [])];
+}
+
+/** 哪几家说起申请量变化的原因: of each the sentence that gives a reason. */
+async function causesOfEach(read: Read, known: Known): Promise<Settled | undefined> {
+  const { about, mention } = read;
+  if (!asksEach(read) || !/原因/.test(about) || !/申请/.test(about) || mention.body) return undefined;
+  const { years, how } = await yearsAmong(read, known, null);
+  const [year] = years;
+  if (year === undefined) return undefined;
+  const plan: Plan = {
+    ...{ ask: 'topic', agency: null, year, region: mention.places.at(-1) ?? null, number: false, about: 'causes' },
+    words: '申请数量变化的原因',
+    ...ofKind(kindIn(read.text)),
+  };
+  return { ...plain(plan, read), year: how };
 }
 
 /** One plan for each agency and year that is asked for; of too many the rest is named. */
@@ -85,16 +111,22 @@ async function yearsOf(read: Read, known: Known, agency: string | null): Promise
 }
 
 /** How it is asked: for a number, in a unit, for what is never made over prose, or for those that do not speak of it. */
-function askedFor(read: Read): Pick<Plan, 'number' | 'unit' | 'unmade' | 'absent'> {
+function askedFor(read: Read): Pick<Plan, 'number' | 'unit' | 'unmade' | 'absent' | 'whether'> {
   const { folded } = read.question;
-  const unit = /(?:多少|几)(?:个)?(人次|条次|[条份次场期篇个家人项件起封])/.exec(folded)?.[1];
+  const unit =
+    /(?:多少|几)(?:个)?(人次|条次|[条份次场期篇个家人项件起封])/.exec(folded)?.[1] ??
+    (/人数/.test(folded) ? '人' : undefined);
   const unmade = UNMADE.find(([, pattern]) => pattern.test(folded))?.[0];
-  const absent = UNSAID.test(read.about) && (asksEach(read) || /谁|没有?(?:一)?[个家]/.test(folded));
+  const absent = UNSAID.test(read.about) && (asksEach(read) || /谁|哪[些几]|名单|没有?(?:一)?[个家]/.test(folded));
+  const whether = /有没有|有无|是否有|有木有/.test(folded) && !/多少|几/.test(folded);
   return {
-    number: /多少|几[次条个场期份项件篇名家起]|数量/.test(folded) || (unmade === 'rank' && /[次数量]/.test(folded)),
+    number:
+      /多少|几[次条个场期份项件篇名家起]|数量|[人次条]数/.test(folded) ||
+      (unmade === 'rank' && /[次数量]/.test(folded)),
     ...(unit === undefined ? {} : { unit }),
     ...(unmade === undefined ? {} : { unmade }),
     ...(absent ? { absent } : {}),
+    ...(whether ? { whether } : {}),
   };
 }
 

@@ -13,6 +13,8 @@ import { asksEach, namedAgencies, ofKind, scopeOf, withoutCountedYears, yearsWan
 /** The main points of one report; of several in one breath those of each. */
 export async function summary(read: Read, known: Known): Promise<Settled | undefined> {
   if (read.measured.by === 'row' || read.about.search(SUMMARY) === -1 || PART_SAID.test(read.about)) return undefined;
+  // 多写了什么内容 holds two years against each other.
+  if (/[多新少]写了/.test(read.about)) return undefined;
   const left = withoutMany(read.about).replace(SUMMARY, ' ').replace(SUMMARY_MANNER, ' ');
   if (tooMuch(unexplained(left))) return undefined;
   if (asksEach(read) && !read.mention.body) return await ofEach(read, known);
@@ -38,7 +40,7 @@ const MOST = 4;
 const PART_SAID = /问题|不足|改进|整改|下一步|第[一二三四五六1-6]部分/;
 /** How long or for whom a summary should be. */
 const SUMMARY_MANNER =
-  /汇报用|[一二两三四五六七八九十百\d]{1,4}(?:点|条|百字|字|个字|句)(?:以内|左右|的)?|(?:用)?(?:于|来)?汇报|给(?=年报|报告)|写一?[个份篇段]/g;
+  /汇报用|[一二两三四五六七八九十百\d]{1,4}(?:点|条|百字|字|个字|句)(?:以内|左右|的)?|(?:用)?(?:于|来)?汇报|给(?=年报|报告)|写一?[个份篇段]|太长了?|懒得看|没(?:空|时间)看/g;
 
 /** A summary is of one report, so all agencies of a place are answered with what each says of itself. */
 async function ofEach(read: Read, known: Known): Promise<Settled | undefined> {
@@ -61,10 +63,12 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
   const counts = read.measured.by === 'row' || read.rates.length > 0;
   const several = namedAgencies(narrowed(read, known));
   const alike = several.length === 2 && ALIKE.test(read.about);
-  if (counts || (read.about.search(DIFF) === -1 && !alike)) return undefined;
+  const changed = read.measured.by === 'nothing' && read.years.length > 1 && CHANGED.test(read.about);
+  if (counts || (read.about.search(DIFF) === -1 && !alike && !changed)) return undefined;
   const left = withoutCountedYears(read.about)
     .replace(alike ? ALIKE : DIFF, ' ')
     .replace(DIFF, ' ')
+    .replace(CHANGED, ' ')
     .replace(PART, ' ')
     .replace(PROBLEMS, ' ')
     .replace(WRITTEN, ' ');
@@ -89,6 +93,8 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
   });
 }
 
+/** 2025年和2024年有啥变化, where no number is named. */
+const CHANGED = /(?:有|有些)?(?:什么|啥|哪些)变化|变化(?:大吗|在哪)/;
 /** Whether two agencies write alike. */
 const ALIKE =
   /(?:写得?|报告)?(?:像不像|像吗|一样吗|一样不|相同吗|差不多吗|雷同|照抄|抄袭?)|(?:比一比|对比|比较)(?:一下)?(?:写法|表述|措辞)|(?:写法|表述|措辞)(?:的)?(?:比一比|对比|比较)/;
@@ -117,7 +123,10 @@ export function similar(read: Read): Settled | undefined {
   const sought2 = sought === '' ? spoken : sought;
   if (sought2 === '') return undefined;
   const { agency, ...scope } = scopeOf(read);
-  return plain({ ask: 'similar', words: sought2, agency: null, not: agency, ...scope }, read);
+  // 别的县卫健局 is not the one whose own wording is known.
+  const another = /别的?[县区市]?$|其他[县区市]?的?$/.test(read.question.folded.slice(0, Math.max(0, read.mention.at)));
+  const not = another ? null : agency;
+  return plain({ ask: 'similar', words: sought2, agency: null, not, ...scope }, read);
 }
 
 /** Words around what is asked for. */
@@ -127,6 +136,6 @@ const SIMILAR_FRAME =
 /** What the agency itself wrote. */
 const OWN = /(?:以前|往年|过去|之前|自己|我们|[去前]年)的?[^?？]{0,12}(?:怎么|如何|咋)写/;
 const OTHERS = /别|其他|人家|同行|兄弟|类似|相似|相近|差不多/;
-const FOR_REFERENCE = /类似|相似|相近|参考|借鉴|(?:别人|别家|别的|人家|其他)[^?？]{0,6}(?:怎么|如何|咋)(?:写|说|表述)/;
+const FOR_REFERENCE = /类似|相似|相近|参考|借鉴|(?:别人|别家|别的|人家|其他)[^?？]{0,24}(?:怎么|如何|咋)(?:写|说|表述)/;
 
 const ABOUT = { all: '', problems: '存在问题 不足', improvements: '改进措施 下一步', fees: '信息处理费' } as const;

@@ -26,10 +26,14 @@ export function countedBeside(
   left: string,
 ): Token<RowTarget>[] {
   const found = weak.flatMap(({ value, ...token }) => (value ? [{ ...token, value }] : []));
-  const counted = found.filter(
-    (token) =>
-      VERB.test(token.words) && !/申请/.test(token.words) && isCounted(token, left) && !isOfRow(rows, token, left),
-  );
+  const amounts = amountsIn(left);
+  const clause = ({ at }: Token<unknown>) => clauseOf(at, amounts);
+  const counted = found.filter((token) => {
+    if (!isCounted(token, left) || isOfRow(rows, token, left)) return false;
+    // 个人申请几件，其中给了几件 counts requests; 国家秘密的申请几件 does not.
+    if (/申请/.test(token.words)) return amounts.length > 1 && !rows.some((row) => clause(row) === clause(token));
+    return VERB.test(token.words);
+  });
   const listed = found.filter(
     ({ at, words }) => LISTED_BEFORE.test(left.slice(0, at)) || LISTED.test(left.slice(at + words.length)),
   );
@@ -114,11 +118,13 @@ function between(a: Token<unknown>, b: Token<unknown>, left: string): string {
  */
 export function totalAsked(rows: readonly Token<unknown>[], columns: readonly Token<unknown>[], left: string): boolean {
   const amounts = amountsIn(left);
-  const clause = ({ at }: Token<unknown>) => clauseOf(at, amounts);
+  /** 打了几场官司: what stands right behind a number is what it counts. */
+  const isObject = (token: Token<unknown>) => !isCounted(token, left) && amounts.some(({ end }) => end === token.at);
+  const clause = (token: Token<unknown>) => clauseOf(token.at, amounts) - (isObject(token) ? 1 : 0);
   const twice = amounts.length > 1 || /其中/.test(left);
   return rows.some(
     (row) =>
-      isCounted(row, left) &&
+      (isCounted(row, left) || isObject(row)) &&
       columns.every((column) => clause(column) !== clause(row)) &&
       columns.some((column) => clause(column) > clause(row)) &&
       twice,

@@ -15,7 +15,7 @@ const FROM = '(?:转|留|存|下)?(?:过来|下来|来|进来|到今年|至今�
  * for (结转到2025年 and 从2023年结转来 in a question about 2024).
  */
 const CARRIED: readonly [row: 'carried_in' | 'carried_out', pattern: RegExp][] = [
-  ['carried_out', new RegExp(`${MOVED}${INTO}(?:20\\d\\d年度?|${LATER})(?:继续|再|接着)?(?:办理|处理|办)?`, 'g')],
+  ['carried_out', new RegExp(`${MOVED}${INTO}(?:(?:20)?\\d\\d年度?|${LATER})(?:继续|再|接着)?(?:办理|处理|办)?`, 'g')],
   // What is not done at the end of the year.
   [
     'carried_out',

@@ -55,7 +55,10 @@ function measuresOf(target: RowTarget, columns: Columns, inFull: boolean): Measu
   return inFull && columns.results.length === 0 ? [...cellsOf(EVERY_RESULT), ...sums] : sums;
 }
 
-/** Without a column that the row has, all its columns in either form: the report's own form decides which are there. */
+/**
+ * Without a column that the row has, all its columns in the current form, and those of the form of 2019 only for a row that no
+ * longer is one; a report in the older form answers with its own columns.
+ */
 function disclosureCells(row: string, columns: readonly string[]): CellKey[] {
   const all = (['2021', '2019'] as const).flatMap((version) =>
     rowsIn('disclosure', version)
@@ -63,7 +66,9 @@ function disclosureCells(row: string, columns: readonly string[]): CellKey[] {
       .flatMap((candidate) => candidate.cells),
   );
   const named = all.filter((one) => columns.includes(one.column as DisclosureColumn) || one.column === 'decisions');
-  return [...new Set((named.length > 0 ? named : all).map((one) => one.key))];
+  const current = all.filter((one) => one.versions.includes('2021'));
+  const whole = current.length > 0 ? current : all;
+  return [...new Set((named.length > 0 ? named : whole).map((one) => one.key))];
 }
 
 function cellMeasures(keys: readonly CellKey[]): Measure[] {

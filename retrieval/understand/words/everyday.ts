@@ -22,6 +22,13 @@ export const REFUSING: readonly string[] = [
   ),
 ];
 
+const LAW = ['法律', '法规', '法律法规', '法律规定', '法律上', '法律行政法规', '法条'];
+const FORBIDS = ['禁止', '不准', '不让', '不许', '不允许', '不能', '不可以', '规定不能', '规定不准', '规定禁止'];
+/** Forbidden by a law other than that on secrets. */
+export const FORBIDDEN: readonly string[] = LAW.flatMap((law) =>
+  FORBIDS.flatMap((forbids) => ['', '公开', '给', '公开的'].map((end) => `${law}${forbids}${end}`)),
+);
+
 const DONE = ['出去', '下来', '完', '掉', '好', '完毕', '完了', '出去了', '掉了', '好了'];
 /** Brought to an end, whatever came of it. */
 export const CONCLUDING: readonly string[] = [
@@ -46,10 +53,12 @@ export const ORGANIZATIONS_APPLYING: readonly string[] = ['组织', '单位', '�
 
 const THING = '(?:个|些|份|类|种|条|方面)?(?:的)?(?:信息|东西|材料|资料|文件|内容)';
 const NO = '(?:没有?|不|未|不肯|没能|拒不)';
-const FURTHER = '(?:补正|补充材料|补材料|补)';
+const FURTHER = '(?:补正|补充材料|补材料|补充|补)';
 
 /** Ways to say one row of the form that hold no word of it; each is a shape, not a sentence. */
 export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] = [
+  // A number that is claimed of what came in: 收26件对不对.
+  [row('received'), /(?<![征吸回])收(?=\d{1,6}(?:多)?[件份个起])/g],
   [
     row('unavailable_not_held'),
     new RegExp(`(?:手里|手头|手上|这里|自己|局里|机关)(?:根本|压根|就)?没有?(?:这|那|该)?${THING}`, 'g'),
@@ -98,6 +107,11 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
   [
     row('refused_process'),
     /(?:还|尚)?(?:没有?|未)(?:定稿|定下来|最后定|正式定)|(?:过程性?|讨论|草拟)(?:的)?(?:材料|资料|稿子)/g,
+  ],
+  [lawsuitAfterReconsideration(), /先(?:行政)?复议(?:后|再|然后|又){1,2}(?:去|到|上)?(?:告|起诉|打官司|诉讼|法院)/g],
+  [
+    { table: 'disclosure', row: 'licensing' },
+    /(?:核|颁)?[发批办](?:了|出|过)?(?:多少|几)[个张本份项]?(?:许可证?|执照|证照|证(?![明据实券监书人]))/g,
   ],
   [
     lawsuitAfterReconsideration(),

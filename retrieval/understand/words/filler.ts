@@ -40,7 +40,7 @@ export function searchWords(left: string): string[] {
 
 /** Whether so much is not understood that an answer might miss the point; a stray character is not, unless it denies something. */
 export function tooMuch(runs: readonly string[]): boolean {
-  return runs.some((run) => run.length >= 2 || /[不非未率]/.test(run)) || runs.join('').length >= 3;
+  return runs.some((run) => run.length >= 2 || /[不非未率告]/.test(run)) || runs.join('').length >= 3;
 }
 
 function withoutAmounts(left: string): string {

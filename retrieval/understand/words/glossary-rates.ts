@@ -57,9 +57,12 @@ const words = lexiconOf<Rate>([
   ...PHRASES.flatMap(([word, key]) => RATES.filter((rate) => rate.key === key).map((rate) => [word, rate] as const)),
 ]);
 
+/** 占办结的比例, 占不予处理的比例: what stands there is the whole of a share, and no rate. */
+const IS_WHOLE = /占(?:了)?(?:全部|所有|总)?(?:的)?(?:不予|没有?|未)?$|(?:不予?|(?<!有)没有?|未)$/;
+
 /** Takes rates that are named (公开率, 复议纠错率). */
 export function takeRates(question: Question): { rates: Rate[]; words: string[]; rest: Question } {
-  const found = tokensOf(question.left, words);
+  const found = tokensOf(question.left, words).filter(({ at }) => !IS_WHOLE.test(question.left.slice(0, at)));
   return {
     rates: [...new Set(found.map(({ value }) => value))],
     words: found.map((token) => token.words),

@@ -2,7 +2,7 @@ import type { DisclosureRow } from '../../../db/form/disclosure.ts';
 import type { DisputeRow } from '../../../db/form/disputes.ts';
 import type { RequestRow } from '../../../db/form/requests.ts';
 import type { Group } from '../counted.ts';
-import { CONCLUDING, RECEIVING, REFUSING } from './everyday.ts';
+import { CONCLUDING, FORBIDDEN, REFUSING } from './everyday.ts';
 
 /** People's words for what the form counts. The form's own label comes first in each list. */
 export interface Entry<Target> {
@@ -49,6 +49,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   request(
     'refused_by_law',
     '其他法律行政法规禁止公开 法律行政法规禁止公开 法律行政法规禁止 法律法规禁止公开 法律法规禁止 法律禁止公开 法律禁止 法规禁止 法律不允许 法律不让公开 法律不让 法律规定不能公开 法律规定不准公开',
+    FORBIDDEN,
   ),
   request(
     'refused_security_stability',
@@ -142,21 +143,6 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   disclosure('政府集中采购 集中采购 政府采购 采购花 采购总金额 采购金额 采购总额', 'procurement'),
 ];
 
-/** Words that name a row only when no word above does; those of an outcome go before those of the request itself. */
-export const WEAK_ROWS: readonly Entry<RowTarget>[] = [
-  requests(
-    ['granted', 'partly_granted'],
-    '公开 公开了 公开的 公开多少 公开几 申请公开了 依申请公开了 给了 给的 给几 给多少 给出 给信息 提供了 提供的',
-  ),
-  disclosure('收费 收了多少钱 收多少钱 收的钱 收钱 收了钱 多少钱', 'fees'),
-  disclosure('文件', 'normative_documents'),
-  request(
-    'received',
-    '政府信息公开申请 信息公开申请 依申请公开 依申请 公开申请 申请公开 申请信息公开 申请公开信息 收到 收得 收取 受理 接到 接了 接收 收了 收几 收多少 来了几 来了多少 来申请 申请 来要信息 要过信息 要了信息 要信息 新增',
-    RECEIVING,
-  ),
-];
-
 /**
  * Words that hold one of those above and name nothing that is counted: 有没有 is no 没有, 不办了 is no 办了, and being complained
  * about is no request.
@@ -183,30 +169,17 @@ export const NOT_ROW_WORDS: readonly string[] = [
   '举报电话',
 ];
 
-/** Words that hold one of the weak words and mean something else. */
-export const NOT_ROWS: readonly string[] = [
-  '主动公开',
-  '信息公开',
-  '政务公开',
-  '公开渠道',
-  '收到意见',
-  '收到建议',
-  '公开栏',
-  '公开的文件',
-  '公开文件',
-  '公开了多少文件',
-  '公开多少文件',
-];
-
 function words(list: string): string[] {
   return list.split(' ');
 }
 
-function request(row: RequestRow, list: string, more: readonly string[] = []): Entry<RowTarget> {
+/** Words for a row of table 3. */
+export function request(row: RequestRow, list: string, more: readonly string[] = []): Entry<RowTarget> {
   return requests([row], list, more);
 }
 
-function requests(rows: readonly RequestRow[], list: string, more: readonly string[] = []): Entry<RowTarget> {
+/** Words for rows of table 3 that people ask for together. */
+export function requests(rows: readonly RequestRow[], list: string, more: readonly string[] = []): Entry<RowTarget> {
   return { target: { table: 'requests', rows }, words: [...words(list), ...more] };
 }
 
@@ -218,6 +191,7 @@ function dispute(list: string, ...rows: DisputeRow[]): Entry<RowTarget> {
   return { target: { table: 'disputes', rows }, words: words(list) };
 }
 
-function disclosure(list: string, row: DisclosureRow): Entry<RowTarget> {
+/** Words for a row of table 2. */
+export function disclosure(list: string, row: DisclosureRow): Entry<RowTarget> {
   return { target: { table: 'disclosure', row }, words: words(list) };
 }

@@ -37,7 +37,7 @@ export function withoutNegated(left: string, named: Named): readonly Measure[] |
   const resultsOut = asksAny
     ? []
     : named.results.filter(
-        (token) => isOut(token) || (NOT_RESULT.test(before(token)) && !behind(token).startsWith('过')),
+        (token) => isOut(token) || (NOT_RESULT.test(before(token)) && !isEver(token, behind(token))),
       );
   if (!asksAny && named.rows.some((token) => NOT_ROW.test(before(token)))) return [];
   const kinds = [rowsOut, applicantsOut, resultsOut].filter((tokens) => tokens.length > 0);
@@ -50,6 +50,11 @@ export function withoutNegated(left: string, named: Named): readonly Measure[] |
   return named.applicants.length > 0 ? [] : otherRows(rowsOut, rowsLeft);
 }
 
+/** 没输过官司 asks whether there was any; 没输过的官司 are the others. */
+function isEver({ words }: Token<unknown>, behind: string): boolean {
+  return words.endsWith('过') ? !behind.startsWith('的') : /^过(?!的)/.test(behind);
+}
+
 /** Whether a question asks if there is any at all, which negates nothing. */
 export function asksWhetherAny(left: string): boolean {
   return ANY_AT_ALL.test(left);
@@ -59,8 +64,7 @@ export function asksWhetherAny(left: string): boolean {
 export function withoutMarks(rest: string, left: string, { rows, applicants, results }: Named): string {
   const tokens: readonly Token<unknown>[] = [...rows, ...applicants, ...results];
   return tokens.reduce((kept, { at }) => {
-    const mark = (LEFT_OUT.exec(left.slice(Math.max(0, at - 8), at)) ??
-      NOT_RESULT.exec(left.slice(Math.max(0, at - 8), at)))?.[0];
+    const mark = LEFT_OUT.exec(left.slice(Math.max(0, at - 8), at))?.[0];
     return mark ? `${kept.slice(0, at - mark.length)}${' '.repeat(mark.length)}${kept.slice(at)}` : kept;
   }, rest);
 }

@@ -21,8 +21,10 @@ const AT_THE_END = /(?<!\d)[ \u3000\t,，]{1,3}([12]\d)[?？。!！\s]{0,3}$/u;
 const SAID_TO_BE = /应该|应当|不是|才对|[是为有收给办拒了]$/;
 /** 不是2023年, 去年的不要: named, and not asked for. */
 const NOT_BEFORE = /(?:不是|不要|别看|不看)$/;
-const NOT_AFTER =
-  /^(?:的?(?:年报|报告)?(?:不要|不用|不看|不算|别管|先不)|年?(?:才|再|又|还在?|接着|继续)(?:接着|继续|再)?(?:办|处理|答复))/;
+const NOT_AFTER = /^的?(?:年报|报告)?(?:不要|不用|不看|不算|别管|先不)/;
+/** 22年底没办完23年接着办的 are those of the earlier year. */
+const WORKED_ON = /^年?(?:才|再|又|还在?|接着|继续)(?:接着|继续|再)?(?:办|处理|答复)/;
+const UNFINISHED = /年[底末]|(?:没|未|尚未)(?:有|能)?(?:办|处理|答复)/;
 /** 2022、2023两年: what follows the last of several years and counts them. */
 const COUNTED = /^(?:这|共)?[二两三四五六七八九十]个?年(?:度|间|里)?(?![级轻前后行规])/;
 /** 2022年以来: until now. */
@@ -65,7 +67,11 @@ export function takeYears(question: Question, now: Date, spokenOf: number | null
 }
 
 function numberedYears({ left, folded }: Question, now: Date): PlacedYear[] {
-  return [...left.matchAll(NUMBER)].flatMap((match, index): PlacedYear[] => {
+  // What follows a year may have been taken (年底没办完 of 22年底没办完); the year itself must not be.
+  const standing = [...folded.matchAll(NUMBER)].filter(({ 0: words, index }) =>
+    left.startsWith(words.slice(0, 2), index),
+  );
+  return standing.flatMap((match, index): PlacedYear[] => {
     const told = numberOf(match);
     const after = folded.slice(match.index + match[0].length, match.index + match[0].length + LOOK_AHEAD);
     const published = PUBLISHED.exec(after)?.[0];
@@ -116,7 +122,9 @@ function wanted(found: PlacedYear[], folded: string): { asked: PlacedYear[]; den
   const saidOf = ({ at, words }: PlacedYear) => {
     const end = at + words.length;
     const before = NOT_BEFORE.exec(folded.slice(Math.max(0, at - 2), at))?.[0] ?? '';
-    const after = NOT_AFTER.exec(folded.slice(end, end + 8))?.[0] ?? '';
+    const following = folded.slice(end, end + 8);
+    const left = UNFINISHED.test(folded.slice(0, at)) ? WORKED_ON.exec(following)?.[0] : undefined;
+    const after = NOT_AFTER.exec(following)?.[0] ?? left ?? '';
     return before || after ? { at: at - before.length, words: `${before}${words}${after}` } : null;
   };
   const asked = found.filter((one) => saidOf(one) === null);

@@ -39,7 +39,7 @@ describe('a refusal', () => {
   });
 
   it('for a word that was not understood names the word', async () => {
-    expect(textOf(await stage.ask('青砚县教育局2024年记者申请几件'))).toContain('“记者”');
+    expect(textOf(await stage.ask('青砚县教育局2024年记者申请几件'))).toContain('“记者');
   });
 
   it('for a question that is too long says so', async () => {

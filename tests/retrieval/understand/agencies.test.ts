@@ -78,6 +78,15 @@ describe('an agency in a question', () => {
     ['墨汀市住房城乡建设局', '墨汀市住房和城乡建设局'],
     ['景台县政府', '景台彝族自治县人民政府'],
     ['景台2024年', '景台彝族自治县人民政府'],
+    ['平岗墨汀市住建局', '墨汀市住房和城乡建设局'],
+    ['2023 青砚 市监 申请几桩', '青砚县市场监督管理局'],
+    ['鹿鸣工信收了几件', '鹿鸣县工业和信息化局'],
+    ['青砚县教育公开几件', '青砚县教育局'],
+    ['工信 鹿鸣 2023 新收', '鹿鸣县工业和信息化局'],
+    ['墨汀住建24收几件', '墨汀市住房和城乡建设局'],
+    ['墨汀市监2024处罚几件', '墨汀市市场监督管理局'],
+    ['墨汀市市监处罚几件', '墨汀市市场监督管理局'],
+    ['白石镇（鹿鸣的那个）2025', '鹿鸣县白石镇人民政府'],
   ])('is found by the way people write it: %s', (words, id) => {
     expect(meant(words)).toEqual([id]);
   });
@@ -152,6 +161,56 @@ describe('an agency in a question', () => {
   it('that lacks a single character is a slip, no abbreviation', () => {
     expect(takeAgency(questionOf('青砚县市监督管理局'), directory).mention.body).toBe(false);
     expect(meant('松台市发展改革委员会')).toEqual(['松台市发展和改革委员会']);
+  });
+
+  const mentionIn = (words: string) => takeAgency(questionOf(words), directory).mention;
+
+  it('named without its last character is none where that is a word of the sentence', () => {
+    expect(mentionIn('青砚县教育收费有多少').body).toBe(false);
+    expect(mentionIn('谁提到了人社').body).toBe(false);
+  });
+
+  it('of a town is named by the town and its county, as one body', () => {
+    expect(mentionIn('青砚县白石镇2024年').body).toBe(true);
+    expect(mentionIn('白石镇2024年').body).toBe(false);
+    expect(severalIn('青砚县白石镇和鹿鸣县白石镇')).toEqual(['青砚县白石镇人民政府', '鹿鸣县白石镇人民政府']);
+    expect(severalIn('青砚县和鹿鸣县的白石镇')).toEqual(['青砚县白石镇人民政府', '鹿鸣县白石镇人民政府']);
+  });
+
+  it('is each of as many as are said to bear its name', () => {
+    expect(severalIn('两个白石镇2024年各收了几件')).toEqual(['青砚县白石镇人民政府', '鹿鸣县白石镇人民政府']);
+    expect(severalIn('两县教育局')).toEqual(['青砚县教育局', '鹿鸣县教育局']);
+    expect(severalIn('三个教育局')).toEqual([]);
+  });
+
+  it('stands for all of its name where a question says so', () => {
+    for (const words of ['教育局系统', '教育系统', '各教育局', '教育局里面哪个最多', '所有的教育局'])
+      expect(mentionIn(words)).toMatchObject({ all: true, agencies: [{ id: '青砚县教育局' }, { id: '鹿鸣县教育局' }] });
+    expect(mentionIn('教育局2024年').all).toBe(false);
+  });
+
+  it.each([
+    ['青砚县和鹿鸣县哪个多', ['青砚县', '鹿鸣县']],
+    ['青砚、鹿鸣和松台', ['青砚县', '鹿鸣县', '松台市']],
+    ['平岗市新华区', []],
+    ['青砚县教育局和鹿鸣县的', []],
+  ])('is not what places beside each other name: %s', (words, regions) => {
+    expect(mentionIn(words).regions).toEqual(regions);
+  });
+
+  it.each([
+    ['第五部分 青砚教育局', ''],
+    ['我能不能告青砚县政府办', ''],
+    ['你昨天说青砚县教育局收了20件', ''],
+    ['太长了懒得看 青砚教育局', ''],
+    ['估计青砚教育局', ''],
+    ['禾川教育局', '禾川'],
+    ['禾川白石镇', '禾川'],
+    ['松河市青砚县', '松河市'],
+    ['郑州新华区', '郑州'],
+  ])('has only what looks like a larger place before it: %s', (words, place) => {
+    const { mention, rest } = takeAgency(questionOf(words), directory);
+    expect(placeLikeBefore(rest.left, mention.at, mention.begins)).toBe(place);
   });
 
   it('is no part of 政府信息公开', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Agency } from '../../../db/model/report.ts';
 import { type Dialogue, NEW_DIALOGUE } from '../../../retrieval/understand/dialogue.ts';
 import { createDirectory } from '../../../retrieval/understand/names/directory.ts';
-import { regionOf, spokenOf } from '../../../retrieval/understand/names/spoken.ts';
+import { otherOf, regionOf, spokenOf } from '../../../retrieval/understand/names/spoken.ts';
 import type { QueryPlan } from '../../../retrieval/understand/plan.ts';
 
 const about = (plan: QueryPlan | null, ...agencies: string[]): Dialogue => ({ ...NEW_DIALOGUE, plan, agencies });
@@ -36,6 +36,26 @@ describe('agencies that were spoken of', () => {
 
   it('are no companies', () => {
     expect(spokenOf('两家企业申请', about(null, '甲局', '乙局'))).toEqual([]);
+  });
+});
+
+describe('the other one', () => {
+  const bearer = (id: string): Agency => ({ id, name: id, kind: '镇乡街道', region: [] });
+  const bearers = () => [bearer('青砚县白石镇人民政府'), bearer('鹿鸣县白石镇人民政府')];
+
+  it('is the other of two that bear the name that was asked about', () => {
+    const dialogue = { ...about(null, '青砚县白石镇人民政府'), chosen: { 白石镇: '青砚县白石镇人民政府' } };
+    expect(otherOf('那另一个呢', dialogue, bearers)?.agency).toBe('鹿鸣县白石镇人民政府');
+  });
+
+  it('is the other of two that were spoken of, and nobody after one or three', () => {
+    expect(otherOf('另外那家呢', about(null, '乙局', '甲局'), () => [])?.agency).toBe('甲局');
+    expect(otherOf('另一家呢', about(null, '甲局'), () => [])).toBeNull();
+    expect(otherOf('另一家呢', about(null, '丙局', '乙局', '甲局'), () => [])).toBeNull();
+  });
+
+  it('is no other question', () => {
+    expect(otherOf('另一个问题', about(null, '乙局', '甲局'), () => [])).toBeNull();
   });
 });
 

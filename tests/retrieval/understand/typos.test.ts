@@ -28,9 +28,16 @@ describe('a misspelt name', () => {
     ['青砚县市场监督馆理局2024年新收几件', '青砚县市场监督管理局'],
     ['青砚县白时镇2024年新收几件', '青砚县白石镇人民政府'],
     ['青研县教育据2024年新收几件', '青砚县教育局'],
+    ['清砚县交育局2024年新收几件', '青砚县教育局'],
+    ['青砚县交育局2024年新收几件', '青砚县教育局'],
   ])('is offered with the right one as a whole question: %s', async (question, id) => {
     const choice = { label: id, question: `${id}2024年新收几件` };
     expect(await planOf(question)).toMatchObject({ ask: 'clarify', choices: [choice] });
+  });
+
+  it('is found behind words of asking', async () => {
+    const choice = { label: '青砚县教育局', question: '麻烦问下青砚县教育局2024新收' };
+    expect(await planOf('麻烦问下青研县教育局2024新收')).toMatchObject({ ask: 'clarify', choices: [choice] });
   });
 
   it('is never taken for another without asking', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { similarNames } from '../../../retrieval/understand/names/typos.ts';
-import { unknownName } from '../../../retrieval/understand/names/unknown.ts';
+import { clippedName, unknownName } from '../../../retrieval/understand/names/unknown.ts';
 
 describe('a name that is not stored', () => {
   it.each([
@@ -36,5 +36,12 @@ describe('a name that is not stored', () => {
   it('that is a usual body of a county is no typing error for another', () => {
     expect(similarNames('审计局', ['统计局', '卫计局'])).toEqual([]);
     expect(similarNames('水务局', ['水利局'])).toEqual([]);
+  });
+
+  it('may lack its last character behind a stored place, unless a row of the form is called so', () => {
+    expect(clippedName('  公安处罚几件', 2)?.words).toBe('公安');
+    expect(clippedName('  卫健2024', 2)?.words).toBe('卫健');
+    expect(clippedName('  信访申请几件', 2)).toBeNull();
+    expect(clippedName('  财政收入多少', 2)).toBeNull();
   });
 });

@@ -23,6 +23,12 @@ describe('years in a question', () => {
     ['2022、2023两年', [2022, 2023]],
     ['2023-24年', [2023, 2024]],
     ['2021年以来', [2021, 2022, 2023, 2024, 2025]],
+    ['22、23、24三年', [2022, 2023, 2024]],
+    ['22、23、24年新收', [2022, 2023, 2024]],
+    ['23 24 25三年新收', [2023, 2024, 2025]],
+    ['23到25年', [2023, 2024, 2025]],
+    ['教育局23-25新收', [2023, 2024, 2025]],
+    ['教育局24、25新收', [2024, 2025]],
   ])('are read from %s', (words, years) => {
     expect(yearsIn(words)).toEqual(years);
   });
@@ -56,6 +62,9 @@ describe('years in a question', () => {
     '二十大',
     '国企改革三年行动',
     '每年级',
+    '三年行动计划',
+    '满三年的',
+    '第三年',
   ])('are none in %s', (words) => {
     const { years, span } = takeYears(questionOf(words), NOW, null);
     expect({ years, span }).toEqual({ years: [], span: null });
@@ -97,6 +106,20 @@ describe('years in a question', () => {
     expect(yearsIn('青砚县教育局24件')).toEqual([]);
   });
 
+  it('of two digits may stand apart at the very end, unless they say what a number should be', () => {
+    expect(yearsIn('青砚教育局给了几件 24')).toEqual([2024]);
+    expect(yearsIn('青砚教育局公开率，24？')).toEqual([2024]);
+    expect(yearsIn('应该是 24')).toEqual([]);
+    expect(yearsIn('青砚教育局收 24')).toEqual([]);
+  });
+
+  it('in which what was left over was worked on are not asked for', () => {
+    expect(yearsIn('22年底没办完23年接着办的')).toEqual([2022]);
+    expect(yearsIn('2023年没办完2024年再办的')).toEqual([2023]);
+    expect(yearsIn('2023年新收，2024年再办的')).toEqual([2023, 2024]);
+    expect(yearsIn('2023年没办完几件，2024年办结几件')).toEqual([2023, 2024]);
+  });
+
   it('that are said not to be meant are not asked for', () => {
     expect(yearsIn('不是2023年，是2024年')).toEqual([2024]);
     expect(yearsIn('去年的不要，要2024年的')).toEqual([2024]);
@@ -133,6 +156,10 @@ describe('a span of years', () => {
     ['近年来', 'all'],
     ['这些年', 'all'],
     ['逐年', 'all'],
+    ['三年加起来收了多少', 3],
+    ['三年的走势', 3],
+    ['现行有效数三年能不能接上', 3],
+    ['两年的报告', 2],
   ])('is told by how many there are: %s', (words, last) => {
     expect(spanIn(words)).toBe(last);
     expect(yearsIn(words)).toEqual([]);

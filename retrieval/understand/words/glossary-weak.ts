@@ -1,0 +1,32 @@
+import { RECEIVING } from './everyday.ts';
+import { disclosure, type Entry, type RowTarget, request, requests } from './glossary.ts';
+
+/** Words that name a row only when no word of the glossary does; those of an outcome go before those of the request itself. */
+export const WEAK_ROWS: readonly Entry<RowTarget>[] = [
+  requests(
+    ['granted', 'partly_granted'],
+    '公开 公开了 公开的 公开多少 公开几 申请公开了 依申请公开了 给了 给的 给几 给多少 给出 给信息 提供了 提供的',
+  ),
+  disclosure('收费 收了多少钱 收多少钱 收的钱 收钱 收了钱 多少钱', 'fees'),
+  disclosure('文件', 'normative_documents'),
+  request(
+    'received',
+    '政府信息公开申请 信息公开申请 依申请公开 依申请 公开申请 申请公开 申请信息公开 申请公开信息 收到 收得 收取 受理 接到 接了 接收 收了 收几 收多少 来了几 来了多少 来申请 申请 来要信息 要过信息 要了信息 要信息 新增',
+    RECEIVING,
+  ),
+];
+
+/** Words that hold one of the weak words and mean something else. */
+export const NOT_ROWS: readonly string[] = [
+  '主动公开',
+  '信息公开',
+  '政务公开',
+  '公开渠道',
+  '收到意见',
+  '收到建议',
+  '公开栏',
+  '公开的文件',
+  '公开文件',
+  '公开了多少文件',
+  '公开多少文件',
+];

@@ -1,0 +1,110 @@
+import type { DisclosureColumn } from '../../../db/form/disclosure.ts';
+import type { DisputeColumn } from '../../../db/form/disputes.ts';
+import type { RequestColumn } from '../../../db/form/requests.ts';
+import { type Question, take } from '../question.ts';
+import { takeCarried } from './carried.ts';
+import { SHAPES } from './everyday.ts';
+import { type Entry, NOT_ROW_WORDS, ROWS, type RowTarget } from './glossary.ts';
+import { APPLICANTS, APPLICANTS_BESIDE, DOCUMENTS, RESULTS, RESULTS_BESIDE } from './glossary-columns.ts';
+import { NOT_ROWS, WEAK_ROWS } from './glossary-weak.ts';
+import { type Lexicon, lexiconOf, type Token, tokensOf } from './lexicon.ts';
+
+/** The words of a question that name cells of the form, each with its place. */
+export interface NamedWords {
+  readonly rows: readonly Token<RowTarget>[];
+  readonly applicants: readonly Token<readonly RequestColumn[]>[];
+  readonly results: readonly Token<readonly DisputeColumn[]>[];
+  readonly documents: readonly Token<readonly DisclosureColumn[]>[];
+  /** Words that name a row only when none above does. */
+  readonly weak: readonly Token<RowTarget | null>[];
+}
+
+const rowWords = lexiconOf<RowTarget | null>([...wordsOf(ROWS), ...NOT_ROW_WORDS.map((word) => [word, null] as const)]);
+const weakWords = lexiconOf<RowTarget | null>([
+  ...wordsOf(WEAK_ROWS),
+  ...NOT_ROWS.map((word) => [word, null] as const),
+]);
+const applicantWords = lexiconOf<readonly RequestColumn[]>(wordsOf(APPLICANTS));
+const unitWords = lexiconOf<readonly RequestColumn[]>(wordsOf(APPLICANTS_BESIDE));
+const resultWords = lexiconOf<readonly DisputeColumn[]>(wordsOf(RESULTS));
+const allResultWords = lexiconOf<readonly DisputeColumn[]>([...wordsOf(RESULTS), ...wordsOf(RESULTS_BESIDE)]);
+const documentWords = lexiconOf<readonly DisclosureColumn[]>(wordsOf(DOCUMENTS));
+
+/** 几个人 counts persons and names no kind of applicant. */
+function withoutPersons(question: Question): Question {
+  return { ...question, left: question.left.replace(/[几少一每那这某]个人/g, '   ') };
+}
+
+/** Takes the words that name cells, from the surest to the least sure. */
+export function takeNamedWords(question: Question): { named: NamedWords; rest: Question } {
+  const carried = takeCarried(question);
+  const shaped = takeShapes(carried.rest);
+  const rows = takeNamed(shaped.rest, rowWords);
+  const applicants = takeApplicants(rows.rest);
+  const disputed = rows.found.some(({ value }) => value.table === 'disputes');
+  const results = takeWords(applicants.rest, disputed ? allResultWords : resultWords);
+  const documents = takeWords(results.rest, documentWords);
+  const weak = takeWords(documents.rest, weakWords);
+  return {
+    named: {
+      rows: [...carried.found, ...shaped.found, ...rows.found],
+      applicants: applicants.found,
+      results: results.found,
+      documents: documents.found,
+      weak: weak.found,
+    },
+    rest: weak.rest,
+  };
+}
+
+/** 个人几件单位几件: a unit is an applicant only beside another one. */
+function takeApplicants(question: Question): {
+  found: Token<readonly RequestColumn[]>[];
+  rest: Question;
+} {
+  const first = takeWords(withoutPersons(question), applicantWords);
+  if (first.found.length === 0) return { found: first.found, rest: { ...question, left: first.rest.left } };
+  const found = tokensOf(first.rest.left, unitWords).filter(({ at, words }) => {
+    const around = [first.rest.left.slice(Math.max(0, at - 1), at), first.rest.left.slice(at + words.length)];
+    return !/[这该本哪各个的]$/.test(around[0] ?? '') && /^(?:的)?(?:有)?(?:几|多少|各|呢)/.test(around[1] ?? '');
+  });
+  const rest = found.reduce((left, { at, words }) => take(left, at, at + words.length), first.rest);
+  return { found: [...first.found, ...found].sort((a, b) => a.at - b.at), rest };
+}
+
+/** Takes everyday ways to say a row that hold no word of it. */
+function takeShapes(question: Question): { found: Token<RowTarget>[]; rest: Question } {
+  const found: Token<RowTarget>[] = [];
+  let rest = question;
+  for (const [value, pattern] of SHAPES) {
+    for (const match of rest.left.matchAll(pattern)) {
+      found.push({ at: match.index, words: match[0], value });
+      rest = take(rest, match.index, match.index + match[0].length);
+    }
+  }
+  return { found, rest };
+}
+
+/** Takes words that name rows; those that only look like it stay, and name nothing. */
+function takeNamed(
+  question: Question,
+  lexicon: Lexicon<RowTarget | null>,
+): { found: Token<RowTarget>[]; rest: Question } {
+  const found = tokensOf(question.left, lexicon);
+  return {
+    found: found.flatMap(({ value, ...token }) => (value ? [{ ...token, value }] : [])),
+    rest: found
+      .filter(({ value }) => value !== null)
+      .reduce((left, { at, words }) => take(left, at, at + words.length), question),
+  };
+}
+
+function wordsOf<T>(entries: readonly Entry<T>[]): (readonly [word: string, value: T])[] {
+  return entries.flatMap((entry) => entry.words.map((word) => [word, entry.target] as const));
+}
+
+function takeWords<T>(question: Question, lexicon: Lexicon<T>): { found: Token<T>[]; rest: Question } {
+  const found = tokensOf(question.left, lexicon);
+  const taken = found.filter((token) => token.value !== null);
+  return { found, rest: taken.reduce((left, { at, words }) => take(left, at, at + words.length), question) };
+}
