@@ -177,7 +177,10 @@ const ofText = [
         .describe(
           'It stands beside the problems of an earlier report, to see whether they were mended; nobody judges that',
         ),
-      unshown: z.array(year).optional().describe('Years that were asked for too and are too many for one answer'),
+      unshown: z
+        .array(z.string())
+        .optional()
+        .describe('Years or agencies asked for too that are too many for one answer'),
     })
     .describe('What a part of one report says, word for word'),
   z
@@ -208,7 +211,7 @@ const ofText = [
         .optional()
         .describe('Years or agencies asked for too that are too many for one answer'),
       about: z
-        .enum(['problems', 'improvements', 'fees', 'summary', 'causes'])
+        .enum(['problems', 'improvements', 'fees', 'summary', 'causes', ...HEADINGS])
         .optional()
         .describe('Of each agency what its report says of this, instead of words that are looked for'),
     })

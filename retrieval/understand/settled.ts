@@ -67,7 +67,7 @@ export function refuse(
       hindrance,
       words: words ?? read.question.typed,
       agency,
-      year: years[0]?.year ?? yearOf(after),
+      year: (years.find((one) => one.how === 'number') ?? years[0])?.year ?? yearOf(after),
       counted: [...counted],
     },
     read,

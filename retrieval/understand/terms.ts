@@ -5,7 +5,17 @@ import { GROUPS } from './counted.ts';
 import { RATES } from './rates.ts';
 
 /** Words of the field that are neither a row nor a column. */
-const GENERAL = ['report', 'form', 'sums', 'on_request', 'proactive', 'processing_fee', 'scope', 'published'] as const;
+const GENERAL = [
+  'report',
+  'form',
+  'sums',
+  'on_request',
+  'proactive',
+  'processing_fee',
+  'scope',
+  'published',
+  'organizations',
+] as const;
 
 /** What can be explained: rows and columns of the form, groups, rates and general words. */
 export const TERMS = [

@@ -66,7 +66,7 @@ async function causeLines(store: Store, plan: Plan, open: OpenReport): Promise<W
 
 /** 是不是因为拆迁, 是拆迁闹的吧: the reason a person has in mind. */
 const SUPPOSED =
-  /(?:因为|由于)([^?？，,。\s]{2,12}?)(?:吗|呢|啊|吧|造成|引起|导致|的|[?？，,。\s]|$)|是([^?？，,。\s是]{2,12}?)(?:闹|弄|搞|造成|引起|导致)的/;
+  /(?:因为|由于)(?!什么|啥|哪)([^?？，,。\s]{2,12}?)(?:吗|呢|啊|吧|造成|引起|导致|的|[?？，,。\s]|$)|(?:是|跟|和|与)([^?？，,。\s是]{2,12}?)(?:有关|有没有关|闹|弄|搞|造成|引起|导致)/;
 
 /** What the form does not hold may still stand in the prose. */
 async function proseLines(store: Store, { words: asked }: Plan, open: OpenReport, words: string): Promise<Written> {

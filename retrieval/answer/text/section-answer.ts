@@ -108,9 +108,9 @@ function stateWords({ state }: Plan): string {
   return state === 'done' ? '中原文说已做的' : '中原文说打算做的';
 }
 
-/** Years that were asked for and are not in the answer are said. */
+/** Years and agencies that were asked for and are not in the answer are said. */
 function unshownWords({ unshown = [] }: Plan): string {
-  return unshown.length === 0 ? '' : `（只列最近几年；${unshown.join('、')}年也问到了，没有列出，请分开问）`;
+  return unshown.length === 0 ? '' : `（也问到了${unshown.join('、')}，一次列不下，请分开问）`;
 }
 
 function numeral(item: number): string {

@@ -18,14 +18,14 @@ type About = NonNullable<Plan['about']>;
 const SHOWN = 5;
 /** With many agencies a quote is not longer than this. */
 const LONGEST = 200;
-const TITLES: Readonly<Record<About, string>> = {
+const TITLES: Partial<Readonly<Record<About, string>>> = {
   problems: '自己写到问题',
   improvements: '写到改进',
   fees: '写到信息处理费',
   summary: '自己写到问题',
   causes: '给申请数量说了原因',
 };
-const QUESTIONS: Readonly<Record<About, string>> = {
+const QUESTIONS: Partial<Readonly<Record<About, string>>> = {
   problems: '存在哪些问题',
   improvements: '有哪些改进措施',
   fees: '收过信息处理费吗',
@@ -37,6 +37,7 @@ const QUESTIONS: Readonly<Record<About, string>> = {
 export async function sectionsAcross(store: Store, plan: Plan, about: About): Promise<Draft> {
   const inScope = await reportsInScope(store, plan);
   const reports = newestFirst(inScope.filter(({ year }) => plan.year === null || year === plan.year));
+  const title = TITLES[about] ?? `有“${about}”一节`;
   const asked = about === 'summary' ? 'problems' : about;
   const said: { readonly open: OpenReport; readonly place: Place }[] = [];
   const seen = new Set<string>();
@@ -66,7 +67,7 @@ export async function sectionsAcross(store: Store, plan: Plan, about: About): Pr
     return {
       ...emptyDraft(plan),
       reason: reports.length === 0 ? 'not_stored' : 'not_in_form',
-      lines: [[`${held}，没有找到${TITLES[about]}的段落。`]],
+      lines: [[`${held}，没有找到${title}的段落。`]],
       computed: countsOf(seen.size, 0, reports.length),
       coverage,
     };
@@ -74,7 +75,7 @@ export async function sectionsAcross(store: Store, plan: Plan, about: About): Pr
     ...emptyDraft(plan),
     kind: 'passages',
     lines: [
-      [`${held}，${TITLES[about]}的有 `, { bold: `${said.length}` }, ` 个机关，各引一段：`],
+      [`${held}，${title}的有 `, { bold: `${said.length}` }, ` 个机关，各引一段：`],
       ...lines,
       ...(rest === '' ? [] : [[rest] as Line]),
       ...(about === 'summary'
@@ -86,7 +87,7 @@ export async function sectionsAcross(store: Store, plan: Plan, about: About): Pr
     stated: [rest],
     next: said.slice(0, 2).map(({ open: { report } }) => ({
       label: report.agency,
-      question: `${report.agency}${report.year}年${QUESTIONS[about]}`,
+      question: `${report.agency}${report.year}年${QUESTIONS[about] ?? `${about}部分怎么写的`}`,
     })),
     coverage,
   };
@@ -94,6 +95,8 @@ export async function sectionsAcross(store: Store, plan: Plan, about: About): Pr
 
 async function placeIn(store: Store, open: OpenReport, about: Exclude<About, 'summary'>): Promise<Place | undefined> {
   if (about === 'causes') return (await causesIn(store, open, measureWords(RECEIVED)))[0];
+  if (about !== 'problems' && about !== 'improvements' && about !== 'fees')
+    return (await sectionPlaces(store, open, { part: 1, about: 'all', heading: about })).places[0];
   const { places } = await sectionPlaces(store, open, { part: about === 'fees' ? 6 : 5, about });
   const [place] = places;
   return place && stretchOf(open, place);

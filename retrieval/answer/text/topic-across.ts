@@ -10,7 +10,7 @@ import { createCitations } from '../citations.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { quoted } from './quotes.ts';
 import { heldWords, namesOf, newestFirst, reportsInScope } from './scope-words.ts';
-import { askedTooLines, noteLines, nothingSaid, spoken, statedOf, unitOf } from './topic-words.ts';
+import { askedTooLines, noteLines, nothingSaid, spoken, statedOf, UNDER, unitOf } from './topic-words.ts';
 
 type Plan = PlanOf<'topic'>;
 
@@ -56,8 +56,8 @@ async function ofKindOnly(store: Store, plan: Plan, understood: Understood): Pro
   );
   const shown = ordered.slice(0, SHOWN);
   const lines = shown.map(
-    ({ open, sentence }): Line => [
-      `· ${open.report.agency}${open.report.year}年：`,
+    ({ open, sentence, under }): Line => [
+      `· ${open.report.agency}${open.report.year}年${under ? UNDER : ''}：`,
       ...quoted(citations, open, sentence, LONGEST),
     ],
   );

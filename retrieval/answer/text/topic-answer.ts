@@ -23,6 +23,7 @@ import {
   nothingSaid,
   spoken,
   statedOf,
+  UNDER,
   unitOf,
   withinWords,
 } from './topic-words.ts';
@@ -74,7 +75,12 @@ export async function topicAnswer(store: Store, plan: Plan, understood: Understo
     ...(lacks ? { reason: 'not_in_form' as const } : { kind: 'passages' as const }),
     lines: [
       ...(only && !other
-        ? [[`${plan.agency}${only.open.report.year}年${head}`, ...quoted(citations, only.open, only.sentence)]]
+        ? [
+            [
+              `${plan.agency}${only.open.report.year}年${head}${only.under ? UNDER : ''}`,
+              ...quoted(citations, only.open, only.sentence),
+            ],
+          ]
         : [[`${withinWords(plan)}${head}`], ...lines]),
       ...(lacks ? [] : noteLines(plan, instead, found)),
       ...askedTooLines(plan),
@@ -122,8 +128,8 @@ async function inParts(
 
 function quotesOf(mentions: readonly Mention[], citations: Citations): Line[] {
   return mentions.map(
-    ({ open, sentence }): Line => [
-      `· ${open.report.agency}${open.report.year}年：`,
+    ({ open, sentence, under }): Line => [
+      `· ${open.report.agency}${open.report.year}年${under ? UNDER : ''}：`,
       ...quoted(citations, open, sentence),
     ],
   );

@@ -26,6 +26,9 @@ export function noteLines(plan: Plan, instead: Understood['instead'], found: rea
   return numbers ? [['（引文里的数字为正文数据，不是表中的数）']] : [];
 }
 
+/** Said of a sentence whose heading holds the words that it does not hold itself. */
+export const UNDER = '（标题这样写，引标题下的第一句）';
+
 /** The unit a number is asked for in; `null` when none is said. */
 export function unitOf({ unit }: Plan, { asked }: Understood): string | null {
   return unit ?? asked.unit;

@@ -14,6 +14,8 @@ export interface Mention {
   readonly number: boolean;
   /** Less is closer. */
   readonly distance: number;
+  /** The heading over it holds the words, and the sentence itself does not. */
+  readonly under?: boolean;
 }
 
 /** Years and numbering are no numbers that answer how many. */
@@ -54,10 +56,22 @@ export function mentionsAmong(
     const counts = countsOf(sentence);
     return [{ open, sentence, number: COUNT.test(counts), distance: distance - (near ? nearness(counts, near) : 0) }];
   });
+  if (found.length === 0 && !number) return underHeading(prose, open, asked);
   const counting = found.filter((mention) => !number || mention.number);
   const counted = number && near ? counting.filter(({ sentence }) => near.unit.test(countsOf(sentence))) : [];
   return (counted.length > 0 ? counted : counting).sort((a, b) => a.distance - b.distance);
 }
+
+/** Words that no sentence holds and a heading does: the first sentence under it. */
+function underHeading(prose: readonly ProseSentence[], open: OpenReport, asked: readonly AskedWords[]): Mention[] {
+  const first = prose.find(
+    ({ bare, over }) => !bare && asked.length > 0 && asked.every(({ words, said }) => !said && over.includes(words)),
+  );
+  return first ? [{ open, sentence: first, number: COUNT.test(countsOf(first)), distance: FAR, under: true }] : [];
+}
+
+/** Any sentence that holds the words is closer. */
+const FAR = 100;
 
 /** A sentence without years and numbering. */
 function countsOf({ text }: ProseSentence): string {

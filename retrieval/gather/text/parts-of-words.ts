@@ -49,7 +49,7 @@ function pieceOf(word: string, prose: readonly ProseSentence[], { number, unit =
     for (let start = 0; start + length <= word.length; start += 1) {
       const piece = word.slice(start, start + length);
       if (EVERYWHERE.test(piece)) continue;
-      const enough = length >= word.length * MOST_OF_IT;
+      const enough = length >= word.length * MOST_OF_IT && length >= SHORTEST;
       if (texts.some((text) => text.includes(piece) && (enough || inUnit?.test(text)))) return piece;
     }
   }
@@ -57,6 +57,8 @@ function pieceOf(word: string, prose: readonly ProseSentence[], { number, unit =
 }
 
 const LONGEST = 12;
+/** Two characters alone may be anything, unless the number that is asked for stands with them. */
+const SHORTEST = 3;
 
 function distinct(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(

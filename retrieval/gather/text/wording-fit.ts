@@ -53,6 +53,8 @@ export function fitOf(words: string): Fit {
     if (held.some((one) => one === null) || (asked.length === 0 && senses.length === 0)) return 0;
     const pieces = held.reduce((sum, one) => sum + (one?.pieces ?? 0), 0);
     if (!senses.every((sense) => meant(sense, text, heading))) return 0;
+    // 改进措施 names nothing but the sense, which words of any sentence may have by chance.
+    if (asked.length === 0 && !senses.every(({ under }) => under.test(foldText(heading)))) return 0;
     return (senses.every(({ said }) => said.test(text)) ? SAID : 0) + 1 / (1 + pieces);
   };
 }

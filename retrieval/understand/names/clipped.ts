@@ -18,6 +18,8 @@ interface Place {
 /** Short names that are no words of anything else. */
 const NAMES_ONLY =
   /^(?:发改|卫健|卫计|市监|人社|住建|自规|资规|规自|规资|工信|经信|科工信|教体|民宗|文广旅|文体旅|退役军人)$/;
+/** One body has land and planning in every place, whichever of its two names it bears. */
+const LAND = /^(?:自规|资规|规自|规资)$/;
 /** Of those that are words too, the ones that no row or column of the form holds. */
 const COMMON =
   /^(?:公安|教育|财政|民政|司法|交通|水利|水务|城管|应急|医保|审计|商务|税务|自然资源|生态环境|农业农村|市场监管)$/;
@@ -54,6 +56,26 @@ export function usualAt(left: string, at: number): string {
       return words;
   }
   return '';
+}
+
+/** 教育局和发改, 市监和教育局: a name that is no other word, beside a body that is named by another. */
+export function clippedBeside(
+  left: string,
+  bodies: readonly { readonly at: number; readonly words: string }[],
+  directory: Directory,
+): Clipped[] {
+  return bodies.flatMap(({ at, words }) => {
+    const end = at + words.length;
+    const starts = [
+      ...(JOINER.test(left.slice(end, end + 1)) ? [end + 1] : []),
+      ...(JOINER.test(left.slice(at - 1, at)) ? [at - 3] : []),
+    ];
+    return starts
+      .filter((start) => start >= 0 && namedShortAt(left, start))
+      .map((start) => ({ at: start, words: left.slice(start, start + 2) }))
+      .map((one) => ({ ...one, agencies: meantBy(one.words, null, directory) }))
+      .filter(({ agencies }) => agencies.length > 0);
+  });
 }
 
 function inARow(left: string, place: Place, directory: Directory): Clipped[] {
@@ -106,8 +128,7 @@ function withoutPlace(left: string, directory: Directory): Clipped[] {
 
 function meantBy(words: string, place: Place | null, directory: Directory): readonly Agency[] {
   if (!/^\p{Script=Han}+$/u.test(words)) return [];
-  const all = ['局', '委'].flatMap(
-    (end) => directory.bodies.get(`${words}${end}`) ?? abbreviated(`${words}${end}`, directory),
-  );
+  const ways = [`${words}局`, `${words}委`, ...(LAND.test(words) ? ['自然资源局'] : [])];
+  const all = ways.flatMap((way) => directory.bodies.get(way) ?? abbreviated(way, directory));
   return [...new Set(all)].filter(({ region }) => place === null || place.places.some((one) => region.includes(one)));
 }

@@ -1,6 +1,6 @@
 import type { Agency } from '../../../db/model/report.ts';
 import { abbreviated } from './abbreviated.ts';
-import { clippedIn, namedShortAt } from './clipped.ts';
+import { clippedBeside, clippedIn, namedShortAt } from './clipped.ts';
 import type { Directory } from './directory.ts';
 
 export interface MentionedPlace {
@@ -70,11 +70,11 @@ export function mentionsIn(words: string, directory: Directory): Mentioned[] {
     if (one) add(one);
   }
   found.sort((a, b) => a.at - b.at);
-  if (!found.some((one) => one.kind === 'body')) {
-    const places = found.filter((one) => one.kind === 'place');
-    found.push(...clippedIn(left, places, directory).map((one) => body(one.at, one.words, one.agencies)));
-    found.sort((a, b) => a.at - b.at);
-  }
+  const named = found.filter((one) => one.kind === 'body');
+  const places = found.filter((one) => one.kind === 'place');
+  const clipped = named.length > 0 ? clippedBeside(left, named, directory) : clippedIn(left, places, directory);
+  found.push(...clipped.map((one) => body(one.at, one.words, one.agencies)));
+  found.sort((a, b) => a.at - b.at);
   // 政府 beside another body is most often a word of the sentence.
   const others = found.some((one) => one.kind === 'body' && !one.government);
   return found

@@ -63,6 +63,8 @@ export async function again(read: Read, settle: (rest: Read) => Promise<Settled>
     return refuse('unclear', read, { hindrance: 'no_measure' });
   const settled = await settle(without(read, pattern));
   const of = single(settled.plan);
+  // 错了,是2023年: another year or agency and no number is a correction of the question, not a dispute.
+  if (wanted === 'check' && before.plan !== null && !/\d|[一二两三四五六七八九十百]件/.test(read.left)) return settled;
   return ANSWERED.has(of.ask) && settled.plan.ask !== 'several'
     ? { ...settled, plan: { ask: 'again', wanted, of } }
     : undefined;

@@ -2,12 +2,14 @@ import { countedOf } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
 import { asksMany } from '../operations/many.ts';
 import { ownAgency } from '../operations/over-agencies.ts';
-import { yearsToCompare } from '../operations/periods.ts';
-import type { PlanOf } from '../plan.ts';
+import { yearsOver, yearsToCompare } from '../operations/periods.ts';
+import type { PlanOf, SinglePlan } from '../plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { CHECKS } from '../words/about-reports.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
+
+type About = PlanOf<'checks'>['about'];
 
 /** Whether the sums of a report hold; of many agencies, which reports have numbers that do not fit. */
 export async function checks(read: Read, known: Known): Promise<Settled | undefined> {
@@ -15,12 +17,36 @@ export async function checks(read: Read, known: Known): Promise<Settled | undefi
   const about = checkedIn(read);
   if (overMany(read)) return plain(faulty(read, about), read);
   return await withAgency(read, known, async (agency) => {
+    const several = await ofSeveralYears(read, known, agency, about);
+    if (several) return several;
     const pair = about === 'years' ? await yearsToCompare(read, known, agency) : undefined;
     if (pair) return { plan: { ask: 'checks', agency, year: pair.to, about }, year: pair.how };
     const { years, how } = await yearsFor(read, known, agency);
     const year = about === 'years' ? Math.max(0, ...years) : (years[0] ?? 0);
     return { plan: { ask: 'checks', agency, year, about }, year: how };
   });
+}
+
+/** At most this many reports are checked one by one; of more it is told which do not fit. */
+const MOST = 4;
+
+/** 近三年的表平不平: each year for itself; year against year from the second on. `undefined` where one year is asked about. */
+async function ofSeveralYears(
+  read: Read,
+  known: Known,
+  agency: string,
+  about: About,
+): Promise<Pick<Settled, 'plan' | 'year'> | undefined> {
+  const named = read.span === null ? read.years.map(({ year }) => year) : await yearsOver(read, known, agency);
+  const all = [...new Set(named)].sort((a, b) => a - b);
+  const years = about === 'years' ? all.slice(1) : all;
+  const [first, second] = years;
+  if (first === undefined || second === undefined) return undefined;
+  const how = read.years[0]?.how ?? null;
+  if (years.length > MOST)
+    return { plan: { ...faulty(read, about), agency, year: null, region: null, among: [] }, year: how };
+  const plans = years.map((year): SinglePlan => ({ ask: 'checks', agency, year, about }));
+  return { plan: { ask: 'several', plans }, year: how };
 }
 
 /** 正文怎么说, of a number that is named or was just given: the sentence beside its cell. */
@@ -39,7 +65,7 @@ function overMany(read: Read): boolean {
   return many && (mention.words === '' || ownAgency(read) === null);
 }
 
-function faulty({ mention, years }: Read, about: PlanOf<'checks'>['about']): PlanOf<'coverage'> {
+function faulty({ mention, years }: Read, about: About): PlanOf<'coverage'> {
   return {
     ask: 'coverage',
     agency: null,
@@ -51,7 +77,7 @@ function faulty({ mention, years }: Read, about: PlanOf<'checks'>['about']): Pla
 }
 
 /** 上年结转和去年对得上吗 · 正文和表矛盾吗 · 表平不平. */
-function checkedIn({ question: { folded } }: Read): PlanOf<'checks'>['about'] {
+function checkedIn({ question: { folded } }: Read): About {
   if (/正文|文字|文表|(?:文|字)和表|表(?:里|中|上)?(?:的)?\d+(?:件|个|起)?(?:是)?(?:咋|怎么)/.test(folded))
     return 'prose';
   if (/等于/.test(folded)) return 'sums';

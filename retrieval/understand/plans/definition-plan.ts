@@ -45,6 +45,9 @@ export function definition(read: Read): Settled | undefined {
   return term ? plain({ ask: 'definition', term }, read) : undefined;
 }
 
+/** The kinds of organisations together are no one column. */
+const ORGANIZATIONS = 5;
+
 /** More words are not told apart in one message. */
 const MOST = 4;
 
@@ -59,8 +62,8 @@ function termsIn({ rates, measured, question }: Read): Term[] {
   if (general && measured.by !== 'row') return [general[0]];
   if (measured.by === 'column') {
     const { applicants, results } = measured.columns;
+    if (applicants.length >= ORGANIZATIONS) return ['general.organizations'];
     const columns = [...applicants.map((key) => `applicants.${key}`), ...results.map((key) => `results.${key}`)];
-    // The kinds of organisations together are no one column.
     return columns.flatMap((key) => known(key) ?? []);
   }
   const rows = rowsIn(measured.measures);

@@ -29,6 +29,13 @@ export function namedAgencies({ mention }: Read): readonly string[] {
   return mention.several.length > 1 && each.length === mention.several.length ? each.map(({ id }) => id) : [];
 }
 
+/** The agencies that are named, those of one name (各教育局) as well as those one beside the other. */
+export function allNamed(read: Read): readonly string[] {
+  const { agencies, body, several } = read.mention;
+  const ofOneName = several.length === 0 && body && agencies.length > 1 && asksEach(read);
+  return ofOneName ? agencies.map(({ id }) => id) : namedAgencies(read);
+}
+
 /** 各单位, 哪些局, 两家: what each of several agencies says. */
 export function asksEach(read: Read): boolean {
   return asksMany(read.text) || EACH.test(read.text);

@@ -1,7 +1,6 @@
 import { missingAgency } from '../names/missing.ts';
 import { narrowed, withAgency, yearsFor } from '../names/whose.ts';
 import { kindIn, withoutMany } from '../operations/many.ts';
-import { ownAgency } from '../operations/over-agencies.ts';
 import { yearsAmong } from '../operations/periods.ts';
 import { whichOfSeveral } from '../operations/together.ts';
 import type { PlanOf, SinglePlan } from '../plan.ts';
@@ -9,7 +8,7 @@ import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { MENTIONS, PROBLEMS, UNSAID, WRITTEN } from '../words/wording.ts';
-import { asksEach, namedAgencies, ofKind, scopeOf, withoutCountedYears, yearsWanted } from './scope.ts';
+import { allNamed, asksEach, ofKind, scopeOf, withoutCountedYears, yearsWanted } from './scope.ts';
 import { type SectionAsked, sectionAsked, withoutSection } from './section-asked.ts';
 
 /** A message that asks more is better asked in two. */
@@ -31,9 +30,11 @@ export async function section(read: Read, known: Known): Promise<Settled | undef
   // A number that is asked for in the same breath is answered with the part beside it.
   const counted = read.measured.by === 'weak' && /多少|几[件个]/.test(read.about) && asked.about !== 'fees';
   if (counted || tooMuch(unexplained(leftOf(read.about)))) return undefined;
-  const several = namedAgencies(narrowed(read, known));
+  // 谁提到了平台建设 looks for the words in every report.
+  if (MENTIONS.test(read.left) && (heading || read.mention.words === '')) return undefined;
+  const several = allNamed(narrowed(read, known));
   if (several.length > 1) return await ofSeveral(read, known, several, asked);
-  if (asksEach(read) && (ownAgency(read) === null || !read.mention.body)) return await ofEach(read, known, asked);
+  if (asksEach(read) && !read.mention.body) return await ofEach(read, known, asked);
   if (read.mention.several.length > 1) return whichOfSeveral(narrowed(read, known));
   return await withAgency(read, known, async (agency) => {
     const { plans, how } = await plansOf(read, known, agency, asked);
@@ -81,8 +82,10 @@ function leftOf(about: string): string {
 const MANNER =
   /汇总|汇报用|(?:[两二三四几]家|[一二三四五六七八九十\d]{1,2}[条点])|以前|往年|供?参考|(?:都|各|里|到|跟|在|将要?|那一?块|里头?)(?=\s|$)|干(?:什么|啥|嘛)|做(?:什么|啥)|有没有重复/g;
 
+type Section = PlanOf<'section'>;
+
 interface Planned {
-  readonly plans: readonly SinglePlan[];
+  readonly plans: readonly Section[];
   readonly how: Settled['year'];
 }
 
@@ -91,13 +94,17 @@ async function plansOf(read: Read, known: Known, agency: string, asked: SectionA
   const followed = asked.part === 5 && new RegExp(FOLLOWED).test(read.about) && new RegExp(PROBLEMS).test(read.about);
   if (followed) return await mended(read, known, agency);
   const { years, how } = await yearsWanted(read, known, agency);
-  const shown = years.slice(-MOST);
-  const unshown = years.slice(0, -MOST);
-  const plans = shown.map((year, index): SinglePlan => {
-    const last = unshown.length > 0 && index === shown.length - 1;
-    return { ask: 'section', agency, year, ...asked, ...(last ? { unshown: [...unshown] } : {}) };
-  });
-  return { plans: plans.length > 0 ? plans : [{ ask: 'section', agency, year: 0, ...asked }], how };
+  const plans = years.map((year): Section => ({ ask: 'section', agency, year, ...asked }));
+  return { plans: plans.length > 0 ? fewest(plans) : [{ ask: 'section', agency, year: 0, ...asked }], how };
+}
+
+/** As many as one answer holds, the last ones; the others are named. */
+function fewest(plans: readonly Section[]): Section[] {
+  const named = plans.slice(0, -MOST).map(({ agency, year, unshown = [] }) => [...unshown, `${agency}${year}年`]);
+  const unshown = named.flat();
+  return plans
+    .slice(-MOST)
+    .map((plan, index, shown) => (unshown.length > 0 && index === shown.length - 1 ? { ...plan, unshown } : plan));
 }
 
 /** 说的问题后来改了吗: the problems of one year, and what the next report says of improvements, or of problems (还在吗). */
@@ -109,7 +116,7 @@ async function mended(read: Read, known: Known, agency: string): Promise<Planned
   const later = stored.filter((year) => year > from);
   const to = years.length > 1 ? Math.max(...years) : (later.at(-1) ?? from);
   const about = /还在|还有/.test(read.about) && to !== from ? 'problems' : 'improvements';
-  const first: PlanOf<'section'> = { ask: 'section', agency, year: from, part: 5, about: 'problems' };
+  const first: Section = { ask: 'section', agency, year: from, part: 5, about: 'problems' };
   return { plans: [first, { ...first, year: to, about, followed: true }], how: how === 'latest' ? null : how };
 }
 
@@ -123,27 +130,26 @@ async function ofSeveral(
   if (missing) return missing;
   const planned: Planned[] = [];
   for (const agency of agencies) planned.push(await plansOf(read, known, agency, asked));
-  const plans = planned.flatMap((one) => one.plans);
-  if (plans.length > MOST) return undefined;
+  const plans = fewest(planned.flatMap((one) => one.plans));
   return { ...plain({ ask: 'several', plans }, read), year: planned[0]?.how ?? null };
 }
 
-const TITLES = { all: '', problems: '存在的问题', improvements: '改进情况', fees: '信息处理费' } as const;
+const TITLES = { problems: '存在的问题', improvements: '改进情况', fees: '信息处理费' } as const;
 
 /** 各单位都存在哪些问题: a quote of each. */
 async function ofEach(read: Read, known: Known, asked: SectionAsked): Promise<Settled | undefined> {
   const missing = missingAgency(read, known);
   if (missing) return missing;
-  const about = asked.about === 'all' ? (asked.part === 5 ? 'problems' : undefined) : asked.about;
-  const words = about === undefined ? (asked.heading ?? '') : TITLES[about];
-  if (words === '') return undefined;
+  const about = asked.about === 'all' ? (asked.heading ?? (asked.part === 5 ? 'problems' : undefined)) : asked.about;
+  if (about === undefined) return undefined;
+  const words = asked.heading ?? TITLES[asked.about === 'all' ? 'problems' : asked.about];
   const { region } = scopeOf(read);
   const { years, how } = await yearsAmong(read, known, null);
   const place = region ?? read.mention.places.at(-1) ?? null;
   const plans = years.slice(-MOST).map(
     (year): SinglePlan => ({
       ...{ ask: 'topic', agency: null, year, region: place, words, number: false, ...ofKind(kindIn(read.text)) },
-      ...(about === undefined ? {} : { about }),
+      about,
     }),
   );
   const [only, other] = plans;

@@ -11,6 +11,7 @@ import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
 import { NOT_IN_FORM } from '../words/refused.ts';
 import { IN_PROSE, MENTIONS, TOPIC_WORDS, UNSAID } from '../words/wording.ts';
 import {
+  allNamed,
   asksEach,
   asksYears,
   carriedYear,
@@ -37,12 +38,13 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   if (causes) return causes;
   const asked = NOT_IN_FORM.exec(read.about)?.[0];
   const found = topicWords(read, spoken);
-  const runs = found.length > 0 || !IN_PROSE.test(read.question.folded) ? found : fieldWords(read);
+  const inProse = IN_PROSE.test(read.question.folded) || HOW_WRITTEN.test(read.question.folded);
+  const runs = tooMuch(found) || !inProse ? found : fieldWords(read);
   if (asked === undefined && !tooMuch(runs)) return undefined;
   if (nameLike(read, runs)) return refuse('not_stored', read, { words: runs[0] ?? '' });
   const settled = narrowed(read, known);
   if (settled.mention.agencies.length > 1 && settled.mention.body && settled.mention.several.length === 0)
-    return asksMany(read.text) ? undefined : clarify(settled, known);
+    if (!asksMany(read.text)) return clarify(settled, known);
   const long = runs.filter((run) => run.length > 1);
   const telling = long.length > 0 ? long : runs;
   const beside = measured.by === 'nothing' || spoken ? [] : measured.words;
@@ -60,6 +62,8 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   const plan: QueryPlan = other ? { ask: 'several', plans: [...plans] } : only;
   return { ...plain(plan, read), instead };
 }
+
+const HOW_WRITTEN = /(?:怎么|咋|如何)(?:写|表述)|怎么说的|原话|原文/;
 
 /** 正文里写收到多少件申请: what the form counts, looked for in the prose. */
 function fieldWords({ about }: Read): string[] {
@@ -86,7 +90,7 @@ async function plansOf(read: Read, known: Known, words: string): Promise<readonl
   const { mention } = read;
   const scope = scopeOf(read);
   const own = scope.agency ?? (mention.words === '' && !asksEach(read) ? agencyOf(read.before.plan) : null);
-  const several = namedAgencies(read);
+  const several = allNamed(read);
   const base: Plan = { ask: 'topic', ...scope, words, ...askedFor(read), ...ofKind(own ? null : kindIn(read.text)) };
   const agencies = several.length > 1 ? several : [own];
   const all: { readonly name: string; readonly plan: Plan }[] = [];
@@ -131,7 +135,7 @@ function askedFor(read: Read): Pick<Plan, 'number' | 'unit' | 'unmade' | 'absent
 }
 
 const UNMADE: readonly [unmade: NonNullable<Plan['unmade']>, pattern: RegExp][] = [
-  ['rank', /最[多少高低](?!是|写|不超)|排(?:名|第|前)/],
+  ['rank', /最[多少高低](?!是|写|不超)|排(?:名|第|前)|(?:哪个|哪家|谁)[^?？]{0,12}[多高低](?!少)/],
   ['difference', /(?:多|少|高|低|差)(?:了|出)?(?:多少|几)(?!次)|相差/],
   ['sum', /加起来|加在?一起|合起来|相加|总和/],
 ];

@@ -63,7 +63,8 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
   const counts = read.measured.by === 'row' || read.rates.length > 0;
   const several = namedAgencies(narrowed(read, known));
   const alike = several.length === 2 && ALIKE.test(read.about);
-  const changed = read.measured.by === 'nothing' && read.years.length > 1 && CHANGED.test(read.about);
+  const changed =
+    read.measured.by === 'nothing' && read.years.length > 0 && read.mention.body && CHANGED.test(read.about);
   if (counts || (read.about.search(DIFF) === -1 && !alike && !changed)) return undefined;
   const left = withoutCountedYears(read.about)
     .replace(alike ? ALIKE : DIFF, ' ')

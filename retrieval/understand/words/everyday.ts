@@ -89,7 +89,10 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
   ],
   [
     row('other_unpaid'),
-    new RegExp(`${NO}(?:有)?(?:按时|按期|按通知|按规定|及时)?(?:交|缴|付)(?:清|齐)?(?:费用?|钱|款|处理费)`, 'g'),
+    new RegExp(
+      `(?:逾期|到期|过期)?(?:仍|还)?${NO}(?:有)?(?:按时|按期|按通知|按规定|及时)?(?:交|缴|付)(?:清|齐)?(?:费用?|钱|款|处理费)`,
+      'g',
+    ),
   ],
   [
     row('declined_repeated'),

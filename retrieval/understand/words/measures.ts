@@ -97,6 +97,10 @@ function targetsOf(
   applicants: readonly Token<unknown>[],
 ): RowTarget[] {
   const rows = kept.map(({ value }) => value);
+  // 不批准的许可: table 2 counts decisions and does not say which way they went.
+  const decided = kept.filter(({ value }) => value.table === 'disclosure');
+  const ways = kept.filter(({ value }) => 'group' in value && value.group === 'refused');
+  if (ways.some((way) => decided.some((row) => !parted(way, row, left)))) return [];
   const disputes = rows.flatMap((row) => (row.table === 'disputes' ? row.rows : []));
   if (results.length > 0 && disputes.length === 0) {
     // 不予公开后被纠正的: the form does not say which of them were disputed.

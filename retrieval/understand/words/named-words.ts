@@ -72,12 +72,18 @@ function takeApplicants(question: Question): {
   return { found: [...first.found, ...found].sort((a, b) => a.at - b.at), rest };
 }
 
-/** Takes everyday ways to say a row that hold no word of it. */
+/** Takes everyday ways to say a row that hold no word of it, unless they are a piece of a longer word that does. */
 function takeShapes(question: Question): { found: Token<RowTarget>[]; rest: Question } {
   const found: Token<RowTarget>[] = [];
+  const longer = tokensOf(question.left, rowWords);
   let rest = question;
   for (const [value, pattern] of SHAPES) {
     for (const match of rest.left.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const within = longer.some(
+        ({ at, words }) => at < end && at + words.length > match.index && words.length > match[0].length,
+      );
+      if (within) continue;
       found.push({ at: match.index, words: match[0], value });
       rest = take(rest, match.index, match.index + match[0].length);
     }

@@ -76,15 +76,17 @@ function chained<T>(
   left: string,
 ): readonly Token<T>[] {
   const joined = (a: Token<T>, b: Token<T>) => /^[和与及、或跟]$/.test(left.slice(a.at + a.words.length, b.at));
-  const ahead = (at: number): boolean => {
-    const [token, before] = [tokens[at], tokens[at - 1]];
-    return token !== undefined && (isOut(token) || (before !== undefined && joined(before, token) && ahead(at - 1)));
-  };
-  const behind = (at: number): boolean => {
+  const out = tokens.map((token) => isOut(token));
+  if (!out.includes(true)) return [];
+  tokens.forEach((token, at) => {
+    const before = tokens[at - 1];
+    if (before && out[at - 1] && joined(before, token)) out[at] = true;
+  });
+  for (let at = tokens.length - 2; at >= 0; at -= 1) {
     const [token, after] = [tokens[at], tokens[at + 1]];
-    return token !== undefined && (isOut(token) || (after !== undefined && joined(token, after) && behind(at + 1)));
-  };
-  return tokens.filter((_, at) => ahead(at) || behind(at));
+    if (token && after && out[at + 1] && joined(token, after)) out[at] = true;
+  }
+  return tokens.filter((_, at) => out[at]);
 }
 
 /** 不是企业提的: the other kinds of applicants of each row; of what is received when no row is named. */

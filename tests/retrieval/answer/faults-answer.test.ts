@@ -68,6 +68,20 @@ describe('whether one report fits together', () => {
     },
   );
 
+  it('of several years is told for each of them', async () => {
+    const { plan } = await stage.ask('青砚县教育局2023年到2025年的表平不平');
+    expect(plan).toMatchObject({
+      ask: 'several',
+      plans: [2023, 2024, 2025].map((year) => ({ ask: 'checks', agency: '青砚县教育局', year, about: 'sums' })),
+    });
+  });
+
+  it('is shown, and no cause is looked for, when somebody asks why prose and table differ', async () => {
+    const text = textOf(await stage.ask('青砚市监局2024正文写的受理41件跟表里不一样，为啥'));
+    expect(text).toContain('41 件');
+    expect(text).toContain('可能是统计口径不同');
+  });
+
   it('is no reading of what the report says of its own problems', async () => {
     expect((await stage.ask('青砚县教育局2024年存在哪些问题')).plan.ask).toBe('section');
   });

@@ -92,3 +92,46 @@ describe('a total that was left blank', () => {
     expect(answer).toMatchObject({ kind: 'figure', computed: [] });
   });
 });
+
+describe('a sum that is asked for', () => {
+  it('is told by its groups and not row by row', async () => {
+    const answer = await stage.ask('青砚县教育局2024年不予公开和无法提供加起来几件');
+    expect(answer.computed).toMatchObject([{ operation: 'sum', value: 7 }]);
+    expect(textOf(answer)).toContain('2024年不予公开 + 无法提供合计：7 件');
+  });
+
+  it('is told by what is left out, and can be asked again', async () => {
+    const answer = await stage.ask('青砚县政府办2024年除国家秘密和过程性信息以外不予公开几件');
+    expect(textOf(answer)).toContain('不予公开（属于国家秘密、属于四类过程性信息以外）合计：7 件，由 6 项相加');
+    const applicants = await stage.ask('青砚县政府办2024年不是企业提的申请几件');
+    expect(textOf(applicants)).toContain('（商业企业以外）合计：71 件');
+    const next = await stage.ask('青砚县政府办2024年不是企业提的申请几件', '2023年呢');
+    expect(textOf(next)).toContain('除商业企业以外');
+    expect(cellsOf(next)).toHaveLength(5);
+  });
+
+  it('is refused where the form does not say what remains', async () => {
+    expect(await stage.ask('青砚县政府办2024年没被拒绝的几件')).toMatchObject({ kind: 'refusal', reason: 'unclear' });
+    expect(await stage.ask('青砚县教育局2024年收了几件，改了几件')).toMatchObject({ kind: 'refusal' });
+  });
+});
+
+describe('a whole row of table 2', () => {
+  it('is given in the columns of the form the report was printed in', async () => {
+    const own = await stageOf([]);
+    const printed = {
+      'disclosure.normative_documents.newly_made': '4',
+      'disclosure.normative_documents.disclosed_total': '9',
+    };
+    await storeTexts(own.store, [fictionalReport({ versions: { disclosure: '2019' }, printed })]);
+    expect(cellsOf(await own.ask('云溪县林业局2024年规范性文件几件'))).toEqual([
+      'normative_documents.newly_made=4',
+      'normative_documents.newly_disclosed=0',
+      'normative_documents.disclosed_total=9',
+    ]);
+    await own.store.close();
+    const current = await stage.ask('青砚县教育局2024年规范性文件几件');
+    expect(cellsOf(current)).toHaveLength(3);
+    expect(textOf(current)).not.toContain('新制作');
+  });
+});

@@ -30,12 +30,21 @@ describe('a number that a person supposes', () => {
 
 describe('a correction of the question', () => {
   it.each([
+    ['说错了，是2023年', { ask: 'figures', agency: '青砚县教育局', years: [2023] }],
+    ['不对，鹿鸣县教育局的', { ask: 'figures', agency: '鹿鸣县教育局', years: [2024] }],
     ['错了，我问的是2023年', { ask: 'figures', agency: '青砚县教育局', years: [2023] }],
     ['不是2024，是2023', { ask: 'figures', agency: '青砚县教育局', years: [2023] }],
     ['不是教育局，是发改局', { ask: 'figures', agency: '青砚县发展和改革局', years: [2024] }],
   ])('changes the slot, and is no dispute about a number: %s', async (said, plan) => {
     expect(await planOf('青砚县教育局2024年新收几件', said)).toMatchObject(plan);
   });
+
+  it.each(['你算错了吧', '这个数靠谱吗', '准确吗', '那以哪个为准'])(
+    'is not made by a doubt, which has the cell read again: %s',
+    async (said) => {
+      expect(await planOf('青砚县教育局2024年新收几件', said)).toMatchObject({ ask: 'again', wanted: 'check' });
+    },
+  );
 
   it('of the number is one: the cell is read again', async () => {
     const [asked, said] = ['青砚县教育局2024年新收几件', '错了，是28件'] as const;

@@ -18,6 +18,9 @@ describe('a question that no report answers', () => {
     ['青砚县政府办2024年答复合不合规', 'judgement'],
     ['我能不能告青砚县政府办不给公开', 'judgement'],
     ['我申请被拒了怎么办', 'judgement'],
+    ['申请增多跟拆迁有关系吗 青砚县政府办2024', 'cause'],
+    ['帮我告他们', 'judgement'],
+    ['你会编数据吗', 'invention'],
     ['复议期限是多少天', 'out_of_scope'],
   ])('is refused for what it is: %s (%s)', async (question, reason) => {
     expect(await planOf(question)).toMatchObject({ ask: 'refusal', reason });
@@ -46,6 +49,7 @@ describe('a question for the meaning of words', () => {
     ['商业企业指的哪些', 'applicants.business'],
     ['公开率的分母是哪个', 'rate.disclosure'],
     ['你们是怎么算公开率的', 'rate.disclosure'],
+    ['法人包括哪些', 'general.organizations'],
     ['“法律服务机构”包括律所吗', 'applicants.legal_service'],
   ])('is understood: %s', async (question, term) => {
     expect(await planOf(question)).toEqual({ ask: 'definition', term });

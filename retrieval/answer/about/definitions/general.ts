@@ -59,6 +59,13 @@ export const GENERAL: Readonly<Record<GeneralTerm, General>> = {
     place: null,
     basis: [],
   },
+  organizations: {
+    name: '法人或其他组织',
+    words:
+      '不是以个人名义、而是以单位名义提出申请的，表中分成五列：商业企业、科研机构、社会公益组织、法律服务机构、其他；表中没有它们的合计，合计由各列相加。',
+    place: '第三部分“收到和处理政府信息公开申请情况”的表，“法人或其他组织”下面的五列',
+    basis: ['form_2021'],
+  },
   published: {
     name: '公布年份',
     words: '年度报告说的是上一年的情况，在下一年年初公布；公布的年份比报告的年份晚一年。',
