@@ -20,7 +20,8 @@ export type Operated = { readonly settled: Settled | undefined; readonly asked: 
 /** Reads the operations a question speaks of, and settles the one it asks for. */
 export async function operation(read: Read, known: Known): Promise<Operated> {
   // 公司来申请的有几家 counts those who apply.
-  const many = asksMany(read.text) && !(read.mention.body && APPLICANTS_COUNTED.test(read.text));
+  const all = read.mention.all && read.mention.agencies.length > 1;
+  const many = (all || asksMany(read.text)) && !(read.mention.body && APPLICANTS_COUNTED.test(read.text));
   const signs = signsIn(read.text);
   const said = many || !read.mention.body ? conditionIn(read.text, read.left) : null;
   const nearest = narrowed(read, known);
@@ -213,8 +214,8 @@ function followsScope({ before, mention }: Read): boolean {
 
 /** 青砚县和鹿鸣县 that are held side by side, none within another, and none a government of its own. */
 function placesApart({ mention }: Read): readonly string[] {
-  const apart = !mention.body && mention.several.length > 1 && mention.several.some((agencies) => agencies.length > 1);
-  return apart ? [...new Set(mention.places)] : [];
+  const { regions, several } = mention;
+  return regions.length > 1 && several.some((agencies) => agencies.length > 1) ? regions : [];
 }
 
 /** 企业来的有几家. */

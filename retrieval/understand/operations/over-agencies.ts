@@ -69,7 +69,8 @@ export async function totals(read: Read, known: Known, among: Among, places: rea
   const counted = summedIn(read, among);
   const { years, how } = await yearsAmong(read, known, null);
   const plans = places.slice(0, MOST).map((region): SinglePlan => {
-    const scope = { agencies: [], region, kind: kindIn(read.text) };
+    const kind = kindIn(read.text);
+    const scope = { agencies: [], region, kind: kind === '人民政府' ? null : kind };
     return { ask: 'total', scope, years, counted, operation: among.signs.has('mean') ? 'mean' : 'sum' };
   });
   return { ...plain({ ask: 'several', plans }, read), year: how };
@@ -254,5 +255,8 @@ function scopeOf({ mention, text }: Read, carried: string | null): Scope {
   const named = mention.several.length > 1 ? mention.several.flat() : mention.body ? mention.agencies : [];
   const place = mention.places.at(-1) ?? null;
   const region = mention.body && named.length > 0 ? null : (place ?? carried);
-  return { agencies: named.map(({ id }) => id), region, kind: kindIn(text) };
+  const kind = kindIn(text);
+  // 哪个县 of bodies that are named asks where, not for governments.
+  const where = kind === '人民政府' && (mention.body || mention.regions.length > 0);
+  return { agencies: named.map(({ id }) => id), region, kind: where ? null : kind };
 }
