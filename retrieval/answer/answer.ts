@@ -5,7 +5,8 @@ import type { Figure } from '../../db/model/figure.ts';
 import type { FindingStatus } from '../../db/model/finding.ts';
 import type { Offer } from '../../db/queries/answers.ts';
 import type { Dialogue } from '../understand/dialogue.ts';
-import type { QueryPlan, RefusalReason } from '../understand/plan.ts';
+import type { QueryPlan } from '../understand/plan/plan.ts';
+import type { RefusalReason } from '../understand/plan/refusals.ts';
 
 export type AnswerKind =
   | 'figure'

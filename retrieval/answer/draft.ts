@@ -1,4 +1,4 @@
-import type { QueryPlan } from '../understand/plan.ts';
+import type { QueryPlan } from '../understand/plan/plan.ts';
 import type { Answer } from './answer.ts';
 
 /** An answer before it is checked and timed. */

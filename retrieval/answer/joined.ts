@@ -1,4 +1,4 @@
-import type { PlanOf } from '../understand/plan.ts';
+import type { PlanOf } from '../understand/plan/plan.ts';
 import type { Citation, Line, Span } from './answer.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 

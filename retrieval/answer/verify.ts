@@ -1,7 +1,7 @@
 import { foldText } from '../../db/fold.ts';
 import { cells, rowLabel } from '../../db/form/form.ts';
 import { single } from '../understand/dialogue.ts';
-import type { QueryPlan } from '../understand/plan.ts';
+import type { QueryPlan } from '../understand/plan/plan.ts';
 import type { Span } from './answer.ts';
 import type { Draft } from './draft.ts';
 import { wrongOperation } from './verify-computed.ts';

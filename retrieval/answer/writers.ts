@@ -1,5 +1,5 @@
 import type { Store } from '../../db/store.ts';
-import type { QueryPlan, SinglePlan } from '../understand/plan.ts';
+import type { QueryPlan, SinglePlan } from '../understand/plan/plan.ts';
 import type { Understood } from '../understand/settled.ts';
 import { definitionAnswer } from './about/definition-answer.ts';
 import { clarifyAnswer, helpAnswer } from './about/help-answer.ts';

@@ -3,7 +3,7 @@ import { columnLabel, rowLabel, rowsIn } from '../../db/form/form.ts';
 import { requestColumns } from '../../db/form/requests.ts';
 import type { FormVersion } from '../../db/form/row.ts';
 import { groupLabel, type Measure } from '../understand/counted.ts';
-import type { PlanOf } from '../understand/plan.ts';
+import type { PlanOf } from '../understand/plan/plan.ts';
 
 type Of = PlanOf<'distribution'>['of'];
 

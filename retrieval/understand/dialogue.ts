@@ -1,5 +1,5 @@
 import { type Counted, isShare, type Measure } from './counted.ts';
-import type { QueryPlan, SinglePlan } from './plan.ts';
+import type { QueryPlan, SinglePlan } from './plan/plan.ts';
 
 /** What a chat knows of what was said before: slots, never text. */
 export interface Dialogue {

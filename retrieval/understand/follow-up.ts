@@ -4,7 +4,7 @@ import { missingAgency } from './names/missing.ts';
 import { bodyOf } from './names/names.ts';
 import { withAgency, yearsFor } from './names/whose.ts';
 import { conditionIn } from './operations/condition.ts';
-import type { PlanOf, SinglePlan } from './plan.ts';
+import type { PlanOf, SinglePlan } from './plan/plan.ts';
 import type { Read } from './read.ts';
 import { type Known, plain, type Settled } from './settled.ts';
 import { changed, type Slots } from './slots.ts';

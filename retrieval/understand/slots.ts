@@ -1,7 +1,8 @@
 import { type Counted, isShare, type Measure } from './counted.ts';
 import { countedOf } from './dialogue.ts';
 import { oneCounted } from './operations/what.ts';
-import type { Scope, SinglePlan } from './plan.ts';
+import type { Scope } from './plan/numbers.ts';
+import type { SinglePlan } from './plan/plan.ts';
 
 /** What a follow-up says anew; what it does not say stays as it was. */
 export interface Slots {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { cell } from '../../db/form/form.ts';
 import type { Answer } from '../../retrieval/answer/answer.ts';
 import { cellSource, passageSource } from '../../retrieval/source.ts';
-import type { QueryPlan } from '../../retrieval/understand/plan.ts';
+import type { QueryPlan } from '../../retrieval/understand/plan/plan.ts';
 import { answerOf, citationOf, openStage, type Stage } from './telegram-stage.ts';
 
 let stage: Stage;

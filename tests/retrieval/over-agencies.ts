@@ -1,5 +1,5 @@
 import { openStore, type Store } from '../../db/store.ts';
-import type { Scope } from '../../retrieval/understand/plan.ts';
+import type { Scope } from '../../retrieval/understand/plan/numbers.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
 import { storeTexts } from '../fixtures/store.ts';
 

@@ -1,4 +1,4 @@
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { COVERAGE } from '../refusals/not-stored.ts';

@@ -1,5 +1,5 @@
 import type { Store } from '../../../db/store.ts';
-import type { PlanOf, QueryPlan } from '../../understand/plan.ts';
+import type { PlanOf, QueryPlan } from '../../understand/plan/plan.ts';
 import type { Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 

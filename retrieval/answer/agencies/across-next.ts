@@ -1,7 +1,7 @@
 import type { Offer } from '../../../db/queries/answers.ts';
 import type { Numbered } from '../../gather/agencies/across.ts';
 import { type Counted, isShare } from '../../understand/counted.ts';
-import type { Scope } from '../../understand/plan.ts';
+import type { Scope } from '../../understand/plan/numbers.ts';
 import { RATES, type Rate, rateOf } from '../../understand/rates.ts';
 import { COVERAGE } from '../refusals/not-stored.ts';
 import { countedWords, figureQuestion } from '../words/counted-words.ts';

@@ -1,7 +1,7 @@
 import type { AgencyKind } from '../../../db/model/report.ts';
 import type { Across, AgencyNumber } from '../../gather/agencies/across.ts';
 import type { NumberState } from '../../gather/agencies/number-state.ts';
-import type { Scope } from '../../understand/plan.ts';
+import type { Scope } from '../../understand/plan/numbers.ts';
 import type { Line } from '../answer.ts';
 
 const KINDS: Readonly<Record<AgencyKind, string>> = {

@@ -3,7 +3,7 @@ import { type Compared, comparable, readCompared } from '../../gather/agencies/c
 import { figuresIn, hasNumber } from '../../gather/counted.ts';
 import { doubtsAbout } from '../../gather/findings/findings.ts';
 import { type Counted, isShare } from '../../understand/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Doubt, Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';

@@ -1,4 +1,4 @@
-import type { Condition } from '../../understand/plan.ts';
+import type { Condition } from '../../understand/plan/numbers.ts';
 
 /** Whether a number meets a condition. */
 export function meets(value: number, { comparison, value: limit, to = limit }: Condition): boolean {

@@ -2,7 +2,7 @@ import type { Store } from '../../../db/store.ts';
 import { numbered } from '../../gather/agencies/across.ts';
 import { type PartAcross, type PartsAcross, readParts } from '../../gather/agencies/parts-across.ts';
 import { type Composition, compositionOf } from '../../gather/distribution.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { AnsweredFigure, AnswerRow, Doubt, Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';

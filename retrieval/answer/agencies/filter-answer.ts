@@ -1,7 +1,8 @@
 import type { Store } from '../../../db/store.ts';
 import { type Across, type AgencyNumber, type Numbered, numbered, readAcross } from '../../gather/agencies/across.ts';
 import { isShare } from '../../understand/counted.ts';
-import type { Condition, PlanOf } from '../../understand/plan.ts';
+import type { Condition } from '../../understand/plan/numbers.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';

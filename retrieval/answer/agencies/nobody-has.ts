@@ -1,7 +1,8 @@
 import type { Store } from '../../../db/store.ts';
 import type { Across } from '../../gather/agencies/across.ts';
 import type { NumberState } from '../../gather/agencies/number-state.ts';
-import type { QueryPlan, RefusalReason } from '../../understand/plan.ts';
+import type { QueryPlan } from '../../understand/plan/plan.ts';
+import type { RefusalReason } from '../../understand/plan/refusals.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { COVERAGE, notStored } from '../refusals/not-stored.ts';
 import { countedLabel } from '../words/counted-words.ts';

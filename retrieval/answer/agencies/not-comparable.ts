@@ -1,6 +1,6 @@
 import type { Compared } from '../../gather/agencies/compared.ts';
 import { hasNumber } from '../../gather/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Draft } from '../draft.ts';
 import { reasonOf, statedIn, whyMissing } from '../refusals/missing.ts';
 import { COVERAGE } from '../refusals/not-stored.ts';

@@ -1,7 +1,7 @@
 import type { Store } from '../../../db/store.ts';
 import { readAcross } from '../../gather/agencies/across.ts';
 import { rankingOf } from '../../gather/agencies/ranked.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Draft } from '../draft.ts';
 import { nobodyHas } from './nobody-has.ts';

@@ -1,6 +1,6 @@
 import type { Across } from '../../gather/agencies/across.ts';
 import type { Ranking } from '../../gather/agencies/ranked.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';

@@ -2,7 +2,7 @@ import type { Store } from '../../../db/store.ts';
 import type { Numbered } from '../../gather/agencies/across.ts';
 import type { Ranked } from '../../gather/agencies/ranked.ts';
 import { isShare } from '../../understand/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line } from '../answer.ts';
 import type { Draft } from '../draft.ts';
 import { createEvidence, type Evidence } from '../evidence.ts';

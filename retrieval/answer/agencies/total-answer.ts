@@ -2,7 +2,7 @@ import type { Store } from '../../../db/store.ts';
 import type { Across, Numbered } from '../../gather/agencies/across.ts';
 import { type Addends, addendsOf, joinedYears } from '../../gather/agencies/totals.ts';
 import { type Counted, isShare } from '../../understand/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { AnswerRow, Doubt, Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';

@@ -2,7 +2,7 @@ import type { Store } from '../../../db/store.ts';
 import type { Numbered } from '../../gather/agencies/across.ts';
 import type { Addends } from '../../gather/agencies/totals.ts';
 import { isShare } from '../../understand/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Evidence } from '../evidence.ts';
 import { type CitedAcross, citeAcross, LISTED, unitOf } from './across-cited.ts';
 

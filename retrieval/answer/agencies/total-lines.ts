@@ -1,7 +1,7 @@
 import type { Across } from '../../gather/agencies/across.ts';
 import type { Addends } from '../../gather/agencies/totals.ts';
 import { isShare } from '../../understand/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line, Span } from '../answer.ts';
 import type { Evidence } from '../evidence.ts';
 import { amount, marksOf, saidNumber } from '../words/cited-number.ts';

@@ -2,7 +2,7 @@ import type { Store } from '../../../db/store.ts';
 import { figuresIn, type Missing, type Reading, readYear } from '../../gather/counted.ts';
 import type { OpenReport } from '../../gather/reports.ts';
 import type { Counted } from '../../understand/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import { scopeNote } from '../agencies/scope-note.ts';
 import type { Line } from '../answer.ts';

@@ -2,7 +2,7 @@ import type { Store } from '../../../db/store.ts';
 import { figuresIn, type Reading, readCounted } from '../../gather/counted.ts';
 import { type Composition, compositionOf, tableOf } from '../../gather/distribution.ts';
 import { formOf, type OpenReport, openReport } from '../../gather/reports.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import { distributionOfMany } from '../agencies/distribution-across.ts';
 import type { Line } from '../answer.ts';

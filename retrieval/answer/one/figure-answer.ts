@@ -5,7 +5,7 @@ import { type Measured, measure } from '../../gather/figures.ts';
 import { type BlankTotal, blankTotals } from '../../gather/findings/blank-totals.ts';
 import { formOf, type OpenReport, openReport } from '../../gather/reports.ts';
 import type { Measure } from '../../understand/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { AnsweredFigure, Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';

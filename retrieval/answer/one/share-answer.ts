@@ -2,7 +2,7 @@ import type { Offer } from '../../../db/queries/answers.ts';
 import type { Store } from '../../../db/store.ts';
 import { figuresIn, readYear, type YearReading } from '../../gather/counted.ts';
 import type { Share } from '../../understand/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import { RATES, rateOf } from '../../understand/rates.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Line } from '../answer.ts';

@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/store.ts';
 import { figuresIn, hasNumber, readYear, type YearReading } from '../../gather/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import { scopeNote } from '../agencies/scope-note.ts';
 import type { Line } from '../answer.ts';

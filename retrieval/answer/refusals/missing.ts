@@ -3,7 +3,8 @@ import type { Figure } from '../../../db/model/figure.ts';
 import type { Missing, Reading } from '../../gather/counted.ts';
 import { NO_FORM } from '../../gather/text/prose.ts';
 import type { Counted } from '../../understand/counted.ts';
-import type { QueryPlan, RefusalReason } from '../../understand/plan.ts';
+import type { QueryPlan } from '../../understand/plan/plan.ts';
+import type { RefusalReason } from '../../understand/plan/refusals.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { cellLabel, countedLabel, figureQuestion, measureLabel } from '../words/counted-words.ts';
 

@@ -6,7 +6,7 @@ import { openReport } from '../../gather/reports.ts';
 import { numbersInOldReport } from '../../gather/text/old-reports.ts';
 import { NO_FORM } from '../../gather/text/prose.ts';
 import type { Measure } from '../../understand/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line } from '../answer.ts';
 import { createCitations } from '../citations.ts';
 import { type Draft, emptyDraft } from '../draft.ts';

@@ -3,7 +3,7 @@ import { type OpenReport, openReport } from '../../gather/reports.ts';
 import { causesIn, subjectOf } from '../../gather/text/causes.ts';
 import { mentionsIn } from '../../gather/text/mentions.ts';
 import { type ProseSentence, proseOf } from '../../gather/text/prose.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import { NOT_IN_FORM, PART_OF_YEAR } from '../../understand/words/refused.ts';
 import type { Line } from '../answer.ts';
 import { createCitations } from '../citations.ts';

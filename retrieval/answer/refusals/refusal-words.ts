@@ -1,4 +1,4 @@
-import type { Hindrance, RefusalReason } from '../../understand/plan.ts';
+import type { Hindrance, RefusalReason } from '../../understand/plan/refusals.ts';
 
 /** Why, and a way on, for each reason that needs nothing from the store. */
 export const WORDS: Readonly<Record<Exclude<RefusalReason, 'not_stored' | 'unread' | 'blank' | 'unclear'>, string>> = {

@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/store.ts';
 import type { Counted } from '../../understand/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Draft } from '../draft.ts';
 import { countedWords, figureQuestion } from '../words/counted-words.ts';
 import { COVERAGE } from './not-stored.ts';

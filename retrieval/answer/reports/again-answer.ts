@@ -1,6 +1,6 @@
 import { type CellKey, cell } from '../../../db/form/form.ts';
 import type { Store } from '../../../db/store.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line } from '../answer.ts';
 import type { Draft } from '../draft.ts';
 import { cellLabel } from '../words/counted-words.ts';

@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/store.ts';
 import { formOf, openReport } from '../../gather/reports.ts';
-import type { SinglePlan } from '../../understand/plan.ts';
+import type { SinglePlan } from '../../understand/plan/plan.ts';
 import type { AnsweredFigure, Computed, Line } from '../answer.ts';
 import type { Draft } from '../draft.ts';
 import { formulaLines } from '../words/formula-lines.ts';

@@ -3,7 +3,7 @@ import type { Store } from '../../../db/store.ts';
 import { checkNote } from '../../gather/findings/check-note.ts';
 import { allFindings, doubtOf } from '../../gather/findings/findings.ts';
 import { type OpenReport, openReport } from '../../gather/reports.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line, Span } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { createEvidence, type Evidence } from '../evidence.ts';

@@ -3,7 +3,7 @@ import type { Finding } from '../../../db/model/finding.ts';
 import type { Store } from '../../../db/store.ts';
 import { doubtOf } from '../../gather/findings/findings.ts';
 import type { OpenReport } from '../../gather/reports.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line, Span } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { createEvidence, type Evidence } from '../evidence.ts';

@@ -4,7 +4,7 @@ import type { Store } from '../../../db/store.ts';
 import { YEAR_REASONS } from '../../gather/findings/finding-words.ts';
 import { doubtOf } from '../../gather/findings/findings.ts';
 import { type OpenReport, openReport } from '../../gather/reports.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { AnsweredFigure, Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { createEvidence, type Evidence } from '../evidence.ts';

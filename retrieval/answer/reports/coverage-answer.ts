@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/store.ts';
 import { agenciesIn } from '../../gather/region.ts';
-import type { QueryPlan } from '../../understand/plan.ts';
+import type { QueryPlan } from '../../understand/plan/plan.ts';
 import type { Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { missingReports } from './coverage-missing.ts';

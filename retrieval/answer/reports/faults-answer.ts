@@ -2,7 +2,7 @@ import type { Report } from '../../../db/model/report.ts';
 import type { Store } from '../../../db/store.ts';
 import { allFindings } from '../../gather/findings/findings.ts';
 import { openReport } from '../../gather/reports.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 

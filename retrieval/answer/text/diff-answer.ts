@@ -3,7 +3,7 @@ import type { Store } from '../../../db/store.ts';
 import { type OpenReport, openReport } from '../../gather/reports.ts';
 import { PROSE_PARTS, type ProseSentence, proseOf } from '../../gather/text/prose.ts';
 import { type WordingDiff, wordingDiff } from '../../gather/text/wording.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { AnswerRow, Computed, Line } from '../answer.ts';
 import { type Citations, createCitations } from '../citations.ts';

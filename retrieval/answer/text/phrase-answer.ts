@@ -1,7 +1,7 @@
 import type { Report } from '../../../db/model/report.ts';
 import type { Store } from '../../../db/store.ts';
 import { countPhrase, type PhraseCount, phrasePlaces, sentenceAround } from '../../gather/text/passages.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line } from '../answer.ts';
 import { createCitations } from '../citations.ts';
 import { type Draft, emptyDraft } from '../draft.ts';

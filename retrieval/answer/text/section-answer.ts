@@ -2,7 +2,7 @@ import type { Store } from '../../../db/store.ts';
 import { type OpenReport, openReport } from '../../gather/reports.ts';
 import { paragraphsOf, pointsOf } from '../../gather/text/points.ts';
 import { type Place, sectionPlaces } from '../../gather/text/section-places.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Line } from '../answer.ts';
 import { type Citations, createCitations } from '../citations.ts';

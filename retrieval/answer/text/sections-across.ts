@@ -4,7 +4,7 @@ import { causesIn } from '../../gather/text/causes.ts';
 import { measureWords } from '../../gather/text/measure-words.ts';
 import { pointsOf } from '../../gather/text/points.ts';
 import { type Place, sectionPlaces } from '../../gather/text/section-places.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Computed, Line } from '../answer.ts';
 import { createCitations } from '../citations.ts';
 import { type Draft, emptyDraft } from '../draft.ts';

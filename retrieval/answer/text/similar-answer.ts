@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/store.ts';
 import { similarWordings, type Way, type Wording } from '../../gather/text/similar-wordings.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line } from '../answer.ts';
 import { createCitations } from '../citations.ts';
 import { type Draft, emptyDraft } from '../draft.ts';

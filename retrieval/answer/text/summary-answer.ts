@@ -4,7 +4,7 @@ import { numbersInOldReport } from '../../gather/text/old-reports.ts';
 import { pointsOf } from '../../gather/text/points.ts';
 import { isBeforeForm } from '../../gather/text/prose.ts';
 import { sectionPlaces } from '../../gather/text/section-places.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';

@@ -3,7 +3,7 @@ import type { Store } from '../../../db/store.ts';
 import { openReportById } from '../../gather/reports.ts';
 import { type Mention, mentionsAcross } from '../../gather/text/mentions.ts';
 import { proseOf } from '../../gather/text/prose.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Computed, Line } from '../answer.ts';
 import { createCitations } from '../citations.ts';

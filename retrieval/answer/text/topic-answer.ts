@@ -5,7 +5,7 @@ import { tellingRuns } from '../../gather/text/asked-words.ts';
 import { type Mention, mentionsIn } from '../../gather/text/mentions.ts';
 import { partsIn } from '../../gather/text/parts-of-words.ts';
 import { proseOf } from '../../gather/text/prose.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Line } from '../answer.ts';
 import { type Citations, createCitations } from '../citations.ts';

@@ -1,6 +1,6 @@
 import { tellingRuns } from '../../gather/text/asked-words.ts';
 import type { Mention } from '../../gather/text/mentions.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import { NOT_IN_FORM } from '../../understand/words/refused.ts';
 import type { Line } from '../answer.ts';

@@ -1,6 +1,6 @@
 import type { Offer } from '../../../db/queries/answers.ts';
 import type { Store } from '../../../db/store.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import { figureQuestion } from './counted-words.ts';
 
 /** More than three next steps are noise. */

@@ -1,6 +1,6 @@
 import { type CellKey, cell, columnLabel, rowLabel } from '../../../db/form/form.ts';
 import { groupLabel } from '../../understand/counted.ts';
-import type { QueryPlan } from '../../understand/plan.ts';
+import type { QueryPlan } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { AnsweredFigure, Line } from '../answer.ts';
 

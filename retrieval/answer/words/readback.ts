@@ -1,7 +1,8 @@
 import type { Counted } from '../../understand/counted.ts';
 import { agencyOf } from '../../understand/dialogue.ts';
 import type { NamedAs } from '../../understand/names/named-as.ts';
-import type { Condition, PlanOf, QueryPlan, Scope, SinglePlan } from '../../understand/plan.ts';
+import type { Condition, Scope } from '../../understand/plan/numbers.ts';
+import type { PlanOf, QueryPlan, SinglePlan } from '../../understand/plan/plan.ts';
 import { countedWords } from './counted-words.ts';
 
 /** The question as it was understood, in full, so that a slot carried over wrongly is seen. */

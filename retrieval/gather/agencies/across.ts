@@ -1,7 +1,7 @@
 import type { AgencyOfYear } from '../../../db/queries/report-years.ts';
 import type { Store } from '../../../db/store.ts';
 import { type Counted, isShare } from '../../understand/counted.ts';
-import type { Scope } from '../../understand/plan.ts';
+import type { Scope } from '../../understand/plan/numbers.ts';
 import { addedUp, type CellsRead, cellReader } from './across-cells.ts';
 import type { AcrossCell, NumberState } from './number-state.ts';
 

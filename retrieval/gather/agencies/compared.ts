@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/store.ts';
 import type { Counted } from '../../understand/counted.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import { hasNumber, type Missing, type Reading, readYear } from '../counted.ts';
 import type { OpenReport } from '../reports.ts';
 

@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/store.ts';
 import type { Measure } from '../../understand/counted.ts';
-import type { Scope } from '../../understand/plan.ts';
+import type { Scope } from '../../understand/plan/numbers.ts';
 import type { Composition } from '../distribution.ts';
 import { type Across, type Numbered, numbered, readAcross } from './across.ts';
 import { type WithoutDoubles, withoutDoubles } from './area.ts';

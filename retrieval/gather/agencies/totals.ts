@@ -1,7 +1,7 @@
 import type { Store } from '../../../db/store.ts';
 import type { Counted } from '../../understand/counted.ts';
 import { isShare } from '../../understand/counted.ts';
-import type { Scope } from '../../understand/plan.ts';
+import type { Scope } from '../../understand/plan/numbers.ts';
 import { type Across, type Numbered, numbered, readAcross, summed } from './across.ts';
 import { withoutDoubles } from './area.ts';
 

@@ -2,7 +2,7 @@ import { foldText } from '../../../db/fold.ts';
 import type { Part } from '../../../db/form/parts.ts';
 import type { Section } from '../../../db/model/report.ts';
 import type { Store } from '../../../db/store.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { OpenReport } from '../reports.ts';
 import { bodyStart, isBeforeForm, type ProseSentence, proseOf } from './prose.ts';
 import { sentencesOf } from './sentences.ts';

@@ -1,7 +1,7 @@
 import type { Part } from '../../../db/form/parts.ts';
 import type { PassageInContext } from '../../../db/queries/passages.ts';
 import type { Store } from '../../../db/store.ts';
-import type { PlanOf } from '../../understand/plan.ts';
+import type { PlanOf } from '../../understand/plan/plan.ts';
 import { agenciesIn } from '../region.ts';
 import { type OpenReport, openReportById } from '../reports.ts';
 import { similarPassages } from './passages.ts';

@@ -1,4 +1,4 @@
-import type { QueryPlan } from '../plan.ts';
+import type { QueryPlan } from '../plan/plan.ts';
 
 /** The question a person picks from those they were asked: by its number, by yes, or by naming what it is about. */
 export function pickedFrom(

@@ -1,5 +1,5 @@
 import { figureQuestion } from '../../answer/words/counted-words.ts';
-import type { QueryPlan } from '../plan.ts';
+import type { QueryPlan } from '../plan/plan.ts';
 
 /** A plan as a question that needs no dialogue around it. `null` for plans that take more than one short question to say. */
 export function wholeQuestion(plan: QueryPlan): string | null {

@@ -1,6 +1,6 @@
 import type { Agency } from '../../../db/model/report.ts';
 import { agencyOf, yearOf } from '../dialogue.ts';
-import type { QueryPlan } from '../plan.ts';
+import type { QueryPlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { nearestFirst, settledBy } from './likely.ts';

@@ -1,5 +1,5 @@
 import { NUMERAL, numeralValue } from '../../../db/numerals.ts';
-import type { Condition } from '../plan.ts';
+import type { Condition } from '../plan/numbers.ts';
 
 const UNIT = '(?:件|个|次|份|起|宗|条|项|桩|回|封|万元|元|%|成|个百分点)?(?:申请)?';
 type Comparison = Condition['comparison'];

@@ -1,7 +1,7 @@
 import { isShare, type Measure } from '../counted.ts';
 import { measuresOf, single } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
-import type { PlanOf, SinglePlan } from '../plan.ts';
+import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { EXCEPT } from '../words/counting.ts';

@@ -1,5 +1,5 @@
 import { single } from '../dialogue.ts';
-import type { PlanOf, SinglePlan } from '../plan.ts';
+import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import { type Question, take } from '../question.ts';
 import type { Read } from '../read.ts';
 import { plain, refuse, type Settled } from '../settled.ts';

@@ -1,5 +1,5 @@
 import { agencyOf, yearOf } from '../dialogue.ts';
-import type { PlanOf, SinglePlan } from '../plan.ts';
+import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Settled } from '../settled.ts';
 import { FEES, IMPROVEMENTS, PROBLEMS } from '../words/wording.ts';
 

@@ -3,7 +3,7 @@ import { withAgency, yearsFor } from '../names/whose.ts';
 import { asksMany } from '../operations/many.ts';
 import { ownAgency } from '../operations/over-agencies.ts';
 import { yearsOver, yearsToCompare } from '../operations/periods.ts';
-import type { PlanOf, SinglePlan } from '../plan.ts';
+import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { CHECKS } from '../words/about-reports.ts';

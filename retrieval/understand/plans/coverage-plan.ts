@@ -1,7 +1,7 @@
 import { single } from '../dialogue.ts';
 import { asksMany } from '../operations/many.ts';
 import { ownAgency } from '../operations/over-agencies.ts';
-import type { PlanOf } from '../plan.ts';
+import type { PlanOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { plain, refuse, type Settled } from '../settled.ts';
 import { CONTRADICTS } from '../words/about-reports.ts';

@@ -3,7 +3,7 @@ import { groupTable, type Measure } from '../counted.ts';
 import { single } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
 import { addedUp, mainMeasures } from '../operations/what.ts';
-import type { QueryPlan } from '../plan.ts';
+import type { QueryPlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { ADDED, EXCEPT } from '../words/counting.ts';

@@ -1,6 +1,6 @@
 import type { Part } from '../../../db/form/parts.ts';
 import { single } from '../dialogue.ts';
-import type { PlanOf } from '../plan.ts';
+import type { PlanOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { FEES, IMPROVEMENTS, PART, PROBLEMS } from '../words/wording.ts';
 

@@ -3,7 +3,7 @@ import { narrowed, withAgency, yearsFor } from '../names/whose.ts';
 import { kindIn, withoutMany } from '../operations/many.ts';
 import { yearsAmong } from '../operations/periods.ts';
 import { whichOfSeveral } from '../operations/together.ts';
-import type { PlanOf, SinglePlan } from '../plan.ts';
+import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';

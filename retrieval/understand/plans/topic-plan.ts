@@ -4,7 +4,7 @@ import { clarify, narrowed } from '../names/whose.ts';
 import { asksMany, kindIn, withoutMany } from '../operations/many.ts';
 import { yearsAmong } from '../operations/periods.ts';
 import { whichOfSeveral } from '../operations/together.ts';
-import type { PlanOf, QueryPlan, SinglePlan } from '../plan.ts';
+import type { PlanOf, QueryPlan, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';

@@ -3,7 +3,7 @@ import { missingAgency } from '../names/missing.ts';
 import { narrowed, withAgency, yearsFor } from '../names/whose.ts';
 import { kindIn, withoutMany } from '../operations/many.ts';
 import { yearsAmong, yearsToCompare } from '../operations/periods.ts';
-import type { SinglePlan } from '../plan.ts';
+import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';

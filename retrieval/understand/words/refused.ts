@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../plan.ts';
+import type { RefusalReason } from '../plan/refusals.ts';
 
 /** 为什么 asked of what the form itself explains, or of what is stored: no cause. */
 const NO_CAUSE =

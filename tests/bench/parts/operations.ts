@@ -4,7 +4,7 @@ import type { Store } from '../../../db/store.ts';
 import { verify } from '../../../retrieval/answer/verify.ts';
 import { write } from '../../../retrieval/answer/writers.ts';
 import type { Counted } from '../../../retrieval/understand/counted.ts';
-import type { SinglePlan } from '../../../retrieval/understand/plan.ts';
+import type { SinglePlan } from '../../../retrieval/understand/plan/plan.ts';
 import { RATES, rateOf } from '../../../retrieval/understand/rates.ts';
 import type { Understood } from '../../../retrieval/understand/settled.ts';
 import { agencyAt } from '../agencies.ts';

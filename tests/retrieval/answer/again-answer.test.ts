@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SinglePlan } from '../../../retrieval/understand/plan.ts';
+import type { SinglePlan } from '../../../retrieval/understand/plan/plan.ts';
 import { type Stage, samplesStage } from '../stage.ts';
 import { draftFor, readOut } from './drafts.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PlanOf } from '../../../retrieval/understand/plan.ts';
+import type { PlanOf } from '../../../retrieval/understand/plan/plan.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
 import { storeTexts } from '../../fixtures/store.ts';
 import { type Stage, samplesStage, stageOf } from '../stage.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../db/store.ts';
 import { compareAnswer } from '../../../retrieval/answer/agencies/compare-answer.ts';
-import type { PlanOf } from '../../../retrieval/understand/plan.ts';
+import type { PlanOf } from '../../../retrieval/understand/plan/plan.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';
 import { RECEIVED, storeOfCounty } from '../over-agencies.ts';
 import { linesOf, operationsOf, planned } from './planned.ts';

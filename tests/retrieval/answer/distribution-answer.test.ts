@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../retrieval/answer/draft.ts';
 import { distributionAnswer } from '../../../retrieval/answer/one/distribution-answer.ts';
-import type { PlanOf } from '../../../retrieval/understand/plan.ts';
+import type { PlanOf } from '../../../retrieval/understand/plan/plan.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
 import { storeOfGenerated, storeTexts } from '../../fixtures/store.ts';
 import { type Stage, samplesStage, stageOf } from '../stage.ts';

@@ -3,7 +3,7 @@ import { plainText } from '../../../retrieval/answer/answer.ts';
 import type { Draft } from '../../../retrieval/answer/draft.ts';
 import { verify } from '../../../retrieval/answer/verify.ts';
 import { write } from '../../../retrieval/answer/writers.ts';
-import type { QueryPlan } from '../../../retrieval/understand/plan.ts';
+import type { QueryPlan } from '../../../retrieval/understand/plan/plan.ts';
 import type { Understood } from '../../../retrieval/understand/settled.ts';
 import type { Stage } from '../stage.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../db/store.ts';
 import { filterAnswer } from '../../../retrieval/answer/agencies/filter-answer.ts';
-import type { Condition, PlanOf } from '../../../retrieval/understand/plan.ts';
+import type { Condition } from '../../../retrieval/understand/plan/numbers.ts';
+import type { PlanOf } from '../../../retrieval/understand/plan/plan.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';
 import { RECEIVED, scopeOf, storeOfCounty } from '../over-agencies.ts';
 import { linesOf, planned } from './planned.ts';

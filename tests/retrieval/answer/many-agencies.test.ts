@@ -5,7 +5,7 @@ import { filterAnswer } from '../../../retrieval/answer/agencies/filter-answer.t
 import { rankAnswer } from '../../../retrieval/answer/agencies/rank-answer.ts';
 import { totalAnswer } from '../../../retrieval/answer/agencies/total-answer.ts';
 import { groupCells } from '../../../retrieval/understand/counted.ts';
-import type { PlanOf } from '../../../retrieval/understand/plan.ts';
+import type { PlanOf } from '../../../retrieval/understand/plan/plan.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';
 import { type GeneratedReport, generateReport } from '../../bench/generator.ts';
 import { storeOfGenerated } from '../../fixtures/store.ts';

@@ -1,7 +1,7 @@
 import { plainText } from '../../../retrieval/answer/answer.ts';
 import type { Draft } from '../../../retrieval/answer/draft.ts';
 import { verify } from '../../../retrieval/answer/verify.ts';
-import type { QueryPlan } from '../../../retrieval/understand/plan.ts';
+import type { QueryPlan } from '../../../retrieval/understand/plan/plan.ts';
 import type { Understood } from '../../../retrieval/understand/settled.ts';
 
 /** A plan as if a question had been understood so, with its year named by its number. */

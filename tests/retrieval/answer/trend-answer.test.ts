@@ -4,7 +4,7 @@ import { bars } from '../../../retrieval/answer/one/bars.ts';
 import { trendAnswer } from '../../../retrieval/answer/one/trend-answer.ts';
 import { spanWords } from '../../../retrieval/answer/words/year-words.ts';
 import type { Counted } from '../../../retrieval/understand/counted.ts';
-import type { PlanOf } from '../../../retrieval/understand/plan.ts';
+import type { PlanOf } from '../../../retrieval/understand/plan/plan.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
 import { storeTexts } from '../../fixtures/store.ts';

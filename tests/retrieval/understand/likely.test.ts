@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Agency } from '../../../db/model/report.ts';
 import { continued, NEW_DIALOGUE } from '../../../retrieval/understand/dialogue.ts';
 import { createDirectory } from '../../../retrieval/understand/names/directory.ts';
-import type { QueryPlan } from '../../../retrieval/understand/plan.ts';
+import type { QueryPlan } from '../../../retrieval/understand/plan/plan.ts';
 import { planByRules } from '../../../retrieval/understand/planner.ts';
 
 const agency = (name: string, ...region: string[]): Agency => ({

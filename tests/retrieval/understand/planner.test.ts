@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { QueryPlan } from '../../../retrieval/understand/plan.ts';
+import { QueryPlan } from '../../../retrieval/understand/plan/plan.ts';
 import { type Stage, samplesStage } from '../stage.ts';
 
 let stage: Stage;

@@ -3,7 +3,7 @@ import type { Agency } from '../../../db/model/report.ts';
 import { type Dialogue, NEW_DIALOGUE } from '../../../retrieval/understand/dialogue.ts';
 import { createDirectory } from '../../../retrieval/understand/names/directory.ts';
 import { otherOf, regionOf, spokenOf } from '../../../retrieval/understand/names/spoken.ts';
-import type { QueryPlan } from '../../../retrieval/understand/plan.ts';
+import type { QueryPlan } from '../../../retrieval/understand/plan/plan.ts';
 
 const about = (plan: QueryPlan | null, ...agencies: string[]): Dialogue => ({ ...NEW_DIALOGUE, plan, agencies });
 const compared: QueryPlan = {

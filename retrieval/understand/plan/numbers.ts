@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { disputeRows } from '../../../db/form/disputes.ts';
+import { requestColumns, requestRows } from '../../../db/form/requests.ts';
+import { AGENCY_KINDS } from '../../../db/model/report.ts';
+import { Counted, Measure, Share } from '../counted.ts';
+import { agency, region, year } from './fields.ts';
+
+export const Scope = z
+  .strictObject({
+    agencies: z.array(agency).describe('Only these agencies; empty for all of the region and kind'),
+    region,
+    kind: z.enum(AGENCY_KINDS).nullable().describe('Only this kind of agency (各局 are 部门); null for all'),
+  })
+  .describe('Which agencies a question is about');
+export type Scope = z.infer<typeof Scope>;
+
+export const Condition = z
+  .strictObject({
+    comparison: z.enum(['equal', 'more', 'at_least', 'less', 'at_most', 'between']),
+    value: z.number().describe('A count, or per cent of a share; of `between` the lower bound'),
+    to: z.number().optional().describe('The upper bound of `between`; both bounds belong to it'),
+  })
+  .describe('What the number must be for an agency to be listed; a blank or a missing report never meets it');
+export type Condition = z.infer<typeof Condition>;
+
+/** Numbers of one agency. */
+export const ofOneAgency = [
+  z
+    .strictObject({ ask: z.literal('figures'), agency, years: z.array(year).min(1), measures: z.array(Measure).min(1) })
+    .describe('Numbers as stored, and sums of rows'),
+  z
+    .strictObject({ ask: z.literal('share'), agency, years: z.array(year).min(1), shares: z.array(Share).min(1) })
+    .describe('Rates, with both counts'),
+  z
+    .strictObject({ ask: z.literal('change'), agency, from: year, to: year, counted: z.array(Counted).min(1) })
+    .describe('How much more or less than in an earlier year'),
+  z
+    .strictObject({
+      ask: z.literal('trend'),
+      agency,
+      years: z.array(year).min(1).describe('In order; a year without a report is shown as a gap'),
+      counted: z.array(Counted).min(1),
+      find: z
+        .enum(['series', 'maximum', 'minimum'])
+        .describe('The course over the years, or its highest or lowest year'),
+    })
+    .describe('A number over the years'),
+] as const;
+
+/** Numbers of several agencies; every row that matches is read. */
+export const ofAgencies = [
+  z
+    .strictObject({
+      ask: z.literal('compare'),
+      agencies: z.array(agency).min(2),
+      years: z.array(year).min(1),
+      counted: z.array(Counted).min(1),
+    })
+    .describe('The same numbers of agencies that are named'),
+  z
+    .strictObject({
+      ask: z.literal('rank'),
+      scope: Scope,
+      year,
+      counted: Counted,
+      order: z.enum(['most', 'least']),
+      limit: z.number().int().positive().nullable().describe('How many are asked for; null when none is said'),
+      agency: agency.nullable().describe('Where this agency stands among them (排第几, 算多吗); null for the list'),
+    })
+    .describe('Who has most or least'),
+  z
+    .strictObject({
+      ask: z.literal('total'),
+      scope: Scope,
+      years: z.array(year).min(1),
+      counted: z.array(Counted).min(1).describe('A share is made again from the two sums'),
+      operation: z.enum(['sum', 'mean']),
+    })
+    .describe('Sum or mean over agencies'),
+  z
+    .strictObject({ ask: z.literal('filter'), scope: Scope, year, counted: Counted, condition: Condition })
+    .describe('How many agencies, and which, have a number that meets a condition'),
+  z
+    .strictObject({
+      ask: z.literal('distribution'),
+      scope: Scope,
+      year,
+      of: z.union([
+        z
+          .strictObject({ by: z.literal('applicants'), row: z.enum(requestRows.map(({ key }) => key)) })
+          .describe('The six kinds of applicants of a row'),
+        z
+          .strictObject({ by: z.literal('outcomes'), column: z.enum(requestColumns.map(({ key }) => key)) })
+          .describe('How requests ended: 予以公开, 部分公开, 不予公开, 无法提供, 不予处理, 其他处理'),
+        z
+          .strictObject({
+            by: z.literal('reasons'),
+            group: z.enum(['refused', 'unavailable', 'declined', 'other_handling']),
+            column: z.enum(requestColumns.map(({ key }) => key)),
+          })
+          .describe('The rows of one outcome'),
+        z
+          .strictObject({ by: z.literal('results'), row: z.enum([...disputeRows.map(({ key }) => key), 'litigation']) })
+          .describe('How disputes ended'),
+      ]),
+    })
+    .describe('What a total is made of, with shares'),
+] as const;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { ofAgencies, ofOneAgency } from './numbers.ts';
+import { ofReports } from './reports.ts';
+import { ofText } from './wording.ts';
+
+/** What is to be looked up for one thing that is asked. */
+export const SinglePlan = z.discriminatedUnion('ask', [...ofOneAgency, ...ofAgencies, ...ofText, ...ofReports]);
+export type SinglePlan = z.infer<typeof SinglePlan>;
+
+/** What is to be looked up for a question. Closed: whatever it does not hold cannot be asked of the store. */
+export const QueryPlan = z.discriminatedUnion('ask', [
+  ...SinglePlan.options,
+  z
+    .strictObject({
+      ask: z.literal('again'),
+      wanted: z
+        .enum(['source', 'method', 'check'])
+        .describe(
+          'Its printed rows, how it was computed, or the same cells read once more since the person doubts them',
+        ),
+      of: SinglePlan,
+    })
+    .describe('About the answer before'),
+  z
+    .strictObject({ ask: z.literal('several'), plans: z.array(SinglePlan).min(2).max(4) })
+    .describe('Several things asked in one message, each answered for itself'),
+]);
+export type QueryPlan = z.infer<typeof QueryPlan>;
+
+/** The plan of one kind of question. */
+export type PlanOf<Ask extends QueryPlan['ask']> = Extract<QueryPlan, { ask: Ask }>;
