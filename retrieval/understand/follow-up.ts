@@ -87,7 +87,15 @@ function aboutText(
   const place = read.mention.body ? undefined : read.mention.places.at(-1);
   const scope =
     place === undefined ? { agency: one && !other ? one.id : before.agency } : { agency: null, region: place };
-  return plain({ ...before, ...scope, year: read.years[0]?.year ?? before.year }, read);
+  const year = read.years[0]?.year;
+  const moved = { ...before, ...scope, year: year ?? before.year };
+  if (moved.ask === 'similar' || moved.ask === 'coverage') return plain(moved, read);
+  // Another place has its own kinds of agencies; a year that is named stands for all that were.
+  const kind = place === undefined ? {} : { kind: null };
+  const plan: SinglePlan = { ...moved, ...kind };
+  if (year !== undefined && plan.ask === 'phrase') delete plan.amongYears;
+  if (year !== undefined && plan.ask === 'topic') delete plan.unshown;
+  return plain(plan, read);
 }
 
 /** After a rank, a sum or a list: another year, number or place; an agency asks for its own number or rank. */

@@ -13,8 +13,25 @@ function withoutWords(words: string): string {
   return words.replace(/不是|不对|错了|而?是|我(?:问|说|要)的/g, (said) => ' '.repeat(said.length));
 }
 
+/** 同样的问题，鹿鸣县教育局: it asks for the same again, and for no problem. */
+const SAME_QUESTION = /(?:同样|一样|相同|同一个?)的?(?:问题|数据?|指标|情况)[,，、:：]?/;
+
+function withoutSame(read: Read): Read {
+  const blank = (words: string) => words.replace(SAME_QUESTION, (said) => ' '.repeat(said.length));
+  const { question } = read;
+  return {
+    ...read,
+    question: { ...question, folded: blank(question.folded), left: blank(question.left) },
+    text: blank(read.text),
+    about: blank(read.about),
+    said: blank(read.said),
+    left: blank(read.left),
+  };
+}
+
 /** The question with the agency that a pronoun or a correction means. */
-export function meant(read: Read, { directory }: Known): Read {
+export function meant(read: Read, known: Known): Read {
+  const { directory } = known;
   const { mention, before, text } = read;
   const [, second] = mention.several;
   if (before.plan !== null && second && mention.several.length === 2 && TAKEN_BACK.test(read.question.folded))
@@ -25,6 +42,7 @@ export function meant(read: Read, { directory }: Known): Read {
       about: withoutWords(read.about),
       mention: { ...mention, several: [], agencies: second, named: mention.named.slice(1) },
     };
+  if (before.plan !== null && SAME_QUESTION.test(text)) return meant(withoutSame(read), known);
   const last = directory.byId.get(before.agencies[0] ?? '');
   if (mention.words !== '' || !last || before.plan === null || agencyOf(before.plan) !== null) return read;
   const pronoun = PRONOUN.exec(text.trimStart())?.[0];

@@ -41,9 +41,14 @@ export async function planByRules(typed: string, known: Known, now: Date, before
     asked: {
       people: /多少(?:个)?人|几个?人(?!大)/.test(question.folded),
       unit: /(?:多少|几)([条份次篇起封])/.exec(question.folded)?.[1] ?? null,
-      words: read.measured.words,
+      words: isMixed(settled.plan) ? [] : read.measured.words,
     },
   };
+}
+
+/** Numbers and rates together: no single row stands for all the words. */
+function isMixed(plan: QueryPlan): boolean {
+  return plan.ask === 'several' && new Set(plan.plans.map(({ ask }) => ask)).size > 1;
 }
 
 /** Whether a plan stands on what was said before: its agency or its number is not named in the question. */
@@ -85,11 +90,11 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
     ahead(read, now) ??
     partOfYear(read) ??
     coverage(read) ??
-    (await checks(read, known)) ??
+    (EVEN.test(folded) ? undefined : await checks(read, known)) ??
     (await summary(read, known)) ??
     (await diff(read, known)) ??
     similar(read) ??
-    (await section(read, known));
+    (BOUND.test(folded) ? undefined : await section(read, known));
   if (simple) return simple;
   const prose = await inProse(read, known);
   if (prose) return prose;
@@ -107,8 +112,13 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
   );
 }
 
+/** 跟上年持平吗 asks for a change, not whether sums hold. */
+const EVEN = /持平/;
+/** 不足20件 sets a bound and names no weakness. */
+const BOUND = /不足(?:百分之)?[\d一二三四五六七八九十百两半]/;
+
 /** 处罚呢, after numbers of several years, asks for it in the same years. */
-function keepsYears({ before, mention, years, span, measured, text }: Read): boolean {
+function keepsYears({ before, mention, years, span, measured, rates, text }: Read): boolean {
   const plan = before.plan ? single(before.plan) : null;
   const several = plan !== null && 'years' in plan && (plan.years ?? []).length > 1;
   return (
@@ -116,7 +126,7 @@ function keepsYears({ before, mention, years, span, measured, text }: Read): boo
     mention.words === '' &&
     years.length === 0 &&
     span === null &&
-    measured.by === 'row' &&
+    (measured.by === 'row' || (rates.length > 0 && measured.by === 'nothing')) &&
     signsIn(text).size === 0
   );
 }
@@ -137,10 +147,25 @@ function refusedByKind(read: Read): Settled | undefined {
   const standing = signsIn(read.text).has('standing') && read.measured.by !== 'nothing';
   // 这三年怎么变的 asks for the course, not for its cause.
   const course = read.span !== null && /怎么变|如何变/.test(read.text);
-  const excused = (reason: RefusalReason) => (standing && reason === 'judgement') || (course && reason === 'cause');
+  const reasons = isOneGroup(read) && /因为(?:啥|什么|哪些)/.test(read.text);
+  // 是谁来申请的，个人还是企业 asks for the kinds of applicants.
+  const kinds =
+    read.measured.columns.applicants.length > 1 || /谁(?:来)?申请(?:的|得)?(?:最|更|比较)?多/.test(read.text);
+  const excuses: Partial<Record<RefusalReason, boolean>> = {
+    judgement: standing,
+    cause: course || reasons,
+    private: kinds,
+  };
+  const excused = (reason: RefusalReason) => excuses[reason] === true;
   const refused = REFUSED.find(([reason, pattern]) => pattern.test(read.said) && !excused(reason));
   if (refused) return refuse(refused[0], read, {});
   return OUT_OF_SCOPE.test(read.said) && read.measured.by === 'nothing' ? refuse('out_of_scope', read, {}) : undefined;
+}
+
+/** 不予公开都是因为啥: the rows of the form are its reasons. */
+function isOneGroup({ measured }: Read): boolean {
+  const [only, other] = measured.measures;
+  return only !== undefined && !other && 'group' in only && only.group !== 'litigation';
 }
 
 function help(read: Read): Settled | undefined {

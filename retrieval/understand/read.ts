@@ -49,8 +49,9 @@ export function readQuestion(question: Question, directory: Directory, now: Date
   const { rates, rest: withoutRates } = takeRates(unnamed);
   // 单位 of 哪个单位申请最多 is nobody who applies.
   const { measured, rest } = takeMeasures({ ...withoutRates, left: withoutMany(withoutRates.left) });
-  const { years, span, rest: last } = takeYears(rest, now, yearOf(before.plan));
-  const about = takeYears(unnamed, now, yearOf(before.plan)).rest.left;
+  const nameEnds = agency.mention.named.flatMap(({ spans }) => spans.map(({ at, words }) => at + words.length));
+  const { years, span, rest: last } = takeYears(rest, now, yearOf(before.plan), nameEnds);
+  const about = takeYears(unnamed, now, yearOf(before.plan), nameEnds).rest.left;
   const said = takeCarried(question).rest.left;
   return {
     question,

@@ -5,7 +5,7 @@ import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line, Span } from '../answer.ts';
 import type { Evidence } from '../evidence.ts';
 import { amount, marksOf, saidNumber } from '../words/cited-number.ts';
-import { countedLabel } from '../words/counted-words.ts';
+import { countedLabel, summedLabel } from '../words/counted-words.ts';
 import { percent } from '../words/percent.ts';
 import { rounded } from '../words/rounded.ts';
 import { countAll, LISTED } from './across-cited.ts';
@@ -33,7 +33,12 @@ export function totalLine(plan: Plan, { block, cited, listed, unit, value }: Cit
   const named = unit === null ? '' : ` ${unit}`;
   if (plan.operation === 'sum') {
     const words = `${named}（${added.length} ${what}相加）`;
-    return [`${subject}${label}合计 `, { bold: amount(value) }, words, ...marks];
+    return [
+      `${subject}${isShare(counted) ? label : summedLabel(counted)}合计 `,
+      { bold: amount(value) },
+      words,
+      ...marks,
+    ];
   }
   const words = `${named}（合计 ${amount(part)} ÷ ${added.length} ${what}）`;
   return [`${subject}${label}平均每${what} `, { bold: rounded(value) }, words, ...marks];

@@ -40,8 +40,8 @@ function wordsNote(plan: QueryPlan & { ask: 'figures' }, words: readonly string[
 
 /** More words of a question than these would be a list and no note. */
 const MOST = 3;
-/** 给了一半的 speaks of an amount that no cell holds; the row's own label stands in the answer. */
-const IN_QUANTITIES = /半|成|倍|几|多少/;
+/** 给了一半的 speaks of an amount that no cell holds, 转到25年 of a year that is not asked for; the row's own label stands in the answer. */
+const IN_QUANTITIES = /半|成|倍|几|多少|\d/;
 
 function labelsOf(measure: (QueryPlan & { ask: 'figures' })['measures'][number]): string[] {
   if ('group' in measure && measure.group === 'litigation' && measure.column !== 'total')

@@ -1,5 +1,6 @@
 import { cityAt } from './cities.ts';
 import { usualAt } from './clipped.ts';
+import { isUsualBody } from './usual-bodies.ts';
 
 /** What a body's name ends with, where it is no part of another word (布局, 局长, 委托, 大厅). */
 const BODY_END =
@@ -49,7 +50,8 @@ function endingWith(left: string, ends: RegExp, kind: UnknownName['kind']): Unkn
     const afterName = left[match.index - before.length - 1] === ' ';
     const stem = before.replace(afterName ? JOINING : LEADING, '');
     // 人民政府 right after a taken place is a whole name; a single character before 局 is not.
-    if (stem.length < (match[0].length > 1 ? 0 : 2) || /^[各全本该]$/.test(stem)) continue;
+    const least = match[0].length > 1 ? 0 : afterName && isUsualBody(stem + match[0]) ? 1 : 2;
+    if (stem.length < least || /^[各全本该]$/.test(stem)) continue;
     return { at: match.index - stem.length, words: stem + match[0], kind };
   }
   return null;

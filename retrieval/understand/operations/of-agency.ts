@@ -4,24 +4,44 @@ import { withAgency, yearsFor } from '../names/whose.ts';
 import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
+import { amountsIn } from '../words/asked-apart.ts';
 import { EXCEPT } from '../words/counting.ts';
+import { takeMeasures } from '../words/measures.ts';
 import { yearsAmong, yearsOver, yearsToCompare } from './periods.ts';
 import type { Sign } from './signs.ts';
 import { addedUp, countedIn, mainMeasures, sharesIn, wholeIsRate } from './what.ts';
 
 /** 公开率多少 · 企业占多少. */
 export async function share(read: Read, known: Known): Promise<Settled | undefined> {
-  const shares = sharesIn(read);
+  const apart = askedBefore(read);
+  const shares = sharesIn(apart?.share ?? read);
   if (shares.length === 0) return undefined;
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsFor(read, known, agency);
     const rates: SinglePlan = { ask: 'share', agency, years: [...years], shares };
     const rated = read.rates.length > 0 && !wholeIsRate(read);
-    const beside = countedIn(read).filter((one): one is Measure => rated && !isShare(one));
-    const cells: SinglePlan = { ask: 'figures', agency, years: [...years], measures: beside };
+    const beside = apart?.counts ?? countedIn(read).filter((one): one is Measure => rated && !isShare(one));
+    const cells: SinglePlan = { ask: 'figures', agency, years: [...years], measures: [...beside] };
     return { plan: beside.length > 0 ? { ask: 'several', plans: [cells, rates] } : rates, year: how };
   });
 }
+
+/** 收了几件，不予公开占多少: the numbers asked for in a clause of their own before the one that asks for the share. */
+function askedBefore(read: Read): { readonly counts: readonly Measure[]; readonly share: Read } | undefined {
+  const { text, question } = read;
+  const at = SHARE_ASKED.exec(text)?.index;
+  const comma = at === undefined ? -1 : Math.max(text.lastIndexOf(',', at), text.lastIndexOf('，', at));
+  if (comma < 0 || read.rates.length > 0 || amountsIn(text.slice(0, comma)).length === 0) return undefined;
+  const [first, second] = [text.slice(0, comma), `${' '.repeat(comma)}${text.slice(comma)}`].map(
+    (left) => takeMeasures({ ...question, left }).measured,
+  );
+  if (!first || !second || [first, second].some(({ by }) => by === 'nothing')) return undefined;
+  const share = { ...read, measured: second, text: `${' '.repeat(comma)}${text.slice(comma)}` };
+  return { counts: first.measures, share };
+}
+
+/** 占多少, 多大比例. */
+const SHARE_ASKED = /占|比例|比重|百分之|几成/;
 
 /** 比上年多了多少 · 同比 · 和2022年比. */
 export async function change(read: Read, known: Known, signs: ReadonlySet<Sign>): Promise<Settled | undefined> {
@@ -39,8 +59,8 @@ export async function change(read: Read, known: Known, signs: ReadonlySet<Sign>)
 /** 近三年的趋势 · 哪年最多. */
 export async function trend(read: Read, known: Known, signs: ReadonlySet<Sign>): Promise<Settled | undefined> {
   const counted = signs.has('share') && read.rates.length === 0 ? sharesIn(read) : countedIn(read);
-  const lowest = signs.has('least') || /哪一?年.{0,6}[少低]/.test(read.text);
-  const highest = signs.has('most') || /哪一?年.{0,6}[多高]/.test(read.text);
+  const lowest = signs.has('least') || /哪一?年.{0,6}(?:低|(?<!多)少)/.test(read.text);
+  const highest = signs.has('most') || /哪一?年.{0,6}(?:高|多(?!少))/.test(read.text);
   const find = highest ? 'maximum' : lowest ? 'minimum' : 'series';
   const what = counted.length > 0 ? counted : mainMeasures([{ cell: 'requests.received.total' }]);
   return await withAgency(read, known, async (agency) => {
@@ -88,6 +108,9 @@ export async function added(read: Read, known: Known): Promise<Settled | undefin
   });
 }
 
+/** 都咋处理了. */
+const HOW_HANDLED = /(?:怎么|咋|如何)(?:个)?(?:处理|处置|答复|回复|办)/;
+
 type Of = PlanOf<'distribution'>['of'];
 
 /** What a distribution is of; `undefined` when the words ask for none. */
@@ -100,10 +123,13 @@ export function distributed(read: Read, signs: ReadonlySet<Sign>): Of | undefine
   if (group && 'group' in group && group.group !== 'litigation' && (signs.has('reasons') || parts) && rows.length === 1)
     return { by: 'reasons', group: group.group, column: applicantOf(group) };
   if (disputed(rows) && parts && !signs.has('applicants')) return { by: 'results', row: resultsRow(rows) };
-  if (signs.has('applicants') && measured.columns.applicants.length === 0)
+  // 是谁来申请的，个人还是企业 names kinds only to say what is meant.
+  if (signs.has('applicants') && measured.columns.applicants.length !== 1)
     return { by: 'applicants', row: requestRow(rows) };
   const concluded = rows.length === 0 || measured.by === 'weak' || requestRow(rows) === 'concluded';
-  const inAll = signs.has('parts') || (measured.by === 'nothing' && /怎么样|咋样|如何|怎样/.test(read.text));
+  const loose = measured.by === 'nothing' || measured.by === 'weak';
+  const inAll =
+    signs.has('parts') || HOW_HANDLED.test(read.text) || (loose && /怎么|咋|如何|怎样|去向|下落|着落/.test(read.text));
   if (signs.has('outcomes') && inAll && concluded)
     return { by: 'outcomes', column: measured.columns.applicants[0] ?? 'total' };
   return undefined;

@@ -9,16 +9,17 @@ import { tooMuch, unexplained } from '../words/filler.ts';
 import { conditionIn, vaguelyBounded } from './condition.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { added, change, distributed, distribution, overYears, share, trend, withoutPart } from './of-agency.ts';
-import { type Among, compare, filter, ownAgency, rank, total, totals, trends } from './over-agencies.ts';
+import { type Among, compare, FEW, filter, ownAgency, rank, total, totals, trends } from './over-agencies.ts';
 import { type Sign, signsIn, withoutSigns } from './signs.ts';
 import { comparedIn, whichOfSeveral } from './together.ts';
-import { COUNT_ASKED } from './what.ts';
+import { COUNT_ASKED, mainMeasures } from './what.ts';
 
 /** An operation over numbers that a question asks for, settled; or that it asks for one nobody here understands. */
 export type Operated = { readonly settled: Settled | undefined; readonly asked: boolean };
 
 /** Reads the operations a question speaks of, and settles the one it asks for. */
-export async function operation(read: Read, known: Known): Promise<Operated> {
+export async function operation(asked: Read, known: Known): Promise<Operated> {
+  const read = withinScope(asked);
   // 公司来申请的有几家 counts those who apply.
   const all = read.mention.all && read.mention.agencies.length > 1;
   const many = (all || asksMany(read.text)) && !(read.mention.body && APPLICANTS_COUNTED.test(read.text));
@@ -29,13 +30,15 @@ export async function operation(read: Read, known: Known): Promise<Operated> {
   const apart = placesApart(read);
   const unsure = agencies.length === 0 && counts(read) && apart.length === 0 ? whichOfSeveral(nearest) : undefined;
   if (unsure) return { settled: unsure, asked: true };
-  const excepted = EXCEPT.test(read.text);
+  // 非自然人占多少: what remains is one number and may be a part.
+  const remains = signs.has('share') && (read.measured.remaining?.length ?? 0) > 0;
+  const excepted = EXCEPT.test(read.text) && !remains;
   if (followsRank(read, signs, many)) return { settled: undefined, asked: false };
   const settle =
     excepted && !many
       ? undefined
       : apart.length > 0 && counts(read)
-        ? (one: Read, all: Known, among: Among) => totals(one, all, among, apart)
+        ? (one: Read, all: Known, among: Among) => totalsOf(one, all, among, apart)
         : settlerOf(read, signs, many, said !== null, agencies);
   if (excepted && agencies.length > 1 && !many) return { settled: undefined, asked: true };
   const beyond = (signs.has('unknown') || (many && vaguelyBounded(read.text))) && counts(read);
@@ -62,6 +65,16 @@ export async function operation(read: Read, known: Known): Promise<Operated> {
   const among: Among = { signs, condition: said?.condition ?? null, region };
   const settled = await settle(read, known, among);
   return { settled: settled && withOthers(settled, also.parts), asked: true };
+}
+
+/** 青砚县和鹿鸣县一共 is one sum over both; 各多少 is one for each. */
+async function totalsOf(read: Read, known: Known, among: Among, places: readonly string[]): Promise<Settled> {
+  const apart = /各|分别|哪|谁|比|差/.test(read.text);
+  const within = known.directory.agencies.filter(({ region }) => places.some((place) => region.includes(place)));
+  const together = among.signs.has('sum') && !apart && within.length <= FEW;
+  if (!together) return await totals(read, known, among, places);
+  const named = { ...read, mention: { ...read.mention, agencies: within } };
+  return await total(named, known, { ...among, agencies: within.map(({ id }) => id) }, 'sum');
 }
 
 /** 全县 where nobody has named a county and several are stored. */
@@ -108,12 +121,12 @@ const STRONG: ReadonlySet<Sign> = new Set([
   'trend',
 ]);
 /** Words that ask for an operation over requests although they name none. */
-const STANDALONE = /怎么样|申请人|申请|什么人|结果|数据|多少件|几件|总量/;
+const STANDALONE = /怎么样|收[的得]|申请人|申请|什么人|结果|数据|多少件|几件|总量/;
 /** 全县, 全市: the place of that level the dialogue is about. */
 const LEVELED = /全([省市县区镇乡州])/;
 /** Which agencies, and how many; 被起诉的单位 are those that have been. */
 const WHICH =
-  /(?<=的)(?:单位|机关|部门|局|乡镇)|有没有(?:哪个|哪家|什么)?(?:单位|机关|部门|局)|(?:单位|机关|部门|局|乡镇)(?:一共|总共|都)?有(?:几|多少)(?:个|家)|哪(?:些|几|一?个|家)|(?:多少|几)(?:个|家)?(?:单位|机关|部门|局|乡镇|镇|街道|家)/;
+  /(?<=的)(?:单位|机关|部门|局|乡镇)|(?:有没有|有无|是否有|有木有)(?:哪个|哪家|什么)?(?:单位|机关|部门|局)|(?:单位|机关|部门|局|乡镇)(?:一共|总共|都)?有(?:几|多少)(?:个|家)|哪(?:些|几|一?个|家)|(?:多少|几)(?:个|家)?(?:单位|机关|部门|局|乡镇|镇|街道|家)/;
 
 /** From the surest signs to the least sure. */
 function settlerOf(
@@ -126,30 +139,41 @@ function settlerOf(
   const own = ownAgency(read);
   const extreme = signs.has('most') || signs.has('least');
   const span = read.span !== null;
-  const compared = signs.has('whichYear') && /哪一?年.{0,6}[多高少低]/.test(read.text);
+  const compared = signs.has('whichYear') && /哪一?年.{0,6}(?:[高低]|多(?!少)|(?<!多)少)/.test(read.text);
   const growing = signs.has('trend') && /一年比一年/.test(read.text);
   if (growing && !many) return (one, known) => trend(one, known, signs);
   // 最多的一年比最少的一年多多少 is no number of the plan.
   if (extreme && signs.has('most') && signs.has('least') && /比.{0,4}最/.test(read.text)) return undefined;
   if (compared || (extreme && (signs.has('whichYear') || (span && !many))))
     return (one, known) => trend(one, known, signs);
+  const kinds = extreme && read.measured.columns.applicants.length > 1;
+  if ((kinds || WHO_MOST.test(read.text)) && own !== null && read.mention.body)
+    return (one, known) => distribution(one, known, { by: 'applicants', row: 'received' });
   if (agencies.length > 1 && (signs.has('sum') || signs.has('mean')) && !signs.has('compare'))
     return (one, known, among) => total(one, known, { ...among, agencies }, signs.has('mean') ? 'mean' : 'sum');
   if (agencies.length > 1 && span) return (one, known) => trends(one, known, agencies);
   if (agencies.length > 1) return (one, known) => compare(one, known, agencies);
   if (many || (conditioned && !read.mention.body && ownAgency(read) === null))
     return overMany(read, signs, conditioned, own, span);
+  if (signs.has('mean') && own !== null && YEARLY.test(read.text)) return (one, known) => overYears(one, known, 'mean');
   const between = betweenCells(read);
   if (between === 'plus') return (one, known) => added(one, known);
   if (between === 'minus') return undefined;
+  // 不予公开最多的呢, after a list of agencies, ranks them.
+  if (extreme && followsScope(read)) return (one, known, among) => rank(one, known, among, null);
   const of = distributed(read, signs);
   if (of) return (one, known) => distribution(one, known, of);
   if (signs.has('standing') && own !== null && !signs.has('against'))
     return (one, known, among) => rank(one, known, among, own);
+  // 申请最多多少, of one agency and no year, is its highest; one alone is no list.
+  if (extreme && own !== null && read.mention.body && read.years.length === 0)
+    return (one, known) => trend(one, known, signs);
   if (extreme || signs.has('ranked')) return (one, known, among) => rank(one, known, among, extreme ? null : own);
   if ((placeAlone(read) || followsScope(read)) && (signs.has('sum') || signs.has('mean')))
     return (one, known, among) => total(one, known, among, signs.has('mean') ? 'mean' : 'sum');
-  if (signs.has('against') || signs.has('change')) return overTime(read, signs, span);
+  // 2023和2024对比 holds two years of one agency against each other.
+  const heldApart = signs.has('compare') && distinctYears(read) === 2;
+  if (signs.has('against') || signs.has('change') || heldApart) return overTime(read, signs, span);
   if (span || signs.has('trend')) {
     if (signs.has('sum') || signs.has('mean'))
       return (one, known) => overYears(one, known, signs.has('mean') ? 'mean' : 'sum');
@@ -168,6 +192,9 @@ function overMany(
   span: boolean,
 ): Settler | undefined {
   if (!counts(read) && !conditioned && !signs.has('most') && !signs.has('least')) return undefined;
+  // 申请超过教育局的单位: a bound that is another agency's number is no condition of a list.
+  if (read.mention.body && !conditioned && MORE_THAN_NAMED.test(read.text))
+    return async (one) => refuse('unclear', one, { hindrance: 'operation' });
   const besideMean = own !== null && signs.has('mean') && /平均.{0,4}[比高低多少]|[比于].{0,6}平均/.test(read.text);
   if (besideMean) return (one, known, among) => rank(one, known, among, own);
   if (signs.has('mean')) return (one, known, among) => total(one, known, among, 'mean');
@@ -188,22 +215,45 @@ function overMany(
     : (one, known, among) => rank(one, known, among, null);
 }
 
+/** 超过, 比 or 不如 right before the name of an agency, which is blank here. */
+const MORE_THAN_NAMED = /(?:超过|超出|多过|多于|高于|大于|少于|低于|小于|不如|不及|比) {2,}/;
+
 /** 新收加结转 · 给公开的比不给的多多少: an operation between cells of one report. */
 function betweenCells({ text, measured, years }: Read): 'plus' | 'minus' | undefined {
-  if (measured.measures.length < 2) return undefined;
-  if (years.length < 2 && /加上?(?![起到一在强班])|加一?块|\+/.test(text)) return 'plus';
+  if (mainMeasures(measured.measures).length < 2) return undefined;
+  if (years.length < 2 && /(?<![增参添更])加上?(?![起到一在强班])|加一?块|\+/.test(text)) return 'plus';
   if (years.length > 1) return /差(?:几|多少)|相减|减/.test(text) ? 'minus' : undefined;
-  return /比(?!例|率|重|上|去|前|往|较|\d|一[比下]).{1,10}[多少高低]|减|差(?:几|多少)/.test(text) ? 'minus' : undefined;
+  return /(?<!占)比(?!例|率|重|上|去|前|往|较|\d|一[比下]).{1,10}[多少高低]|减|差(?:几|多少)/.test(text)
+    ? 'minus'
+    : undefined;
 }
 
 /** 变化 over a span is a course; held against one year it is a difference. */
 function overTime(read: Read, signs: ReadonlySet<Sign>, span: boolean): Settler {
-  const course = (span || distinctYears(read) > 2) && !signs.has('against');
+  const course = (span || distinctYears(read) > 2 || DRAWN.test(read.text)) && !signs.has('against');
   return course ? (one, known) => trend(one, known, signs) : (one, known) => change(one, known, signs);
 }
 
+/** 谁申请的多 of one agency asks for the kinds of those who apply. */
+const WHO_MOST = /谁(?:来)?申请(?:的|得)?(?:最|更|比较)?多/;
+/** What is drawn is a course. */
+const DRAWN = /趋势|走势|曲线|折线|画|图表/;
+/** 平均一年, 年均. */
+const YEARLY = /平均.{0,4}(?:一|每|各)个?年|(?:一|每)年.{0,4}平均|年均/;
+
 function distinctYears(read: Read): number {
   return new Set(read.years.map(({ year }) => year)).size;
+}
+
+/** 教育局排第几, after a list of a county, means the one there. */
+function withinScope(read: Read): Read {
+  const { mention, before } = read;
+  const plan = before.plan ? single(before.plan) : null;
+  const region = plan && 'scope' in plan ? plan.scope.region : null;
+  if (region === null || !mention.body || mention.all || mention.several.length > 0 || mention.places.length > 0)
+    return read;
+  const there = mention.agencies.filter((agency) => agency.region.includes(region));
+  return there.length === 1 ? { ...read, mention: { ...mention, agencies: there } } : read;
 }
 
 /** 一共多少, after a rank or a list, is the sum over the same agencies. */

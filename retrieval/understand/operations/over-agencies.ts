@@ -88,7 +88,7 @@ function summedIn(read: Read, { signs }: Among) {
 }
 
 /** 许可加处罚. */
-const PLUS = /加上?(?![起到一在])|\+/;
+const PLUS = /(?<![增参添更])加上?(?![起到一在])|\+/;
 
 /** Which and how many agencies have a number that meets a condition; without one, any at all. */
 export async function filter(read: Read, known: Known, among: Among): Promise<Settled> {
@@ -156,7 +156,8 @@ async function overScope(
   return { ...plain({ ask: 'several', plans: plans.slice(0, MOST) }, read), year: how };
 }
 
-const FEW = 400;
+/** So many agencies are looked up one by one. */
+export const FEW = 400;
 /** A message that asks more is better asked in two. */
 const MOST = 4;
 
@@ -226,7 +227,7 @@ const ALONE = 2;
 /** 前十, 前3名, 最多的五个. */
 function limitIn(text: string): number | null {
   const said =
-    /(?:前|排前|倒数前?|后|第|排第)(\d{1,3}|[一二三四五六七八九十两]{1,2})(?:名|位|个|家|的|大|多|少|高|低|$)|最[多少高低]的(?:前)?(\d{1,3}|[二三四五六七八九十两]{1,2})(?:个|家|名)/.exec(
+    /(?:前|排前|倒数前?|后|第|排第)(\d{1,3}|[一二三四五六七八九十两]{1,2})(?:名|位|个|家|的|强|大|多|少|高|低|(?= *(?:$|[是都有,，?？吧呢分哪])))|最[多少高低]的(?:前)?(\d{1,3}|[二三四五六七八九十两]{1,2})(?:个|家|名)/.exec(
       text,
     );
   const written = said?.[1] ?? said?.[2];

@@ -9,8 +9,12 @@ import { plain, type Settled } from '../settled.ts';
 /** 和教育局比 · 跟教育局相比 · 比教育局多多少. */
 const BESIDE = /^(?:那)?(?:和|跟|与|同|比).{2,20}(?:比|多|少|高|低|差)|^(?:那)?(?:和|跟|与|同|比).{2,12}的?(?:比|呢)/;
 
+/** 发改局跟它比呢, 跟刚才那个比. */
+const WITH_IT =
+  /(?:和|跟|与|同|比)(?:它|他|这家|那家|(?:刚才|前面|上面)(?:那|的)?个?家?)(?:比|相比|的?比较|多|少|高|低|差|呢)/;
+
 /** 哪个多, after two were compared. */
-const WHICH = /哪(?:个|家|边)|谁|[多少高低]|差/;
+const WHICH = /哪(?:个|家|边)|谁|[多少高低]|差|加|一共|总共|合计|平均/;
 const WHICH_MORE = /^ *(?:那|到底)*(?:哪个|谁|哪家|哪边)(?:更|的)?[多少高低](?!少)/;
 const COUNTED = /([两二三四])(?:个|家)/;
 
@@ -37,7 +41,8 @@ export function comparedIn(read: Read, directory: Directory): readonly string[] 
     return mention.agencies.map(({ id }) => id);
   const carried = agencyOf(before.plan);
   const [only, other] = mention.body ? mention.agencies : sameBodyIn(mention.places, carried, directory);
-  const beside = BESIDE.test(read.question.folded) && only && !other && carried !== null && carried !== only.id;
+  const held = BESIDE.test(read.question.folded) || WITH_IT.test(text);
+  const beside = held && only && !other && carried !== null && carried !== only.id;
   return beside ? [carried, only.id] : [];
 }
 

@@ -8,7 +8,10 @@ import { EVERY_RESULT, withColumns } from '../words/cells.ts';
 export function countedIn(read: Read): Counted[] {
   const { rates, measured, before } = read;
   const shares = rates.map(({ share }) => ofApplicants(share, read));
-  if (shares.length > 0) return measured.by === 'row' ? [...mainMeasures(measured.measures), ...shares] : shares;
+  if (shares.length > 0)
+    return measured.by === 'row' || BESIDE_RATE.test(read.text)
+      ? [...mainMeasures(measured.measures), ...shares]
+      : shares;
   if (measured.by === 'nothing') {
     const carried = mainCounted(countedOf(before.plan));
     return carried.length === 0 && COUNT_ASKED.test(read.text) ? [{ cell: 'requests.received.total' }] : [...carried];
@@ -20,6 +23,9 @@ export function countedIn(read: Read): Counted[] {
   }
   return mainMeasures(measured.measures);
 }
+
+/** 申请和公开率, 申请量、公开率: what is asked for beside a rate. */
+const BESIDE_RATE = /申请(?:总?量|总?数量?|件数)?(?:和|与|跟|、|及|以及|还有)/;
 
 /** What a dialogue counts, without the results that a row was only split into. */
 function mainCounted(counted: readonly Counted[]): Counted[] {
@@ -87,7 +93,8 @@ export function sharesIn(read: Read): Share[] {
   const whole = wholeSaid(read);
   const rates = wholeIsRate(read) ? [] : read.rates;
   if (rates.length > 0) return rates.map(({ share }) => ofApplicants(share, read));
-  const counted = countedIn({ ...read, rates });
+  const remaining = read.measured.remaining && addedUp(read.measured.remaining);
+  const counted: readonly Counted[] = remaining ? [remaining] : countedIn({ ...read, rates });
   if (counted.some(isShare)) return counted.filter(isShare);
   const all = organizationsAsOne(givenAsOne(counted as Measure[]), read);
   const measures = all.length > 1 && measured.by === 'row' && whole ? all.filter((part) => !same(part, whole)) : all;
@@ -141,7 +148,9 @@ function wholeSaid({ text }: Read): Measure | undefined {
   );
   if (group) return { group: group[1], column: 'total' };
   const behind =
-    /占(?:了)?(?:全部|所有|总的|到|总)?(?:的)?(新收|收到|收件|受理|申请|办结|办理|答复|处理结果|结果)/.exec(text)?.[1];
+    /占(?:了)?(?:全部|所有|总的|到|总)?(?:的)?(新收|收到|收件|受理|申请|办结|办理|答复|处理结果|结果)/.exec(
+      text,
+    )?.[1] ?? /(新收|办结|办完|办理结果|处理结果|答复)(?:的|了的)?(?:申请)?(?:里面?头?|当中|之中|中)/.exec(text)?.[1];
   if (behind === undefined) return undefined;
   return /新收|收到|收件|受理|申请/.test(behind)
     ? { cell: 'requests.received.total' }

@@ -3,6 +3,7 @@ import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import { type Question, take } from '../question.ts';
 import type { Read } from '../read.ts';
 import { plain, refuse, type Settled } from '../settled.ts';
+import { doubts, METHOD_ALONE, SOURCE_ALONE } from '../words/about-answer.ts';
 import { CHECKS, CLAIM, CONTRADICTS, METHOD, PROVENANCE } from '../words/about-reports.ts';
 import { withDefined } from './defined-before.ts';
 import { withParts } from './share-parts.ts';
@@ -46,15 +47,16 @@ export async function again(read: Read, settle: (rest: Read) => Promise<Settled>
   const parts = withParts(read);
   if (parts) return parts;
   if (CLAIM.test(folded) && isMeasured(read)) return await settle(without(read, CLAIM));
-  const found = WANTED.find(([, pattern]) => pattern.test(folded));
-  if (!found) return undefined;
-  const [wanted, pattern] = found;
   const { mention, measured, years, rates, before } = read;
   const named = mention.words !== '' || years.length > 0 || measured.by === 'row' || rates.length > 0;
+  const found = WANTED.find(([, pattern]) => pattern.test(folded));
   if (!named) {
     const of = before.plan ? single(before.plan) : undefined;
-    return of && ANSWERED.has(of.ask) ? plain({ ask: 'again', wanted, of }, read) : undefined;
+    const wanted = wantedAlone(folded) ?? found?.[0];
+    return of && wanted && ANSWERED.has(of.ask) ? plain({ ask: 'again', wanted, of }, read) : undefined;
   }
+  if (!found) return undefined;
+  const [wanted, pattern] = found;
   if (wanted === 'method' && mention.words === '') return undefined;
   // 规范性文件15件怎么来的,上年14: the equation over two years is asked for, not the printed row.
   if (CHECKS.test(folded) && wanted !== 'check') return undefined;
@@ -68,6 +70,13 @@ export async function again(read: Read, settle: (rest: Read) => Promise<Settled>
   return ANSWERED.has(of.ask) && settled.plan.ask !== 'several'
     ? { ...settled, plan: { ask: 'again', wanted, of } }
     : undefined;
+}
+
+/** What a reply asks of the answer before when it says nothing else. */
+function wantedAlone(words: string): Wanted | undefined {
+  if (doubts(words)) return 'check';
+  if (METHOD_ALONE.test(words)) return 'method';
+  return SOURCE_ALONE.test(words) ? 'source' : undefined;
 }
 
 function isMeasured({ measured, rates, mention }: Read): boolean {

@@ -12,12 +12,16 @@ const ALSO: readonly [pattern: RegExp, asked: Asked][] = [
   [IMPROVEMENTS, { part: 5, about: 'improvements' }],
 ];
 
+/** 另一个问题 is what is asked, and no problem of a report. */
+const A_QUESTION = /(?:另外?|换|再?问|请教|还有)(?:你|您)?一?个问题/g;
+
 /** Parts of the report that words beside a number ask for, and what is left without them. */
 export function alsoAsked(left: string): { readonly parts: readonly Asked[]; readonly left: string } {
-  const found = ALSO.filter(([pattern]) => left.search(pattern) !== -1);
+  const asked = left.replace(A_QUESTION, ' ');
+  const found = ALSO.filter(([pattern]) => asked.search(pattern) !== -1);
   return {
     parts: found.map(([, asked]) => asked),
-    left: found.reduce((rest, [pattern]) => rest.replace(pattern, ' '), left),
+    left: found.reduce((rest, [pattern]) => rest.replace(pattern, ' '), asked),
   };
 }
 

@@ -6,11 +6,12 @@ import type { Read } from '../read.ts';
 import { plain, refuse, type Settled } from '../settled.ts';
 import { CONTRADICTS } from '../words/about-reports.ts';
 import {
-  COVERAGE,
+  asksCoverage,
   COVERAGE_WORDS,
   HELD_YEARS,
   NOT_HELD,
   PUBLISHED,
+  REPORT_HELD,
   STORE_ITSELF,
   YEAR_ALONE,
 } from '../words/coverage-words.ts';
@@ -25,11 +26,12 @@ export function coverage(read: Read, surely = false): Settled | undefined {
   const only = onlyIn(read);
   const itself = mention.words === '' && STORE_ITSELF.test(question.folded);
   const counted =
-    measured.by === 'row' ||
-    measured.by === 'column' ||
-    read.rates.length > 0 ||
-    (measured.by === 'weak' && asksMany(read.text) && !HELD.test(read.text));
-  const asked = COVERAGE.test(question.folded) || only !== undefined || isYearAlone(read) || asksPublished(read);
+    !REPORT_HELD.test(question.folded) &&
+    (measured.by === 'row' ||
+      measured.by === 'column' ||
+      read.rates.length > 0 ||
+      (measured.by === 'weak' && asksMany(read.text) && !HELD.test(read.text)));
+  const asked = asksCoverage(question.folded) || only !== undefined || isYearAlone(read) || asksPublished(read);
   if (itself) return planned(read, undefined);
   if (!asked || counted) return undefined;
   if (unknown) return refuse('not_stored', read, { words: `${mention.words}${unknown.words}` });

@@ -27,7 +27,7 @@ const ALWAYS: readonly [term: Term, pattern: RegExp][] = [
   ['general.sums', /(?:为什么|为啥|怎么|咋)[^?？]{0,4}(?:不相等|不一样多|不等|对不上)/],
 ];
 /** Two things told apart. */
-const DIFFERENCE = /区别|不同|差别|是不是一回事|一样吗|分不清/;
+const DIFFERENCE = /区别|不同|差别|差在|有(?:什么|啥|何)(?:分别|差异)|不一样|是不是一回事|一样吗|分不清/;
 
 /** 三安全一稳定是什么 · 公开率怎么算 · 什么叫结转 · 不予处理和其他处理有什么区别. */
 export function definition(read: Read): Settled | undefined {

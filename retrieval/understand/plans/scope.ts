@@ -49,7 +49,8 @@ export function ofKind(kind: AgencyKind | null): { kind?: AgencyKind } {
 }
 
 /** 三年的, 两年: as many years, the last that are stored. */
-const COUNTED_YEARS = /(?<![近前去每第这过\d一二三四五六七八九十])([两二三四])年(?![级轻前后内报度以])(?:的|来|里|间)?/;
+const COUNTED_YEARS =
+  /(?<![近前去每第这过\d一二三四五六七八九十])([两二三四])年(?![级轻前后内报度以之行规计攻期制半专届]|多(?!少)|一(?![共起总]))(?:的|来|里|间)?/;
 
 /** The question without words that only count its years. */
 export function withoutCountedYears(text: string): string {

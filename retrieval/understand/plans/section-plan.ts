@@ -7,7 +7,8 @@ import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
-import { MENTIONS, PROBLEMS, UNSAID, WRITTEN } from '../words/wording.ts';
+import { PROSE_FRAME } from '../words/prose-frame.ts';
+import { MENTIONS, PROBLEMS, SUMMARY, UNSAID, WRITTEN } from '../words/wording.ts';
 import { allNamed, asksEach, ofKind, scopeOf, withoutCountedYears, yearsWanted } from './scope.ts';
 import { type SectionAsked, sectionAsked, withoutSection } from './section-asked.ts';
 
@@ -19,16 +20,17 @@ const FOLLOWED =
 
 /** A part of a report, or what it says of problems, improvements or fees: of one agency, of several, or of all of a place. */
 export async function section(read: Read, known: Known): Promise<Settled | undefined> {
-  const fees = await feesTaken(read, known);
-  if (fees) return fees;
   const asked = sectionAsked(read);
+  const fees = asked?.about === 'fees' ? undefined : await feesTaken(read, known);
+  if (fees) return fees;
   if (!asked || read.rates.length > 0 || UNSAID.test(read.about)) return undefined;
   const heading = asked.heading !== undefined;
   // 问题 behind 提到 is what is asked for; other words behind it are looked for.
   const spoken = MENTIONS.test(read.left) && tooMuch(unexplained(leftOf(read.left.replace(MENTIONS, ' '))));
-  if ((read.measured.by === 'row' && !heading) || spoken) return undefined;
+  const number = read.measured.by !== 'nothing' && !namedBySection(read);
+  if ((number && read.measured.by === 'row' && !heading) || spoken) return undefined;
   // A number that is asked for in the same breath is answered with the part beside it.
-  const counted = read.measured.by === 'weak' && /多少|几[件个]/.test(read.about) && asked.about !== 'fees';
+  const counted = number && read.measured.by === 'weak' && /多少|几[件个]/.test(read.about) && asked.about !== 'fees';
   if (counted || tooMuch(unexplained(leftOf(read.about)))) return undefined;
   // 谁提到了平台建设 looks for the words in every report.
   if (MENTIONS.test(read.left) && (heading || read.mention.words === '')) return undefined;
@@ -41,6 +43,12 @@ export async function section(read: Read, known: Known): Promise<Settled | undef
     const [only, other] = plans;
     return { plan: only && !other ? only : { ask: 'several', plans: [...plans] }, year: how };
   });
+}
+
+/** 改进部分给我看看: words that name a part of the report name no number. */
+function namedBySection({ measured, about }: Read): boolean {
+  const rest = withoutSection(about);
+  return measured.words.length > 0 && measured.words.every((words) => !rest.includes(words));
 }
 
 /** 收费了吗: fees of the agency's business, which are a cell, or for handling requests, which part 6 speaks of; both are given. */
@@ -71,7 +79,7 @@ const FEES_TAKEN = /收费(?:的)?情况|收费了?(?:吗|没有?|么)|(?:有没
 const BUSINESS_FEES = /行政事业|事业性|金额|万元|项目|[多少][还变]是|比|最|几项/;
 
 function leftOf(about: string): string {
-  const said = [FOLLOWED, WRITTEN, MANNER];
+  const said = [FOLLOWED, WRITTEN, MANNER, SUMMARY, PROSE_FRAME];
   return said.reduce(
     (rest, pattern) => rest.replace(pattern, ' '),
     withoutSection(withoutCountedYears(withoutMany(about)).replace(MENTIONS, ' ').replace(FOLLOWED, ' ')),
@@ -93,10 +101,18 @@ interface Planned {
 async function plansOf(read: Read, known: Known, agency: string, asked: SectionAsked): Promise<Planned> {
   const followed = asked.part === 5 && new RegExp(FOLLOWED).test(read.about) && new RegExp(PROBLEMS).test(read.about);
   if (followed) return await mended(read, known, agency);
-  const { years, how } = await yearsWanted(read, known, agency);
+  const { years, how } = await yearsWanted(asked.part === 5 ? withoutYearsAhead(read) : read, known, agency);
   const plans = years.map((year): Section => ({ ask: 'section', agency, year, ...asked }));
   return { plans: plans.length > 0 ? fewest(plans) : [{ ask: 'section', agency, year: 0, ...asked }], how };
 }
+
+/** 2024年的年报里下一年要干什么, 上年的问题怎么改的: the year beside the one of the report is what the report speaks of. */
+function withoutYearsAhead(read: Read): Read {
+  const own = read.years.filter(({ words }) => !SPOKEN_OF.test(words));
+  return own.length === 0 || own.length === read.years.length ? read : { ...read, years: own };
+}
+
+const SPOKEN_OF = /^(?:下一?年度?|明年|来年|次年|第二年|上一?年度?|前一年)$/;
 
 /** As many as one answer holds, the last ones; the others are named. */
 function fewest(plans: readonly Section[]): Section[] {

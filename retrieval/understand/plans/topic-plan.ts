@@ -8,6 +8,7 @@ import type { PlanOf, QueryPlan, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
+import { REPORT_CLIPPED } from '../words/prose-frame.ts';
 import { NOT_IN_FORM } from '../words/refused.ts';
 import { IN_PROSE, MENTIONS, TOPIC_WORDS, UNSAID } from '../words/wording.ts';
 import {
@@ -36,7 +37,7 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   if (missing) return missing;
   const causes = await causesOfEach(read, known);
   if (causes) return causes;
-  const asked = NOT_IN_FORM.exec(read.about)?.[0];
+  const asked = ANSWERABLE.test(read.about) ? '追责' : NOT_IN_FORM.exec(read.about)?.[0];
   const found = topicWords(read, spoken);
   const inProse = IN_PROSE.test(read.question.folded) || HOW_WRITTEN.test(read.question.folded);
   const runs = tooMuch(found) || !inProse ? found : fieldWords(read);
@@ -63,6 +64,8 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   return { ...plain(plan, read), instead };
 }
 
+/** 追没追过责, 责任追究情况: whether anybody had to answer for it. */
+const ANSWERABLE = /责任追究|追究责任|[追问](?:没有?[追问])?(?:过|了)?责/;
 const HOW_WRITTEN = /(?:怎么|咋|如何)(?:写|表述)|怎么说的|原话|原文/;
 
 /** 正文里写收到多少件申请: what the form counts, looked for in the prose. */
@@ -125,7 +128,9 @@ function askedFor(read: Read): Pick<Plan, 'number' | 'unit' | 'unmade' | 'absent
   const whether = /有没有|有无|是否有|有木有/.test(folded) && !/多少|几/.test(folded);
   return {
     number:
-      /多少|几[次条个场期份项件篇名家起]|数量|[人次条]数/.test(folded) ||
+      /多少|好多|几多|几[次条个场期份项件篇名家起回]|数量|[人次条文篇]数|人次(?=$|[?？呢是])|信息数|(?:推送|发布|发文|推文)(?:总)?量/.test(
+        folded,
+      ) ||
       (unmade === 'rank' && /[次数量]/.test(folded)),
     ...(unit === undefined ? {} : { unit }),
     ...(unmade === undefined ? {} : { unmade }),
@@ -143,7 +148,8 @@ const UNMADE: readonly [unmade: NonNullable<Plan['unmade']>, pattern: RegExp][] 
 /** Behind a verb like 提到 all that is said; beside words for a cell only what they do not explain; else what is no word of asking. */
 function topicWords(read: Read, spoken: RegExpExecArray | null): string[] {
   const blank = (match: string) => ' '.repeat(match.length);
-  const without = (text: string) => withoutCountedYears(withoutMany(text)).replace(TOPIC_WORDS, blank);
+  const without = (text: string) =>
+    withoutCountedYears(withoutMany(text)).replace(REPORT_CLIPPED, blank).replace(TOPIC_WORDS, blank);
   if (spoken) {
     const behind = searchWords(without(read.about.slice(spoken.index + spoken[0].length)));
     if (behind.length > 0) return behind;

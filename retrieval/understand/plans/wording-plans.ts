@@ -7,15 +7,33 @@ import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
-import { DIFF, HELD_AGAINST, IMPROVEMENTS, PART, PROBLEMS, SIMILAR, SUMMARY, WRITTEN } from '../words/wording.ts';
+import { PROSE_FRAME, REPORT_CLIPPED } from '../words/prose-frame.ts';
+import {
+  DIFF,
+  DIFF_OF_TWO,
+  HELD_AGAINST,
+  IMPROVEMENTS,
+  PART,
+  PROBLEMS,
+  SIMILAR,
+  SUMMARY,
+  WRITTEN,
+} from '../words/wording.ts';
 import { asksEach, namedAgencies, ofKind, scopeOf, withoutCountedYears, yearsWanted } from './scope.ts';
+import { sectionAsked } from './section-asked.ts';
 
 /** The main points of one report; of several in one breath those of each. */
 export async function summary(read: Read, known: Known): Promise<Settled | undefined> {
   if (read.measured.by === 'row' || read.about.search(SUMMARY) === -1 || PART_SAID.test(read.about)) return undefined;
+  // 总结平台建设 asks for that part; 说说申请情况 for numbers.
+  const partAsked = sectionAsked({ ...read, before: { ...read.before, plan: null } }) !== undefined;
+  if (partAsked || (read.measured.by !== 'nothing' && !/总结|概括|归纳|摘要|报/.test(read.about))) return undefined;
   // 多写了什么内容 holds two years against each other.
   if (/[多新少]写了/.test(read.about)) return undefined;
-  const left = withoutMany(read.about).replace(SUMMARY, ' ').replace(SUMMARY_MANNER, ' ');
+  const left = [REPORT_CLIPPED, SUMMARY, SUMMARY_MANNER, PROSE_FRAME].reduce(
+    (rest, pattern) => rest.replace(pattern, ' '),
+    withoutMany(read.about),
+  );
   if (tooMuch(unexplained(left))) return undefined;
   if (asksEach(read) && !read.mention.body) return await ofEach(read, known);
   const several = namedAgencies(narrowed(read, known));
@@ -37,10 +55,10 @@ export async function summary(read: Read, known: Known): Promise<Settled | undef
 /** A message that asks more is better asked in two. */
 const MOST = 4;
 /** A part of the report, and not the whole, is asked for. */
-const PART_SAID = /问题|不足|改进|整改|下一步|第[一二三四五六1-6]部分/;
+const PART_SAID = /事项|总体情况|问题|不足|改进|整改|下一步|第[一二三四五六1-6]部分/;
 /** How long or for whom a summary should be. */
 const SUMMARY_MANNER =
-  /汇报用|[一二两三四五六七八九十百\d]{1,4}(?:点|条|百字|字|个字|句)(?:以内|左右|的)?|(?:用)?(?:于|来)?汇报|给(?=年报|报告)|写一?[个份篇段]|太长了?|懒得看|没(?:空|时间)看/g;
+  /汇报用|[一二两三四五六七八九十百\d]{1,4}(?:点|条|百字|字|个字|句)(?:以内|左右|的)?|(?:用)?(?:于|来)?汇报|给(?=年报|报告)|写一?[个份篇段]|太长了?(?:不看|没看)?|懒得看|领导(?:要)?(?:看|用)?|汇报用|一?下(?=\s|$)|内容|没(?:空|时间)看/g;
 
 /** A summary is of one report, so all agencies of a place are answered with what each says of itself. */
 async function ofEach(read: Read, known: Known): Promise<Settled | undefined> {
@@ -65,17 +83,25 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
   const alike = several.length === 2 && ALIKE.test(read.about);
   const changed =
     read.measured.by === 'nothing' && read.years.length > 0 && read.mention.body && CHANGED.test(read.about);
-  if (counts || (read.about.search(DIFF) === -1 && !alike && !changed)) return undefined;
+  const two =
+    ofTwoYears(read) &&
+    !/数据|数字|指标|各项|表/.test(read.about) &&
+    read.measured.by === 'nothing' &&
+    read.about.search(DIFF_OF_TWO) !== -1;
+  if (counts || (read.about.search(DIFF) === -1 && !alike && !changed && !two)) return undefined;
   const left = withoutCountedYears(read.about)
     .replace(alike ? ALIKE : DIFF, ' ')
     .replace(DIFF, ' ')
     .replace(CHANGED, ' ')
     .replace(PART, ' ')
     .replace(PROBLEMS, ' ')
-    .replace(WRITTEN, ' ');
+    .replace(WRITTEN, ' ')
+    .replace(two ? DIFF_OF_TWO : DIFF, ' ')
+    .replace(REPORT_CLIPPED, ' ')
+    .replace(PROSE_FRAME, ' ');
   const rest = left
     .replace(HELD_AGAINST, ' ')
-    .replace(/说法|写法|表述|措辞|句子|[两三几]年|部分|(?:哪些|什么)话/g, ' ');
+    .replace(/说法|写法|表述|措辞|句子|[两三几]年|两份|部分|(?:哪些|什么)话|比|[上中里]/g, ' ');
   if (tooMuch(unexplained(rest))) return undefined;
   const part = partIn(read);
   const [agency, other] = several;
@@ -92,6 +118,12 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
       named.length > 2 ? { from: Math.min(...named), to: Math.max(...named) } : (pair ?? { from: 0, to: 0 });
     return { plan: { ask: 'diff', agency: own, from, to, part }, year: pair?.how ?? null };
   });
+}
+
+/** 2024年和2023年, 跟上一年比. */
+function ofTwoYears({ years, mention, question: { folded } }: Read): boolean {
+  const against = years.length === 1 && /(?:比|跟|和|与|同|较)(?:起)?(?:前一|上一?|去)年/.test(folded);
+  return mention.body && (against || new Set(years.map(({ year }) => year)).size === 2);
 }
 
 /** 2025年和2024年有啥变化, where no number is named. */
@@ -132,11 +164,12 @@ export function similar(read: Read): Settled | undefined {
 
 /** Words around what is asked for. */
 const SIMILAR_FRAME =
-  /(?:是)?(?:怎么|如何|咋)(?:写|说|表述)(?:的)?|(?:我)?要?写(?:年报|报告|材料)|(?:年报|报告)?(?:的)?(?:问题|改进)?部分(?:里)?(?:说|写|提)(?:到|的)?|(?:有没有|有)?现成的?|句子|别的?[县区市]|(?:别的?|其他)(?:单位|机关|部门|局|地方)|关于|[几两三一]{1,2}[个条句]|一下/g;
+  /(?:是)?(?:怎么|如何|咋)个?(?:写|说|表述|措辞|表达)(?:的)?|^\s*我?[想要]{0,2}写(?!着|的|了)|这[个条类]问题|一般|通常|其它单位|(?:我)?要?写(?:年报|报告|材料)|(?:年报|报告)?(?:的)?(?:问题|改进)?部分(?:里)?(?:说|写|提)(?:到|的)?|(?:有没有|有)?现成的?|句子|别的?[县区市]|(?:别的?|其他)(?:单位|机关|部门|局|地方)|关于|[几两三一]{1,2}[个条句]|一下/g;
 
 /** What the agency itself wrote. */
 const OWN = /(?:以前|往年|过去|之前|自己|我们|[去前]年)的?[^?？]{0,12}(?:怎么|如何|咋)写/;
 const OTHERS = /别|其他|人家|同行|兄弟|类似|相似|相近|差不多/;
-const FOR_REFERENCE = /类似|相似|相近|参考|借鉴|(?:别人|别家|别的|人家|其他)[^?？]{0,24}(?:怎么|如何|咋)(?:写|说|表述)/;
+const FOR_REFERENCE =
+  /范文|例句|样例|范例|素材|类似|相似|相近|参考|借鉴|(?:别人|别家|别的|人家|其他)[^?？]{0,24}(?:怎么|如何|咋)(?:写|说|表述)/;
 
 const ABOUT = { all: '', problems: '存在问题 不足', improvements: '改进措施 下一步', fees: '信息处理费' } as const;

@@ -70,7 +70,7 @@ const PREFIXES = {
 /** 办了多少许可: what is counted stands right behind the number. */
 const VERB_OF = /^(?:多少|几)(?:个|项)?$/;
 /** What parts two things that are asked for side by side. */
-const PARTED = /[,，、;；。?？/|+]|和|与|及|跟|以及|还有|件|多少|几/;
+const PARTED = /[,，、;；。?？/|+]|和|与|及|跟|以及|还有|(?<!案)件|多少|几/;
 
 /**
  * 以国家秘密为由不公开的: a group named right beside a row only says where the row stands or what came of it, and so does 办结
@@ -99,7 +99,7 @@ export function withoutContext(named: readonly Token<RowTarget>[], left: string)
     if (!concluded) return true;
     const done = before && before.value.table !== 'requests' && !PARTED.test(between(token, before, left));
     const verb = after && (VERB_OF.test(between(token, after, left)) || !PARTED.test(between(token, after, left)));
-    return !done && !verb;
+    return !done && !verb && !besideRow(before);
   });
 }
 

@@ -16,7 +16,15 @@ export const EVERY_RESULT = ['total', 'upheld', 'corrected', 'other_result', 'pe
 
 /** The cells and groups that rows and columns name together; `inFull` asks for every result of a lawsuit. */
 export function cellsOfTargets(targets: readonly RowTarget[], columns: Columns, inFull: boolean): Measure[] {
+  if (ofNoDocument(targets, columns)) return [];
   return distinct(targets.flatMap((target) => measuresOf(target, columns, inFull)));
+}
+
+/** 取消的许可, 现行有效的处罚: only documents are repealed or in force, and decisions are counted whatever became of them. */
+function ofNoDocument(targets: readonly RowTarget[], { documents }: Columns): boolean {
+  const column = documents.find((one) => one === 'repealed' || one === 'in_force');
+  const rows = targets.flatMap((target) => (target.table === 'disclosure' ? [target.row] : []));
+  return column !== undefined && rows.length > 0 && !rows.some((row) => findCell(`disclosure.${row}.${column}`));
 }
 
 /** What the dialogue counts, with other columns: 那企业的呢 after a question about a row. Empty when the columns are of another table. */

@@ -33,8 +33,48 @@ const DONE = ['出去', '下来', '完', '掉', '好', '完毕', '完了', '出�
 /** Brought to an end, whatever came of it. */
 export const CONCLUDING: readonly string[] = [
   ...['答复', '回复', '办理', '处理', '办', '办结'].flatMap((verb) => DONE.map((end) => `${verb}${end}`)),
-  ...['办', '答复', '回复', '办结'].flatMap((verb) => ['几', '多少'].map((end) => `${verb}${end}`)),
+  ...['办', '答复', '回复', '办结'].flatMap((verb) => ['几', '多少', '好多', '几多'].map((end) => `${verb}${end}`)),
+  ...['办', '答复', '回复', '处理', '办结', '办理'].flatMap((verb) =>
+    ['出来', '过', '完成'].map((end) => `${verb}${end}`),
+  ),
 ];
+
+/** The row 其他 under 其他处理, by where it stands. */
+export const REST_OF_OTHER: readonly string[] = ['其他处理', '其它处理'].flatMap((group) =>
+  [
+    '里',
+    '里的',
+    '里面的',
+    '中的',
+    '中',
+    '的',
+    '当中的',
+    '之中的',
+    '下面的',
+    '下的',
+    '项下的',
+    '项下',
+    '类下的',
+    '3.',
+    '第3项',
+    '第三项',
+    '第3条',
+    '-',
+    '·',
+    '—',
+    '3、',
+    '(3)',
+  ]
+    .flatMap((within) => ['其他', '其它'].map((rest) => `${group}${within}${rest}`))
+    .concat(['第3项', '第三项', '的第3项', '的第三项', '第三行', '最后一项'].map((at) => `${group}${at}`)),
+);
+
+/** The rights of others, and what is done for or against them. */
+export const OF_OTHERS: readonly string[] = ['保护', '侵害', '损害', '侵犯', '涉及', '影响'].flatMap((verb) =>
+  ['第三方', '第三人', '第三者', '他人', '别人', '第三方合法', '他人合法', '第三人合法'].flatMap((who) =>
+    ['', '的', '权益', '的权益', '利益', '的利益', '隐私', '的隐私'].map((what) => `${verb}${who}${what}`),
+  ),
+);
 
 /** Came in: said of requests unless the question names something else. */
 export const RECEIVING: readonly string[] = [
@@ -53,12 +93,30 @@ export const ORGANIZATIONS_APPLYING: readonly string[] = ['组织', '单位', '�
 
 const THING = '(?:个|些|份|类|种|条|方面)?(?:的)?(?:信息|东西|材料|资料|文件|内容)';
 const NO = '(?:没有?|不|未|不肯|没能|拒不)';
+/** 没按时, 未在规定时间内. */
+const IN_TIME =
+  '(?:按|在|照|依)(?:时|期|规定|要求|通知|限期|规定的?(?:时间|期限|时限)|期限)(?:内|里|之内)?(?:来|去|进行|完成)?';
 const FURTHER = '(?:补正|补充材料|补材料|补充|补)';
 
 /** Ways to say one row of the form that hold no word of it; each is a shape, not a sentence. */
 export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] = [
   // A number that is claimed of what came in: 收26件对不对.
   [row('received'), /(?<![征吸回])收(?=\d{1,6}(?:多)?[件份个起])/g],
+  // What was handled is counted and not what came in: 处理申请总数, 办理的申请一共几件, 回了几件.
+  [
+    row('concluded'),
+    /(?<!不予?|没有?|未|正在|待|其[他它]|继续|来|不再|如何|怎么)(?:办理|处理|答复|回复|办结|办)(?:完毕|完成|完|好|掉|过|了|的){0,3}(?:(?:多少|几|好多|几多)[件个份])?(?:信息公开|公开)?申请(?:总数|总量|数量|件数|数|量)?(?![人书]|情况|结果|的?(?:情况|结果|流程|程序|时间|时限|期限|渠道))/g,
+  ],
+  [row('concluded'), /(?<![挡打驳退收撤追召拿找送返])回(?:了|过)?(?:多少|几|好多|几多)[件份个]/g],
+  [
+    row('refused_third_party'),
+    /(?:第三方|第三人|第三者|别人|他人|当事人|权利人|利害关系人)(?:都|也)?(?:不|没有?|未)(?:同意|愿意?|让|肯|答应)(?:公开|给)?(?:的)?/g,
+  ],
+  [
+    row('partly_granted'),
+    /(?:打了?(?:码|马赛克)|遮挡?(?:住|了)?|涂黑|隐去|抹掉)(?:了)?(?:以后|之后|后|再|才){0,2}(?:公开|给)(?:了|出)?(?:的)?/g,
+  ],
+  [row('carried_out'), /(?<![年前])剩下的(?=[几多好])/g],
   [
     row('unavailable_not_held'),
     new RegExp(`(?:手里|手头|手上|这里|自己|局里|机关)(?:根本|压根|就)?没有?(?:这|那|该)?${THING}`, 'g'),
@@ -88,6 +146,21 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
     ),
   ],
   [
+    row('other_not_corrected'),
+    new RegExp(
+      `(?:申请人)?(?:逾期|超期|到期|过期)?(?:没有?|未能?|不|拒不)(?:来|去|${IN_TIME})(?:补正|补交|补材料|补充材料|补)`,
+      'g',
+    ),
+  ],
+  [
+    row('other_not_corrected'),
+    /(?:补正(?:通知|告知)书?(?:发|下|寄|送)?(?:了|出|去|后|以后|之后){0,2}|(?:通知|要求|让|叫)(?:他|人家|申请人)?(?:去|来)?补(?:正|材料)?(?:了|后|以后|却|但|又|都|的){0,3})(?:没有?|不|未|不予)(?:人)?(?:理|回应|回音|反应|补|动静|下文|答理|搭理|来)(?:的|正)?/g,
+  ],
+  [
+    row('other_unpaid'),
+    /(?:收费|缴费|交费)通知书?(?:发|下|寄|送)?(?:了|出|去|后|以后|之后){0,2}(?:也|都|却|又)?(?:没有?|不|未)(?:按时|按期)?(?:交|缴|付)(?:的|钱|费)?/g,
+  ],
+  [
     row('other_unpaid'),
     new RegExp(
       `(?:逾期|到期|过期)?(?:仍|还)?${NO}(?:有)?(?:按时|按期|按通知|按规定|及时)?(?:交|缴|付)(?:清|齐)?(?:费用?|钱|款|处理费)`,
@@ -96,7 +169,7 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
   ],
   [
     row('declined_repeated'),
-    /重复(?:来|地|的)?(?:要|问|提|递|交|提交|找)|(?:同样|一样)的(?:申请|事|信息)(?:又|再|反复)?(?:来)?(?:提|要|问)/g,
+    /(?:同一个?|一个)(?:事|事情|信息|内容|问题|东西)(?:又|再|反复|重复|来回|多次|老是?){1,2}(?:来)?(?:提|要|问|申请)|(?:同样|一样|相同)的?(?:内容|东西|材料)?(?:又|再)(?:来|提|要|申请|问)(?:了)?(?:一[遍次回])?|重复(?:来|地|的)?(?:要|问|提|递|交|提交|找|申请)|(?:同样|一样)的(?:申请|事|信息)(?:又|再|反复)?(?:来)?(?:提|要|问)/g,
   ],
   [
     row('declined_excessive'),
@@ -109,7 +182,11 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
   [row('declined_petition'), /来(?:告状|上访|反映问题)|上访/g],
   [
     row('refused_process'),
-    /(?:还|尚)?(?:没有?|未)(?:定稿|定下来|最后定|正式定)|(?:过程性?|讨论|草拟)(?:的)?(?:材料|资料|稿子)/g,
+    /(?:还|尚)?(?:没有?|未)(?:定稿|定下来|最后定|正式定|定(?=的(?:文件|材料|东西|稿|事)))(?:的(?:文件|材料|东西|稿子?))?|(?:过程性?|讨论|草拟)(?:的)?(?:材料|资料|稿子)/g,
+  ],
+  [
+    { table: 'disputes', rows: ['litigation_direct'] },
+    /(?:跳过|绕过|绕开|越过|不|没有?|未)(?:先)?(?:经|经过|走|申请|提)?(?:行政)?复议(?:程序|这一?步)?(?:就|而|便|,|，)?(?:直接)?(?:去|到|上)?(?:告|起诉|打官司|诉讼|(?:去|到|上)法院)/g,
   ],
   [lawsuitAfterReconsideration(), /先(?:行政)?复议(?:后|再|然后|又){1,2}(?:去|到|上)?(?:告|起诉|打官司|诉讼|法院)/g],
   [
@@ -118,7 +195,7 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
   ],
   [
     lawsuitAfterReconsideration(),
-    /复议(?:完|后|之后|以后|过|了)(?:还|又|再|仍|不服|接着|继续|去|上|到|向){1,4}(?:了)?(?:法院|法庭|起诉|打官司|诉讼|告|提起诉讼)/g,
+    /复议(?:决定)?(?:完|后|之后|以后|过|了|不服){1,2}(?:还|又|再|仍|不服|接着|继续|去|上|到|向|才){0,4}(?:了)?(?:法院|法庭|起诉|打官司|诉讼|告|提起诉讼)/g,
   ],
   [row('carried_out'), /(?:手上|手里|手头)(?:还)?(?:压|攒|积|剩|留|欠)(?:着|了|下)?/g],
 ];

@@ -14,11 +14,26 @@ const OF: Readonly<Record<RateKey, string>> = {
   conclusion: '办结 办理 答复 回复 办完 处理',
   reconsideration_corrected: '复议纠正 复议纠错 复议被纠正 复议撤销 行政复议纠正 行政复议纠错 纠正 纠错',
   reconsideration_upheld: '复议维持 行政复议维持 维持',
-  litigation_corrected: '败诉 诉讼败诉 行政诉讼败诉 诉讼纠正 诉讼纠错 行政诉讼纠正',
-  litigation_upheld: '胜诉 诉讼胜诉 行政诉讼胜诉 诉讼维持 行政诉讼维持',
+  litigation_corrected:
+    '官司输 打官司输 官司打输 官司输了 打输官司 输官司 败诉 诉讼败诉 行政诉讼败诉 诉讼纠正 诉讼纠错 行政诉讼纠正',
+  litigation_upheld:
+    '官司赢 打官司赢 官司打赢 官司赢了 打赢官司 赢官司 胜诉 诉讼胜诉 行政诉讼胜诉 诉讼维持 行政诉讼维持',
 };
 /** How people end it. */
-const ENDINGS = ['率', '比率', '比例', '的比例', '占比', '的占比', '百分比', '的百分比'];
+const ENDINGS = [
+  '率',
+  '比率',
+  '比例',
+  '的比例',
+  '占比',
+  '的占比',
+  '百分比',
+  '的百分比',
+  '概率',
+  '的概率',
+  '几率',
+  '的几率',
+];
 /** Rows of table 3 that are a part of what was concluded. */
 const OUTCOME = /^(?:granted|partly_granted|refused_|unavailable_|declined_|other_)/;
 /** Rates in other words. */
@@ -60,9 +75,16 @@ const words = lexiconOf<Rate>([
 /** 占办结的比例, 占不予处理的比例: what stands there is the whole of a share, and no rate. */
 const IS_WHOLE = /占(?:了)?(?:全部|所有|总)?(?:的)?(?:不予|没有?|未)?$|(?:不予?|(?<!有)没有?|未)$/;
 
+/** 公开与不公开的比例: what ends both names the share of each. */
+const JOINED = /(?:公开|处理|提供|维持|纠正)(?:了)?的?(?:和|与|跟|同|及|以及|、|还有)$/;
+const SHARED_ENDING = /(?:比例|占比|百分比)$/;
+
 /** Takes rates that are named (公开率, 复议纠错率). */
 export function takeRates(question: Question): { rates: Rate[]; words: string[]; rest: Question } {
-  const found = tokensOf(question.left, words).filter(({ at }) => !IS_WHOLE.test(question.left.slice(0, at)));
+  const found = tokensOf(question.left, words).filter(({ at, words: said }) => {
+    const before = question.left.slice(0, at);
+    return !IS_WHOLE.test(before) && !(JOINED.test(before) && SHARED_ENDING.test(said));
+  });
   return {
     rates: [...new Set(found.map(({ value }) => value))],
     words: found.map((token) => token.words),

@@ -11,7 +11,7 @@ export const WEAK_ROWS: readonly Entry<RowTarget>[] = [
   disclosure('文件', 'normative_documents'),
   request(
     'received',
-    '政府信息公开申请 信息公开申请 依申请公开 依申请 公开申请 申请公开 申请信息公开 申请公开信息 收到 收得 收取 受理 接到 接了 接收 收了 收几 收多少 来了几 来了多少 来申请 申请 来要信息 要过信息 要了信息 要信息 新增',
+    '政府信息公开申请 信息公开申请 依申请公开 依申请 公开申请 申请公开 申请信息公开 申请公开信息 收到 收得 收取 受理 接到 接了 接收 收了 收几 收多少 来了几 来了多少 来申请 申请 来要信息 要过信息 要了信息 要信息 新增 申请书',
     RECEIVING,
   ),
 ];
@@ -29,4 +29,30 @@ export const NOT_ROWS: readonly string[] = [
   '公开文件',
   '公开了多少文件',
   '公开多少文件',
+];
+
+/**
+ * Words that hold a word of the glossary and name nothing that is counted: 有没有 is no 没有, 不办了 is no 办了, and being complained
+ * about is no request.
+ */
+export const NOT_ROW_WORDS: readonly string[] = [
+  '有没有',
+  '没有没有',
+  '要办多少',
+  '要办几',
+  '该办多少',
+  '该办几',
+  '不办了',
+  '不处理了',
+  '不再办了',
+  '不再处理',
+  '被投诉',
+  '被举报',
+  '遭投诉',
+  '公开工作投诉',
+  '公开工作的投诉',
+  '公开工作举报',
+  '对公开的投诉',
+  '投诉电话',
+  '举报电话',
 ];

@@ -100,6 +100,9 @@ function targetsOf(
   // 不批准的许可: table 2 counts decisions and does not say which way they went.
   const decided = kept.filter(({ value }) => value.table === 'disclosure');
   const ways = kept.filter(({ value }) => 'group' in value && value.group === 'refused');
+  // 处罚案件没办完的: what goes from year to year is counted of requests only.
+  const carried = kept.filter(({ value }) => value.table === 'requests' && 'rows' in value && isCarried(value.rows));
+  if (carried.some((way) => decided.some((row) => !parted(way, row, left)))) return [];
   if (ways.some((way) => decided.some((row) => !parted(way, row, left)))) return [];
   const disputes = rows.flatMap((row) => (row.table === 'disputes' ? row.rows : []));
   if (results.length > 0 && disputes.length === 0) {
@@ -115,6 +118,10 @@ function targetsOf(
   const [first] = firstOf(weak);
   if (first) return [first.value];
   return applicants.length > 0 ? [{ table: 'requests', rows: ['received'] }] : [];
+}
+
+function isCarried(rows: readonly string[]): boolean {
+  return rows.every((row) => row.startsWith('carried_'));
 }
 
 const LAWSUITS = ['litigation_direct', 'litigation_after_reconsideration'] as const;

@@ -4,9 +4,10 @@ import type { RequestColumn } from '../../../db/form/requests.ts';
 import { type Question, take } from '../question.ts';
 import { takeCarried } from './carried.ts';
 import { SHAPES } from './everyday.ts';
-import { type Entry, NOT_ROW_WORDS, ROWS, type RowTarget } from './glossary.ts';
+import { type Entry, ROWS, type RowTarget } from './glossary.ts';
 import { APPLICANTS, APPLICANTS_BESIDE, DOCUMENTS, RESULTS, RESULTS_BESIDE } from './glossary-columns.ts';
-import { NOT_ROWS, WEAK_ROWS } from './glossary-weak.ts';
+import { GROUND_SHAPES } from './glossary-grounds.ts';
+import { NOT_ROW_WORDS, NOT_ROWS, WEAK_ROWS } from './glossary-weak.ts';
 import { type Lexicon, lexiconOf, type Token, tokensOf } from './lexicon.ts';
 
 /** The words of a question that name cells of the form, each with its place. */
@@ -47,7 +48,7 @@ export function takeNamedWords(question: Question): { named: NamedWords; rest: Q
   const weak = takeWords(documents.rest, weakWords);
   return {
     named: {
-      rows: [...carried.found, ...shaped.found, ...rows.found],
+      rows: withoutHeads([...carried.found, ...shaped.found, ...rows.found], question.left),
       applicants: applicants.found,
       results: results.found,
       documents: documents.found,
@@ -56,6 +57,16 @@ export function takeNamedWords(question: Question): { named: NamedWords; rest: Q
     rest: weak.rest,
   };
 }
+
+/** 被拒的申请总数: behind what became of requests, 申请总数 says that they are counted, and no more. */
+function withoutHeads(rows: readonly Token<RowTarget>[], left: string): readonly Token<RowTarget>[] {
+  const ends = new Set(rows.map(({ at, words }) => at + words.length));
+  const isHead = ({ at, words }: Token<RowTarget>) =>
+    HEAD.test(words) && (ends.has(at) || (left[at - 1] === '的' && ends.has(at - 1)));
+  return rows.filter((token) => !isHead(token));
+}
+
+const HEAD = /^申请(?:总?[数量]|件数|数量)/;
 
 /** 个人几件单位几件: a unit is an applicant only beside another one. */
 function takeApplicants(question: Question): {
@@ -77,11 +88,12 @@ function takeShapes(question: Question): { found: Token<RowTarget>[]; rest: Ques
   const found: Token<RowTarget>[] = [];
   const longer = tokensOf(question.left, rowWords);
   let rest = question;
-  for (const [value, pattern] of SHAPES) {
+  for (const [value, pattern] of [...SHAPES, ...GROUND_SHAPES]) {
     for (const match of rest.left.matchAll(pattern)) {
       const end = match.index + match[0].length;
       const within = longer.some(
-        ({ at, words }) => at < end && at + words.length > match.index && words.length > match[0].length,
+        ({ at, words }) =>
+          at < end && at + words.length > match.index && (at < match.index || words.length > match[0].length),
       );
       if (within) continue;
       found.push({ at: match.index, words: match[0], value });

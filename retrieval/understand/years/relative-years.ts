@@ -8,7 +8,8 @@ export type PlacedYear = NamedYear & { readonly at: number };
 export const LOOK_AHEAD = 48;
 export const DIGITS = '〇一二三四五六七八九';
 /** The year before or after the one that is spoken of; without a dialogue, of this one. */
-const BEFORE = /上一?年度?(?:同期)?|(?<![以之\d])前一年(?:度|同期)?|去年同期/;
+const BEFORE =
+  /上一?(?:个年[度头]|年度?)(?:同期)?|(?<=[较比和跟与同]|比起)头一年|(?<![以之\d])前一年(?:度|同期)?|去年同期/;
 const AFTER = /[后下]一年度?|第二年|次年/;
 const RELATIVE: readonly [pattern: RegExp, back: number][] = [
   [/大前年/, 3],
@@ -25,7 +26,7 @@ const YEARS_BEFORE = /(?<!\d)(?:前|头)([二两三四五])年(?![级轻])/;
 const YEARS_AGO = /(?<![\d〇零一二三四五六七八九十])([二两三四五六七八九]|[2-9])年(?:以|之)?前(?!年(?!报|度))/;
 /** What makes a year that of publication; 2024年发布的规范性文件 are no report. */
 export const PUBLISHED =
-  /^年?(?:初|\d{1,2}月(?:份|\d{1,2}[日号])?)?[新刚]?(?:公开发布|发布|公布|印发|发出?|出|挂网|挂出)(?:的(?=$|[^\p{Script=Han}]|[那这]|.{0,30}(?:年报|报告))|(?=年报|年度报告|报告))/u;
+  /^年?(?:初|\d{1,2}月(?:份|\d{1,2}[日号])?)?(?:向(?:社会|公众)|对外|正式|统一|在?(?:官网|网站|网)上)?[新刚]?(?:公开发布|发布|公布|印发|发出?|出|挂网|挂出)(?:的(?=$|[^\p{Script=Han}]|[那这]|.{0,30}(?:年报|报告))|(?=年报|年度报告|报告))/u;
 const PUBLISHED_THIS_YEAR = /^的?(?:年报|年度报告|报告|那份)/;
 
 /** Years counted from today, from the year named before them or from the one the dialogue speaks of. */

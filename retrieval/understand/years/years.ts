@@ -15,6 +15,7 @@ const NUMBER = new RegExp(
 /** 卫健局24新收, 24卫健局: two digits right behind a name, or at the beginning. */
 const COUNTING = '[\\d.件个份次条项元万人篇宗起号家%月日天小季点多几倍]';
 const BARE = new RegExp(`(?:(?<=[局委办府厅镇乡道会心区县市])|^)([12]\\d)(?!${COUNTING}|,(?!\\d\\d))`);
+const RIGHT_HERE = new RegExp(`^[12]\\d(?!${COUNTING}|,(?!\\d\\d))`);
 const JOINED = new RegExp(`^[、,和与及到至~—-]{1,2}([12]\\d)(?!${COUNTING})`);
 /** 收了几件 24: two digits apart at the very end, where no number is held against the stored one (应该是 24). */
 const AT_THE_END = /(?<!\d)[ \u3000\t,，]{1,3}([12]\d)[?？。!！\s]{0,3}$/u;
@@ -27,6 +28,9 @@ const WORKED_ON = /^年?(?:才|再|又|还在?|接着|继续)(?:接着|继续|�
 const UNFINISHED = /年[底末]|(?:没|未|尚未)(?:有|能)?(?:办|处理|答复)/;
 /** 2022、2023两年: what follows the last of several years and counts them. */
 const COUNTED = /^(?:这|共)?[二两三四五六七八九十]个?年(?:度|间|里)?(?![级轻前后行规])/;
+/** 发布于2025年的年报: what makes a year that of publication may stand before it. */
+const PUBLISHED_IN = /(?:发布|公布|印发|挂网)(?:于|(?:时间|日期)(?:是|为|在))$/;
+const LOOK_BACK = 8;
 /** 2022年以来: until now. */
 const UNTIL_NOW = /^(?:以来|至今|到现在|到目前|到今年)/;
 /** A span of years is read whole; a longer one is most likely no span. */
@@ -47,11 +51,16 @@ export interface YearsTold {
  * 前一年 and 去年同期 from the year named before it, or from the one the dialogue speaks of; 2025年发的 and 今年的年报 name the
  * year of publication, which is one more than the year reported on; 2022到2024年 names the years between as well.
  */
-export function takeYears(question: Question, now: Date, spokenOf: number | null): YearsTold {
+export function takeYears(
+  question: Question,
+  now: Date,
+  spokenOf: number | null,
+  nameEnds: readonly number[] = [],
+): YearsTold {
   const { span, rest: withoutSpan } = takeYearSpan(question);
   const without = (taken: readonly Taken[], from: Question) =>
     taken.reduce((left, one) => take(left, one.at, one.at + one.words.length), from);
-  const numbered = orBareYear(numberedYears(withoutSpan, now), withoutSpan, now);
+  const numbered = orBareYear(numberedYears(withoutSpan, now), withoutSpan, now, nameEnds);
   const withoutNumbers = without(numbered, withoutSpan);
   const relative = relativeYears(withoutNumbers, now, spokenOf, numbered);
   const told = relative.filter((one) => numbered.length === 0 || !REPEATS.test(one.words));
@@ -74,12 +83,18 @@ function numberedYears({ left, folded }: Question, now: Date): PlacedYear[] {
   return standing.flatMap((match, index): PlacedYear[] => {
     const told = numberOf(match);
     const after = folded.slice(match.index + match[0].length, match.index + match[0].length + LOOK_AHEAD);
-    const published = PUBLISHED.exec(after)?.[0];
+    const announced = PUBLISHED_IN.exec(folded.slice(Math.max(0, match.index - LOOK_BACK), match.index))?.[0] ?? '';
+    const published = announced === '' ? PUBLISHED.exec(after)?.[0] : '';
     const until = UNTIL_NOW.exec(after)?.[0];
     const counted = index === 0 ? undefined : COUNTED.exec(after)?.[0];
-    const words = match[0] + (published ?? until ?? counted ?? '');
-    const year = published ? told - 1 : told;
-    const one: PlacedYear = { year, how: published ? 'published' : 'number', words, at: match.index };
+    const words = announced + match[0] + (published || (until ?? counted ?? ''));
+    const year = published === undefined ? told : told - 1;
+    const one: PlacedYear = {
+      year,
+      how: published === undefined ? 'number' : 'published',
+      words,
+      at: match.index - announced.length,
+    };
     // The report for this year is not published yet.
     const last = until === undefined ? year : Math.min(now.getFullYear() - 1, year + LONGEST_SPAN);
     return Array.from({ length: Math.max(1, last - year + 1) }, (_, step) => ({ ...one, year: year + step }));
@@ -87,9 +102,10 @@ function numberedYears({ left, folded }: Question, now: Date): PlacedYear[] {
 }
 
 /** A year told by two digits alone, where no other is told by its number. */
-function orBareYear(numbered: PlacedYear[], question: Question, now: Date): PlacedYear[] {
+function orBareYear(numbered: PlacedYear[], question: Question, now: Date, nameEnds: readonly number[]): PlacedYear[] {
   const { left } = question;
-  const found = numbered.length === 0 ? (behindName(question) ?? atTheEnd(question)) : null;
+  const found =
+    numbered.length === 0 ? (behindName(question) ?? rightBehind(question, nameEnds) ?? atTheEnd(question)) : null;
   const year = 2000 + Number(found?.words);
   if (!found || left.slice(found.at, found.at + 2) !== found.words || year > now.getFullYear()) return numbered;
   return [{ ...found, year, how: 'number' }, ...joinedTo(found, left)];
@@ -108,6 +124,12 @@ function joinedTo({ at, words }: Taken, left: string): PlacedYear[] {
 function behindName({ folded }: Question): Taken | null {
   const match = BARE.exec(folded);
   return match ? { at: match.index, words: match[1] ?? '' } : null;
+}
+
+/** 青砚教育24公开率: right behind the name of an agency, whatever it ends with. */
+function rightBehind({ folded }: Question, nameEnds: readonly number[]): Taken | null {
+  const at = nameEnds.find((end) => RIGHT_HERE.test(folded.slice(end, end + LOOK_AHEAD)));
+  return at === undefined ? null : { at, words: folded.slice(at, at + 2) };
 }
 
 function atTheEnd({ typed, folded }: Question): Taken | null {

@@ -1,0 +1,53 @@
+import type { RequestRow } from '../../../db/form/requests.ts';
+import type { RowTarget } from './glossary.ts';
+
+/**
+ * Words that speak of a ground only where something is said to be withheld or asked back: 维稳 is a topic of prose, 因为维稳没给 a
+ * row of table 3.
+ */
+const GROUNDS: readonly (readonly [row: RequestRow, words: string])[] = [
+  ['refused_security_stability', '(?:影响|维护|危害|危及)?(?:社会)?(?:安全)?不?稳定|维稳|安全稳定'],
+  [
+    'refused_internal_affairs',
+    '(?:机关|单位|局里)?内部(?:的)?(?:工作|流程|事务?|管理|运转|安排|制度)(?:信息|材料)?|人事后勤|人事(?:信息|安排|任免)?|后勤(?:管理)?',
+  ],
+  [
+    'refused_process',
+    '(?:内部)?(?:会议|讨论)(?:讨论)?(?:记录|纪要|材料|过程)|(?:还|正)?在?(?:研究|讨论|酝酿|征求意见)(?:过程)?(?:之)?(?:中|阶段|当中)?|(?:还|尚)(?:没有?|未)(?:形成|出)(?:正式)?(?:结论|结果|意见)|草拟|初稿',
+  ],
+  ['refused_enforcement_files', '(?:行政)?(?:执法|办案|处罚)(?:的)?(?:材料|资料|档案|卷宗|案卷|记录)|调查材料|笔录'],
+  ['refused_state_secret', '秘密|保密|绝密|机密|密级'],
+  ['refused_third_party', '(?:别人|他人|人家|旁人|其他人)(?:的)?(?:合法)?(?:权益|利益|隐私|秘密|信息)|当事人不同意'],
+  ['unavailable_not_held', '(?:没有?|无)(?:这个|该|此|相关)?(?:材料|信息|东西|档案|记录)'],
+  ['unavailable_to_be_made', '(?:要|需要?)?(?:加工|汇总|整理|统计)(?:整理|汇总|分析)?'],
+];
+const WITHHELD =
+  '(?:不予公开|不给公开|不让公开|没公开|不公开|未公开|拒绝公开|不给看|不让看|没给看|不给|没给|没让看|不让|没批|拒绝|拒了?|驳回|挡回|挡了?|保密)';
+
+/** Each ground where it is called one: 因为…没给, 以…为由, …那一条. */
+export const GROUND_SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] = GROUNDS.flatMap(
+  ([row, words]): (readonly [target: RowTarget, pattern: RegExp])[] => {
+    const target: RowTarget = { table: 'requests', rows: [row] };
+    const ground = `(?:${words})`;
+    const behind: (readonly [target: RowTarget, pattern: RegExp])[] = row.startsWith('refused_')
+      ? [[target, new RegExp(`${ground}(?:的)?(?:信息|材料)?${WITHHELD}`, 'g')]]
+      : [];
+    return [
+      [
+        target,
+        new RegExp(
+          `(?:以|因|因为|由于|怕|为了|出于|借口|属于|涉及|说是?)${ground}(?:的)?(?:问题|理由|原因)?(?:为由|作为理由|当理由|的)?(?:而|就|被|才)?${WITHHELD}`,
+          'g',
+        ),
+      ],
+      [
+        target,
+        new RegExp(
+          `${ground}(?:为由|当理由|作(?:为)?理由)(?:的)?(?:而|就|被|才)?(?:${WITHHELD})?|${ground}(?:的)?(?:那|这)一?(?:条|项|类|款)`,
+          'g',
+        ),
+      ],
+      ...behind,
+    ];
+  },
+);
