@@ -39,7 +39,7 @@ export async function planByRules(typed: string, known: Known, now: Date, before
     carried: carries(read, settled.plan),
     named: read.mention.how.get(agencyOf(settled.plan) ?? '') ?? null,
     asked: {
-      people: /多少(?:个)?人|几个?人(?!大)/.test(question.folded),
+      people: PEOPLE.test(question.folded),
       unit: /(?:多少|几)([条份次篇起封])/.exec(question.folded)?.[1] ?? null,
       words: isMixed(settled.plan) ? [] : read.measured.words,
     },
@@ -50,6 +50,10 @@ export async function planByRules(typed: string, known: Known, now: Date, before
 function isMixed(plan: QueryPlan): boolean {
   return plan.ask === 'several' && new Set(plan.plans.map(({ ask }) => ask)).size > 1;
 }
+
+/** Persons or bodies are asked for, where the form counts requests. */
+const PEOPLE =
+  /(?:多少|好多|几)(?:个)?人(?!大|员|民)|(?:多少|好多|几)(?:位|名|户)|人数|人次|(?:多少|好多|几)个?(?:市民|群众|公民|老百姓|居民|村民|申请人|申请者|律师|记者)|(?:多少|好多|几)家?(?:企业|公司|单位|律所)(?=来|申请|提|要|递|找)|(?:企业|公司|律所)[^,，]{0,4}(?:多少|几)家/;
 
 /** Whether a plan stands on what was said before: its agency or its number is not named in the question. */
 function carries({ before, mention, measured, rates }: Read, plan: QueryPlan): boolean {

@@ -10,9 +10,10 @@ import { conditionIn, vaguelyBounded } from './condition.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { added, change, distributed, distribution, overYears, share, trend, withoutPart } from './of-agency.ts';
 import { type Among, compare, FEW, filter, ownAgency, rank, total, totals, trends } from './over-agencies.ts';
+import { betweenCells, distinctYears, followsScope, placeAlone, placesApart, withinScope } from './shapes.ts';
 import { type Sign, signsIn, withoutSigns } from './signs.ts';
 import { comparedIn, whichOfSeveral } from './together.ts';
-import { COUNT_ASKED, mainMeasures } from './what.ts';
+import { COUNT_ASKED } from './what.ts';
 
 /** An operation over numbers that a question asks for, settled; or that it asks for one nobody here understands. */
 export type Operated = { readonly settled: Settled | undefined; readonly asked: boolean };
@@ -218,16 +219,6 @@ function overMany(
 /** 超过, 比 or 不如 right before the name of an agency, which is blank here. */
 const MORE_THAN_NAMED = /(?:超过|超出|多过|多于|高于|大于|少于|低于|小于|不如|不及|比) {2,}/;
 
-/** 新收加结转 · 给公开的比不给的多多少: an operation between cells of one report. */
-function betweenCells({ text, measured, years }: Read): 'plus' | 'minus' | undefined {
-  if (mainMeasures(measured.measures).length < 2) return undefined;
-  if (years.length < 2 && /(?<![增参添更])加上?(?![起到一在强班])|加一?块|\+/.test(text)) return 'plus';
-  if (years.length > 1) return /差(?:几|多少)|相减|减/.test(text) ? 'minus' : undefined;
-  return /(?<!占)比(?!例|率|重|上|去|前|往|较|\d|一[比下]).{1,10}[多少高低]|减|差(?:几|多少)/.test(text)
-    ? 'minus'
-    : undefined;
-}
-
 /** 变化 over a span is a course; held against one year it is a difference. */
 function overTime(read: Read, signs: ReadonlySet<Sign>, span: boolean): Settler {
   const course = (span || distinctYears(read) > 2 || DRAWN.test(read.text)) && !signs.has('against');
@@ -241,40 +232,9 @@ const DRAWN = /趋势|走势|曲线|折线|画|图表/;
 /** 平均一年, 年均. */
 const YEARLY = /平均.{0,4}(?:一|每|各)个?年|(?:一|每)年.{0,4}平均|年均/;
 
-function distinctYears(read: Read): number {
-  return new Set(read.years.map(({ year }) => year)).size;
-}
-
-/** 教育局排第几, after a list of a county, means the one there. */
-function withinScope(read: Read): Read {
-  const { mention, before } = read;
-  const plan = before.plan ? single(before.plan) : null;
-  const region = plan && 'scope' in plan ? plan.scope.region : null;
-  if (region === null || !mention.body || mention.all || mention.several.length > 0 || mention.places.length > 0)
-    return read;
-  const there = mention.agencies.filter((agency) => agency.region.includes(region));
-  return there.length === 1 ? { ...read, mention: { ...mention, agencies: there } } : read;
-}
-
-/** 一共多少, after a rank or a list, is the sum over the same agencies. */
-function followsScope({ before, mention }: Read): boolean {
-  const plan = before.plan ? single(before.plan) : null;
-  return mention.words === '' && plan !== null && 'scope' in plan && plan.scope.agencies.length !== 1;
-}
-
-/** 青砚县和鹿鸣县 that are held side by side, none within another, and none a government of its own. */
-function placesApart({ mention }: Read): readonly string[] {
-  const { regions, several } = mention;
-  return regions.length > 1 && several.some((agencies) => agencies.length > 1) ? regions : [];
-}
-
-/** 企业来的有几家. */
-const APPLICANTS_COUNTED = /(?:企业|公司|组织|机构|律所).{0,8}(?:几|多少)家/;
-
-/** A place whose government is not stored stands for all its agencies when they are added. */
-function placeAlone(read: Read): boolean {
-  return !read.mention.body && read.mention.places.length > 0 && ownAgency(read) === null;
-}
+/** 企业来的有几家, 几家企业申请: those who asked are counted, not agencies. */
+const APPLICANTS_COUNTED =
+  /(?:企业|公司|组织|机构|院所|律所).{0,8}(?:几|多少)家|(?:几|多少)家(?:商业)?(?:企业|公司|社会组织|公益组织|科研|律所|律师)/;
 
 function blanked(text: string, at: number, length: number): string {
   return `${text.slice(0, at)}${' '.repeat(length)}${text.slice(at + length)}`;

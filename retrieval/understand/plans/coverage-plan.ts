@@ -107,8 +107,9 @@ function bareName(read: Read): Settled | undefined {
   if (/\d|[吗么吧嘛][?？]?$/.test(left) || CONTRADICTS.test(question.folded)) return undefined;
   const agency = ownAgency(read);
   const [year] = years;
+  if (tooMuch(unexplained(left.replace(COVERAGE_WORDS, ' ')))) return undefined;
   if (agency !== null && year && HOW_IT_IS.test(left)) return plain({ ask: 'summary', agency, year: year.year }, read);
-  return tooMuch(unexplained(left.replace(COVERAGE_WORDS, ' '))) ? undefined : planned(read, undefined);
+  return planned(read, undefined);
 }
 
 /** 墨汀市公安局2024年怎么样: the main numbers and words of that report. */

@@ -2,6 +2,7 @@ import { foldText } from '../../../db/fold.ts';
 import { asksMany, kindIn } from '../operations/many.ts';
 import type { Read } from '../read.ts';
 import { plain, refuse, type Settled } from '../settled.ts';
+import { unexplained } from '../words/filler.ts';
 import { ASKS_WHERE, QUOTED, SIMILAR, UNSAID } from '../words/wording.ts';
 import { namedAgencies, ofKind, scopeOf } from './scope.ts';
 
@@ -10,7 +11,7 @@ export function phrase(read: Read, around: Read): Settled | undefined {
   const quoted = QUOTED.exec(read.question.typed)?.[1];
   if (quoted === undefined || foldText(quoted) === '') return undefined;
   const counted = read.measured.by !== 'nothing' || around.measured.by !== 'nothing';
-  if (counted && !ASKS_WHERE.test(around.question.folded)) return undefined;
+  if (counted && !ASKS_WHERE.test(around.question.folded) && !holdsMore(quoted, read, around)) return undefined;
   const nobody =
     around.unknown !== null ||
     (around.mention.words !== '' && around.mention.agencies.length === 0 && around.mention.several.length === 0);
@@ -34,6 +35,13 @@ export function phrase(read: Read, around: Read): Settled | undefined {
     },
     around,
   );
+}
+
+/** “村民代表” holds the word for a column and is more than it; where no amount is asked for the words themselves are meant. */
+function holdsMore(quoted: string, { measured }: Read, around: Read): boolean {
+  if (around.measured.by !== 'nothing' || /多少|几|件/.test(around.about)) return false;
+  const rest = measured.words.reduce((left, words) => left.replace(words, ' '), foldText(quoted));
+  return unexplained(rest).join('').length >= 2;
 }
 
 const LIKE = /差不多|类似|相似|相近|同类|参考|借鉴/;

@@ -72,6 +72,8 @@ export function withoutSection(about: string): string {
     FEES,
     IMPROVEMENTS,
     PROBLEMS,
+    // 第一部分总体情况 names it twice.
+    PART,
     PART,
     THIS_PART,
     MEANT_TO_DO,

@@ -128,7 +128,7 @@ function askedFor(read: Read): Pick<Plan, 'number' | 'unit' | 'unmade' | 'absent
   const whether = /有没有|有无|是否有|有木有/.test(folded) && !/多少|几/.test(folded);
   return {
     number:
-      /多少|好多|几多|几[次条个场期份项件篇名家起回]|数量|[人次条文篇]数|人次(?=$|[?？呢是])|信息数|(?:推送|发布|发文|推文)(?:总)?量/.test(
+      /多少|好多|几多|几[次条个场期份项件篇名家起回分]|数量|[人次条文篇]数|人次(?=$|[?？呢是])|信息数|(?:推送|发布|发文|推文)(?:总)?量/.test(
         folded,
       ) ||
       (unmade === 'rank' && /[次数量]/.test(folded)),

@@ -69,13 +69,6 @@ export const REST_OF_OTHER: readonly string[] = ['其他处理', '其它处理']
     .concat(['第3项', '第三项', '的第3项', '的第三项', '第三行', '最后一项'].map((at) => `${group}${at}`)),
 );
 
-/** The rights of others, and what is done for or against them. */
-export const OF_OTHERS: readonly string[] = ['保护', '侵害', '损害', '侵犯', '涉及', '影响'].flatMap((verb) =>
-  ['第三方', '第三人', '第三者', '他人', '别人', '第三方合法', '他人合法', '第三人合法'].flatMap((who) =>
-    ['', '的', '权益', '的权益', '利益', '的利益', '隐私', '的隐私'].map((what) => `${verb}${who}${what}`),
-  ),
-);
-
 /** Came in: said of requests unless the question names something else. */
 export const RECEIVING: readonly string[] = [
   ...['收', '接', '来', '递', '提', '交', '送'].flatMap((verb) =>

@@ -2,7 +2,8 @@ import type { DisclosureRow } from '../../../db/form/disclosure.ts';
 import type { DisputeRow } from '../../../db/form/disputes.ts';
 import type { RequestRow } from '../../../db/form/requests.ts';
 import type { Group } from '../counted.ts';
-import { CONCLUDING, FORBIDDEN, OF_OTHERS, REFUSING, REST_OF_OTHER } from './everyday.ts';
+import { CONCLUDING, FORBIDDEN, REFUSING, REST_OF_OTHER } from './everyday.ts';
+import { OF_OTHERS } from './glossary-grounds.ts';
 
 /** People's words for what the form counts. The form's own label comes first in each list. */
 export interface Entry<Target> {

@@ -1,6 +1,6 @@
 /** A time that is still to come; 2023年以后 is counted from a year. */
 const LATER =
-  '(?:明年|后年|来年|将来|未来|今后|往后|日后|(?<![年度\\d])以后|[一二两三四五六七八九十\\d]{1,2}年(?:以|之)?后|再过[一二两三四五六\\d]年)';
+  '(?:明年|后年|来年|将来|未来|今后|往后|日后|(?<![年度\\d])以后|(?<!\\d)[一二两三四五六七八九十]{1,2}年(?:以|之)?后|再过[一二两三四五六\\d]年)';
 /** 下一年 beside a year that is named counts from that year; in the course of a dialogue it stands with 呢. */
 const NEXT = '下一?个?年度?(?!呢)';
 /** What a report itself says it means to do, or leaves to be done. */
