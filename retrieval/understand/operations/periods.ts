@@ -13,6 +13,7 @@ export interface Pair {
 /** A year right behind 比 or 和 is the one that is held against: 比2022年, 和去年比. */
 const AGAINST = /(?:和|跟|与|同|较|比起?|对比|相比于?)$/;
 const CURRENT = /^(?:今年|本年)/;
+const FROM_TODAY = /^(?:去年|头年|旧年|大?前年)/;
 /** How far back a year is counted from the one that is spoken of, whichever that is. */
 const BACK: readonly (readonly [pattern: RegExp, back: number])[] = [
   [/^大前年/, 3],
@@ -40,6 +41,9 @@ export async function yearsToCompare(read: Read, known: Known, agency: string): 
     return year === undefined ? undefined : ordered(year, first.year, base?.how ?? how);
   }
   const against = named.find((one) => one.against);
+  // 前年到去年: both are counted from today.
+  const later = named.find((one) => one !== base && FROM_TODAY.test(one.words));
+  if (base?.how === 'relative' && !against && later) return ordered(base.year, later.year, base.how);
   if (base) return ordered(base.year, against ? against.year : base.year - 1, base.how);
   return spoken === undefined ? undefined : { from: spoken - backIn(named), to: spoken, how };
 }
