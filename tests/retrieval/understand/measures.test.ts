@@ -36,6 +36,7 @@ describe("people's words for the rows of table 3", () => {
     ['执法案卷', 'refused_enforcement_files.total'],
     ['行政查询', 'refused_inquiry.total'],
     ['说没有这个信息的', 'unavailable_not_held.total'],
+    ['答复不属于本机关公开的', 'unavailable_not_held.total'],
     ['没有现成的要另行制作', 'unavailable_to_be_made.total'],
     ['补正后还是内容不明确', 'unavailable_unclear.total'],
     ['信访投诉类的', 'declined_petition.total'],
