@@ -1,7 +1,7 @@
-import { single } from '../dialogue.ts';
+import { countedOf, single } from '../dialogue.ts';
 import type { Read } from '../read.ts';
-import { ownAgency } from './over-agencies.ts';
-import { mainMeasures } from './what.ts';
+import { ownAgency } from './scope.ts';
+import { COUNT_ASKED, mainMeasures } from './what.ts';
 
 /** 新收加结转 · 给公开的比不给的多多少: an operation between cells of one report. */
 export function betweenCells({ text, measured, years }: Read): 'plus' | 'minus' | undefined {
@@ -43,4 +43,9 @@ export function placesApart({ mention }: Read): readonly string[] {
 /** A place whose government is not stored stands for all its agencies when they are added. */
 export function placeAlone(read: Read): boolean {
   return !read.mention.body && read.mention.places.length > 0 && ownAgency(read) === null;
+}
+
+/** Whether numbers are asked for, here or by the dialogue. */
+export function counts({ measured, rates, before, text }: Read): boolean {
+  return measured.by !== 'nothing' || rates.length > 0 || countedOf(before.plan).length > 0 || COUNT_ASKED.test(text);
 }

@@ -1,8 +1,8 @@
 import { countedOf } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
 import { asksMany } from '../operations/many.ts';
-import { ownAgency } from '../operations/over-agencies.ts';
 import { yearsOver, yearsToCompare } from '../operations/periods.ts';
+import { ownAgency } from '../operations/scope.ts';
 import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';

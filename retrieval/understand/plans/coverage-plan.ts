@@ -1,6 +1,6 @@
 import { single } from '../dialogue.ts';
 import { asksMany } from '../operations/many.ts';
-import { ownAgency } from '../operations/over-agencies.ts';
+import { ownAgency } from '../operations/scope.ts';
 import type { PlanOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { plain, refuse, type Settled } from '../settled.ts';
