@@ -71,6 +71,13 @@ async function cited(store: Store, open: OpenReport, key: CellKey, evidence: Evi
   return answered ?? null;
 }
 
+/** What the earlier report ends with and the later one begins with; `null` where a report does not print it. */
+async function citedBoth(store: Store, before: OpenReport, open: OpenReport, finding: Finding, evidence: Evidence) {
+  const then = await cited(store, before, finding.years?.figures[0] as CellKey, evidence);
+  const now = await cited(store, open, finding.where as CellKey, evidence);
+  return { then, now };
+}
+
 /** The two totals, in one sentence. */
 async function carriedLine(
   store: Store,
@@ -80,8 +87,7 @@ async function carriedLine(
   finding: Finding,
   evidence: Evidence,
 ): Promise<Line> {
-  const then = await cited(store, before, finding.years?.figures[0] as CellKey, evidence);
-  const now = await cited(store, open, finding.where as CellKey, evidence);
+  const { then, now } = await citedBoth(store, before, open, finding, evidence);
   if (!then || !now) return ['两份报告里没有都印出结转的总计。'];
   const subject = `${plan.agency}${before.report.year}年报告“结转下年度继续办理”总计`;
   const other = `，${open.report.year}年报告“上年结转”总计`;
@@ -122,8 +128,7 @@ async function columnLine(
   finding: Finding,
   evidence: Evidence,
 ): Promise<Line> {
-  const then = await cited(store, before, finding.years?.figures[0] as CellKey, evidence);
-  const now = await cited(store, open, finding.where as CellKey, evidence);
+  const { then, now } = await citedBoth(store, before, open, finding, evidence);
   if (!then || !now) return [];
   return [
     `· “${columnLabel('requests', cell(finding.where as CellKey).column)}”列：${said(then)}`,
