@@ -1,5 +1,5 @@
 import { amountsIn, clauseOf, isCounted } from './asked-apart.ts';
-import type { RowTarget } from './glossary.ts';
+import type { RowTarget } from './entry.ts';
 import type { Token } from './lexicon.ts';
 
 const DISPUTE = /^(?:行政)?(?:诉讼|官司)/;

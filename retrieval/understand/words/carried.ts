@@ -1,5 +1,5 @@
 import { type Question, take } from '../question.ts';
-import type { RowTarget } from './glossary.ts';
+import type { RowTarget } from './entry.ts';
 import type { Token } from './lexicon.ts';
 
 const LATER = '(?:下一?个?年度?|下一?期|明年|来年|次年|第二年|后一年|今年)';

@@ -3,7 +3,7 @@ import type { DisputeColumn } from '../../../db/form/disputes.ts';
 import { type CellKey, cell, findCell, rowsIn } from '../../../db/form/form.ts';
 import type { RequestColumn } from '../../../db/form/requests.ts';
 import { groupTable, type Measure } from '../counted.ts';
-import type { RowTarget } from './glossary.ts';
+import type { RowTarget } from './entry.ts';
 
 /** Columns that a question names; where it names none, the row says which are meant. */
 export interface Columns {

@@ -1,4 +1,4 @@
-import type { RowTarget } from './glossary.ts';
+import type { RowTarget } from './entry.ts';
 
 /**
  * Everyday ways to say what became of a request, made from short lists of what people combine: 不/没 × 给/让 × 看/查, 手里 × 没有 ×

@@ -1,8 +1,8 @@
 import type { DisclosureColumn } from '../../../db/form/disclosure.ts';
 import type { DisputeColumn } from '../../../db/form/disputes.ts';
 import type { RequestColumn } from '../../../db/form/requests.ts';
+import type { Entry } from './entry.ts';
 import { ORGANIZATIONS_APPLYING } from './everyday.ts';
-import type { Entry } from './glossary.ts';
 
 /** The columns under 法人或其他组织. */
 export const ORGANIZATIONS = ['business', 'research', 'public_welfare', 'legal_service', 'other_organization'] as const;

@@ -1,5 +1,5 @@
 import type { RequestRow } from '../../../db/form/requests.ts';
-import type { RowTarget } from './glossary.ts';
+import type { RowTarget } from './entry.ts';
 
 /** The rights of others, and what is done for or against them. */
 export const OF_OTHERS: readonly string[] = ['保护', '侵害', '损害', '侵犯', '涉及', '影响'].flatMap((verb) =>

@@ -1,5 +1,5 @@
+import { disclosure, type Entry, type RowTarget, request, requests } from './entry.ts';
 import { RECEIVING } from './everyday.ts';
-import { disclosure, type Entry, type RowTarget, request, requests } from './glossary.ts';
 
 /** Words that name a row only when no word of the glossary does; those of an outcome go before those of the request itself. */
 export const WEAK_ROWS: readonly Entry<RowTarget>[] = [

@@ -1,21 +1,6 @@
-import type { DisclosureRow } from '../../../db/form/disclosure.ts';
-import type { DisputeRow } from '../../../db/form/disputes.ts';
-import type { RequestRow } from '../../../db/form/requests.ts';
-import type { Group } from '../counted.ts';
+import { disclosure, dispute, type Entry, group, type RowTarget, request, requests } from './entry.ts';
 import { CONCLUDING, FORBIDDEN, REFUSING, REST_OF_OTHER } from './everyday.ts';
 import { OF_OTHERS } from './glossary-grounds.ts';
-
-/** People's words for what the form counts. The form's own label comes first in each list. */
-export interface Entry<Target> {
-  readonly target: Target;
-  readonly words: readonly string[];
-}
-
-export type RowTarget =
-  | { readonly table: 'requests'; readonly rows: readonly RequestRow[] }
-  | { readonly table: 'requests'; readonly group: Group }
-  | { readonly table: 'disputes'; readonly rows: readonly DisputeRow[] }
-  | { readonly table: 'disclosure'; readonly row: DisclosureRow };
 
 /** Words that name one row, or a group of rows. */
 export const ROWS: readonly Entry<RowTarget>[] = [
@@ -159,30 +144,3 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   disclosure('行政事业性收费 事业性收费 行政收费', 'fees'),
   disclosure('政府集中采购 集中采购 政府采购 采购花 采购总金额 采购金额 采购总额', 'procurement'),
 ];
-
-function words(list: string): string[] {
-  return list.split(' ');
-}
-
-/** Words for a row of table 3. */
-export function request(row: RequestRow, list: string, more: readonly string[] = []): Entry<RowTarget> {
-  return requests([row], list, more);
-}
-
-/** Words for rows of table 3 that people ask for together. */
-export function requests(rows: readonly RequestRow[], list: string, more: readonly string[] = []): Entry<RowTarget> {
-  return { target: { table: 'requests', rows }, words: [...words(list), ...more] };
-}
-
-function group(key: Group, list: string, more: readonly string[] = []): Entry<RowTarget> {
-  return { target: { table: 'requests', group: key }, words: [...words(list), ...more] };
-}
-
-function dispute(list: string, ...rows: DisputeRow[]): Entry<RowTarget> {
-  return { target: { table: 'disputes', rows }, words: words(list) };
-}
-
-/** Words for a row of table 2. */
-export function disclosure(list: string, row: DisclosureRow): Entry<RowTarget> {
-  return { target: { table: 'disclosure', row }, words: words(list) };
-}

@@ -3,7 +3,7 @@ import type { Question } from '../question.ts';
 import { losesAnAsk } from './asked-apart.ts';
 import { countedBeside, parted, sideBySide, totalAsked, withoutContext } from './beside.ts';
 import { type Columns, cellsOfTargets } from './cells.ts';
-import type { RowTarget } from './glossary.ts';
+import type { RowTarget } from './entry.ts';
 import { COURT, LAWSUIT_RESULTS } from './glossary-columns.ts';
 import { WEAK_ROWS } from './glossary-weak.ts';
 import type { Token } from './lexicon.ts';

@@ -2,7 +2,7 @@ import type { DisputeColumn } from '../../../db/form/disputes.ts';
 import { type CellKey, cell } from '../../../db/form/form.ts';
 import { type RequestColumn, requestColumns } from '../../../db/form/requests.ts';
 import { type Group, groupCells, type Measure } from '../counted.ts';
-import type { RowTarget } from './glossary.ts';
+import type { RowTarget } from './entry.ts';
 import type { Token } from './lexicon.ts';
 
 /** The words of a question that may be negated or left out. */
