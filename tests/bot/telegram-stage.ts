@@ -205,3 +205,29 @@ const REPORT = `云溪市人民政府办公室2024年政府信息公开工作年
 
 本年度未收取信息处理费。
 `;
+
+/** A stored report for answers that are made without a store. */
+export const STORED_REPORT: Report = {
+  id: 1,
+  agency: '云溪市人民政府办公室',
+  year: 2024,
+  version: 1,
+  newest: true,
+  title: '云溪市人民政府办公室2024年政府信息公开工作年度报告',
+  scope: 'office',
+  scopeWords: null,
+  agencyFrom: 'title',
+  agencyWords: null,
+  agencySure: 'sure',
+  regionFrom: null,
+  regionWords: null,
+  regionSure: null,
+  yearFrom: 'title',
+  yearWords: null,
+  yearSure: 'sure',
+  published: null,
+  file: 'a.txt',
+  url: null,
+  sha256: '',
+  storedAt: '2025-02-01T00:00:00.000Z',
+};

@@ -8,6 +8,7 @@ import { continued, NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts'
 import { createDirectory, type Directory } from '../../retrieval/understand/names/directory.ts';
 import { planByRules } from '../../retrieval/understand/planner.ts';
 import type { Understood } from '../../retrieval/understand/settled.ts';
+import { storeTexts } from '../fixtures/store.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -31,6 +32,17 @@ export async function stageOf(paths: readonly string[]): Promise<Stage> {
   for await (const result of ingestFiles(store, (await listFiles(paths)).files)) {
     if (result.status === 'failed') throw new Error(`${result.file}: ${result.error.message}`);
   }
+  return await stageWith(store);
+}
+
+/** A stage with these texts as its reports. */
+export async function textsStage(texts: readonly string[]): Promise<Stage> {
+  const store = await openStore(':memory:');
+  await storeTexts(store, texts);
+  return await stageWith(store);
+}
+
+async function stageWith(store: Store): Promise<Stage> {
   await store.vectors.follow();
   const directory = createDirectory(await store.agencies.all(), await store.agencies.otherNames());
   const unverified: string[] = [];

@@ -10,6 +10,14 @@ import { type Draft, emptyDraft } from '../draft.ts';
 import { createEvidence, type Evidence } from '../evidence.ts';
 import { countsOf } from './checks-counts.ts';
 
+/** Two reports that follow one another, and the answer they are cited in. */
+interface Link {
+  readonly store: Store;
+  readonly before: OpenReport;
+  readonly open: OpenReport;
+  readonly evidence: Evidence;
+}
+
 /** Holds what a report begins with against what the report of the year before ended with: both cells, the difference, no verdict. */
 export async function yearChecks(
   store: Store,
@@ -22,18 +30,17 @@ export async function yearChecks(
   const linked = findings.filter(({ rule }) => rule === 'R5' || rule === 'R6');
   if (!before || linked.length === 0) return cannotLink(plan, before !== undefined);
   const evidence = createEvidence(store);
+  const link: Link = { store, before, open, evidence };
   const carried = linked.filter(({ rule }) => rule === 'R5');
   const total = carried.find(({ where }) => where.endsWith('.total'));
   const others = carried.filter((finding) => finding !== total);
-  const lines: Line[] = total ? [await carriedLine(store, plan, before, open, total, evidence)] : [];
-  for (const finding of others.filter(({ status }) => status === 'fail'))
-    lines.push(await columnLine(store, before, open, finding, evidence));
+  const lines: Line[] = total ? [await carriedLine(link, plan.agency, total)] : [];
+  for (const finding of others.filter(({ status }) => status === 'fail')) lines.push(await columnLine(link, finding));
   const held = others.filter(({ status }) => status === 'pass').length;
   const empty = others.filter(({ status }) => status === 'not_assessable').length;
   if (held > 0) lines.push([`· 其余 ${held} 列各类申请人的结转也相同`]);
   if (empty > 0) lines.push([`· 有 ${empty} 列有空白或不适用的格，无法核对`]);
-  for (const finding of linked.filter(({ rule }) => rule === 'R6'))
-    lines.push(await inForceLine(store, before, open, finding, evidence));
+  for (const finding of linked.filter(({ rule }) => rule === 'R6')) lines.push(await inForceLine(link, finding));
   const failed = linked.filter(({ status }) => status === 'fail');
   const reasons = [...new Set(failed.map(({ rule }) => YEAR_REASONS[rule === 'R5' ? 'R5' : 'R6']))];
   return {
@@ -72,24 +79,18 @@ async function cited(store: Store, open: OpenReport, key: CellKey, evidence: Evi
 }
 
 /** What the earlier report ends with and the later one begins with; `null` where a report does not print it. */
-async function citedBoth(store: Store, before: OpenReport, open: OpenReport, finding: Finding, evidence: Evidence) {
+async function citedBoth({ store, before, open, evidence }: Link, finding: Finding) {
   const then = await cited(store, before, finding.years?.figures[0] as CellKey, evidence);
   const now = await cited(store, open, finding.where as CellKey, evidence);
   return { then, now };
 }
 
 /** The two totals, in one sentence. */
-async function carriedLine(
-  store: Store,
-  plan: PlanOf<'checks'>,
-  before: OpenReport,
-  open: OpenReport,
-  finding: Finding,
-  evidence: Evidence,
-): Promise<Line> {
-  const { then, now } = await citedBoth(store, before, open, finding, evidence);
+async function carriedLine(link: Link, agency: string, finding: Finding): Promise<Line> {
+  const { before, open, evidence } = link;
+  const { then, now } = await citedBoth(link, finding);
   if (!then || !now) return ['两份报告里没有都印出结转的总计。'];
-  const subject = `${plan.agency}${before.report.year}年报告“结转下年度继续办理”总计`;
+  const subject = `${agency}${before.report.year}年报告“结转下年度继续办理”总计`;
   const other = `，${open.report.year}年报告“上年结转”总计`;
   if (then.value === null || now.value === null)
     return [
@@ -121,14 +122,8 @@ function said({ value, meaning, printed }: AnsweredFigure): string {
   return meaning === 'blank' ? '空白' : `填的是“${printed}”`;
 }
 
-async function columnLine(
-  store: Store,
-  before: OpenReport,
-  open: OpenReport,
-  finding: Finding,
-  evidence: Evidence,
-): Promise<Line> {
-  const { then, now } = await citedBoth(store, before, open, finding, evidence);
+async function columnLine(link: Link, finding: Finding): Promise<Line> {
+  const { then, now } = await citedBoth(link, finding);
   if (!then || !now) return [];
   return [
     `· “${columnLabel('requests', cell(finding.where as CellKey).column)}”列：${said(then)}`,
@@ -140,13 +135,7 @@ async function columnLine(
 }
 
 /** What was in force, what was made and repealed, and what is in force now. */
-async function inForceLine(
-  store: Store,
-  before: OpenReport,
-  open: OpenReport,
-  finding: Finding,
-  evidence: Evidence,
-): Promise<Line> {
+async function inForceLine({ store, before, open, evidence }: Link, finding: Finding): Promise<Line> {
   const name = rowLabel('disclosure', cell(finding.where as CellKey).row);
   const then = await cited(store, before, finding.years?.figures[0] as CellKey, evidence);
   const own: (AnsweredFigure | null)[] = [];

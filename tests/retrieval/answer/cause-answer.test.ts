@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlanOf } from '../../../retrieval/understand/plan/plan.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
-import { storeTexts } from '../../fixtures/store.ts';
-import { type Stage, samplesStage, stageOf } from '../stage.ts';
+import { type Stage, samplesStage, textsStage } from '../stage.ts';
 import { draftFor, quotesOf, readOut } from './drafts.ts';
 
 let stage: Stage;
 let own: Stage;
 beforeAll(async () => {
   stage = await samplesStage();
-  own = await stageOf([]);
-  await storeTexts(own.store, [
+  own = await textsStage([
     fictionalReport({
       overview:
         '由于林权流转增多，全年收到政府信息公开申请12件。因政府信息公开引起的行政复议1件。由于人员变动，栏目改版推迟。',

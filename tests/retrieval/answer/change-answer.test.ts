@@ -4,16 +4,14 @@ import { changeAnswer } from '../../../retrieval/answer/one/change-answer.ts';
 import type { Counted } from '../../../retrieval/understand/counted.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
-import { storeTexts } from '../../fixtures/store.ts';
-import { type Stage, samplesStage, stageOf } from '../stage.ts';
+import { type Stage, samplesStage, textsStage } from '../stage.ts';
 import { FICTIONAL, headOf, linesOf, operationsOf, planned, withoutDisputes } from './planned.ts';
 
 let stage: Stage;
 let own: Stage;
 beforeAll(async () => {
   stage = await samplesStage();
-  own = await stageOf([]);
-  await storeTexts(own.store, [
+  own = await textsStage([
     fictionalReport({
       head: headOf(2020),
       versions: { disclosure: '2019', requests: '2019' },

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
-import { storeTexts } from '../../fixtures/store.ts';
-import { type Stage, samplesStage, stageOf } from '../stage.ts';
+import { type Stage, samplesStage, textsStage } from '../stage.ts';
 import { cellsIn, draftFor, quotesOf, readOut } from './drafts.ts';
 
 let stage: Stage;
@@ -39,8 +38,7 @@ describe('prose against tables', () => {
   });
 
   it('cannot be held against each other where the prose states no number', async () => {
-    const own = await stageOf([]);
-    await storeTexts(own.store, [fictionalReport()]);
+    const own = await textsStage([fictionalReport()]);
     const draft = await draftFor(own, { ...CHECKS, agency: '云溪县林业局', about: 'prose' });
     expect(readOut(draft)).toContain('没有能和表格逐一核对的数字');
     expect(draft).toMatchObject({ kind: 'checks', citations: [] });
@@ -61,8 +59,7 @@ describe('a report and the one of the year before', () => {
   });
 
   it('that do not fit are told with the difference and what may be the reason', async () => {
-    const own = await stageOf([]);
-    await storeTexts(own.store, [
+    const own = await textsStage([
       fictionalReport({
         head: '云溪县林业局2023年政府信息公开工作年度报告',
         printed: { 'requests.carried_out.natural_person': '3', 'requests.carried_out.total': '3' },

@@ -3,16 +3,15 @@ import type { Draft } from '../../../retrieval/answer/draft.ts';
 import { distributionAnswer } from '../../../retrieval/answer/one/distribution-answer.ts';
 import type { PlanOf } from '../../../retrieval/understand/plan/plan.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
-import { storeOfGenerated, storeTexts } from '../../fixtures/store.ts';
-import { type Stage, samplesStage, stageOf } from '../stage.ts';
+import { storeOfGenerated } from '../../fixtures/store.ts';
+import { type Stage, samplesStage, textsStage } from '../stage.ts';
 import { FICTIONAL, headOf, linesOf, operationsOf, planned, withoutDisputes } from './planned.ts';
 
 let stage: Stage;
 let own: Stage;
 beforeAll(async () => {
   stage = await samplesStage();
-  own = await stageOf([]);
-  await storeTexts(own.store, [
+  own = await textsStage([
     fictionalReport({
       head: headOf(2020),
       versions: { disclosure: '2019', requests: '2019' },

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
-import { storeTexts } from '../../fixtures/store.ts';
 import { textOf } from '../evidence.ts';
-import { cellsOf, type Stage, samplesStage, stageOf } from '../stage.ts';
+import { cellsOf, type Stage, samplesStage, textsStage } from '../stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -76,9 +75,8 @@ describe('an answer with numbers', () => {
 
 describe('a total that was left blank', () => {
   it('stays blank, and is added up beside it where all its parts hold numbers', async () => {
-    const own = await stageOf([]);
     const printed = { 'requests.carried_out.natural_person': '3', 'requests.carried_out.total': '' };
-    await storeTexts(own.store, [fictionalReport({ printed })]);
+    const own = await textsStage([fictionalReport({ printed })]);
     const answer = await own.ask('云溪县林业局2024年结转下年度几件');
     expect(answer.figures[0]).toMatchObject({ row: 'carried_out', column: 'total', value: null, meaning: 'blank' });
     expect(answer).toMatchObject({ kind: 'figure', computed: [{ operation: 'sum', value: 3 }] });
@@ -118,12 +116,11 @@ describe('a sum that is asked for', () => {
 
 describe('a whole row of table 2', () => {
   it('is given in the columns of the form the report was printed in', async () => {
-    const own = await stageOf([]);
     const printed = {
       'disclosure.normative_documents.newly_made': '4',
       'disclosure.normative_documents.disclosed_total': '9',
     };
-    await storeTexts(own.store, [fictionalReport({ versions: { disclosure: '2019' }, printed })]);
+    const own = await textsStage([fictionalReport({ versions: { disclosure: '2019' }, printed })]);
     expect(cellsOf(await own.ask('云溪县林业局2024年规范性文件几件'))).toEqual([
       'normative_documents.newly_made=4',
       'normative_documents.newly_disclosed=0',

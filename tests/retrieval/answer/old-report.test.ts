@@ -3,8 +3,7 @@ import { noNumberOrProse } from '../../../retrieval/answer/refusals/no-number.ts
 import { verify } from '../../../retrieval/answer/verify.ts';
 import { NO_FORM } from '../../../retrieval/gather/text/prose.ts';
 import type { Measure } from '../../../retrieval/understand/counted.ts';
-import { storeTexts } from '../../fixtures/store.ts';
-import { type Stage, stageOf } from '../stage.ts';
+import { type Stage, textsStage } from '../stage.ts';
 import { draftFor, quotesOf, readOut } from './drafts.ts';
 
 const OLD = `云溪县林业局2012年政府信息公开工作年度报告
@@ -34,8 +33,7 @@ const OLD = `云溪县林业局2012年政府信息公开工作年度报告
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await stageOf([]);
-  await storeTexts(stage.store, [OLD]);
+  stage = await textsStage([OLD]);
 });
 afterAll(() => stage.store.close());
 

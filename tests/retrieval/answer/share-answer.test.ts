@@ -4,17 +4,15 @@ import { shareAnswer } from '../../../retrieval/answer/one/share-answer.ts';
 import type { Share } from '../../../retrieval/understand/counted.ts';
 import { RATES, type RateKey } from '../../../retrieval/understand/rates.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
-import { storeTexts } from '../../fixtures/store.ts';
-import { type Stage, samplesStage, stageOf } from '../stage.ts';
+import { type Stage, samplesStage, textsStage } from '../stage.ts';
 import { FICTIONAL, headOf, linesOf, operationsOf, planned, withoutDisputes } from './planned.ts';
 
 let stage: Stage;
 let own: Stage;
 beforeAll(async () => {
   stage = await samplesStage();
-  own = await stageOf([]);
   const upheld = { 'disputes.reconsideration.upheld': '5', 'requests.concluded.total': '' } as const;
-  await storeTexts(own.store, [
+  own = await textsStage([
     fictionalReport({ head: headOf(2023), printed: upheld }),
     withoutDisputes(fictionalReport({ head: headOf(2024) })),
   ]);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
-import { storeTexts } from '../../fixtures/store.ts';
-import { type Stage, samplesStage, stageOf } from '../stage.ts';
+import { type Stage, samplesStage, textsStage } from '../stage.ts';
 import { draftFor, quotesOf, readOut } from './drafts.ts';
 
 let stage: Stage;
@@ -40,8 +39,7 @@ describe('what a report does not speak of', () => {
   });
 
   it('is not said of a file that holds no prose', async () => {
-    const own = await stageOf([]);
-    await storeTexts(own.store, [fictionalReport({ overview: '', problems: '', other: '' })]);
+    const own = await textsStage([fictionalReport({ overview: '', problems: '', other: '' })]);
     const draft = await draftFor(own, { ...TOPIC, agency: '云溪县林业局', words: '满意度' });
     expect(readOut(draft)).toContain('不能说它提没提');
     await own.store.close();
@@ -76,10 +74,8 @@ describe('a topic over all agencies', () => {
   });
 
   it('counts agencies by all their newest reports, not by the first that are found', async () => {
-    const own = await stageOf([]);
     const names = [...'东西南北上下大小青白红绿春夏秋冬山河湖海松竹梅兰'].map((name) => `云溪县${name}岭乡人民政府`);
-    await storeTexts(
-      own.store,
+    const own = await textsStage(
       names.map((name, at) =>
         fictionalReport({
           head: `${name}2024年政府信息公开工作年度报告`,

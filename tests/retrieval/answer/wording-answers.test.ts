@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
-import { storeTexts } from '../../fixtures/store.ts';
-import { type Stage, samplesStage, stageOf } from '../stage.ts';
+import { type Stage, samplesStage, textsStage } from '../stage.ts';
 import { draftFor, quotesOf, readOut } from './drafts.ts';
 
 let stage: Stage;
@@ -27,9 +26,7 @@ describe('similar wording', () => {
   });
 
   it('that is nearly the same in several reports is quoted once, the newest, and the others are named', async () => {
-    const own = await stageOf([]);
-    await storeTexts(
-      own.store,
+    const own = await textsStage(
       [2022, 2023, 2024].map((year) =>
         fictionalReport({
           head: `云溪县林业局${year}年政府信息公开工作年度报告`,
@@ -69,9 +66,7 @@ describe('the wording of two years', () => {
   });
 
   it('does not let a new number hide an old sentence', async () => {
-    const own = await stageOf([]);
-    await storeTexts(
-      own.store,
+    const own = await textsStage(
       [2023, 2024].map((year) =>
         fictionalReport({
           head: `云溪县林业局${year}年政府信息公开工作年度报告`,
@@ -123,9 +118,8 @@ describe('a summary', () => {
   });
 
   it('says of a blank that it is blank, and adds nothing over it', async () => {
-    const own = await stageOf([]);
     const printed = { 'requests.received.total': '', 'requests.refused_process.total': '/' } as const;
-    await storeTexts(own.store, [fictionalReport({ printed })]);
+    const own = await textsStage([fictionalReport({ printed })]);
     const text = readOut(await draftFor(own, { ask: 'summary', agency: '云溪县林业局', year: 2024 }));
     expect(text).toContain('新收申请空白，没有填数（不等于0）');
     expect(text).toContain('不予公开有空白，不能合计');

@@ -1,39 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import type { Agency } from '../../../db/model/report.ts';
 import { takeAgency } from '../../../retrieval/understand/names/agencies.ts';
 import { createDirectory } from '../../../retrieval/understand/names/directory.ts';
 import { placeLikeBefore } from '../../../retrieval/understand/names/place-before.ts';
 import { questionOf } from '../../../retrieval/understand/question.ts';
+import { agencyIn } from '../../fixtures/agency.ts';
 
-const agency = (name: string, ...region: string[]): Agency => ({
-  id: `${region.filter((place) => !name.includes(place)).join('')}${name}`,
-  name,
-  kind: '部门',
-  region,
-});
 const directory = createDirectory(
   [
-    agency('青砚县教育局', '青砚县'),
-    agency('青砚县人民政府办公室', '青砚县'),
-    agency('青砚县市场监督管理局', '青砚县'),
-    agency('青砚县白石镇人民政府', '青砚县', '白石镇'),
-    agency('鹿鸣县教育局', '鹿鸣县'),
-    agency('鹿鸣县工业和信息化局', '鹿鸣县'),
-    agency('鹿鸣县白石镇人民政府', '鹿鸣县', '白石镇'),
-    agency('松台市发展和改革委员会', '松台市'),
-    agency('新华区工业和信息化局', '平岗市', '新华区'),
-    agency('平岗市卫生健康委员会', '平岗市'),
-    agency('新华区卫生健康局', '平岗市', '新华区'),
-    agency('新华区卫生健康局', '霁川市', '新华区'),
-    agency('霁川市公安局墨池区分局', '霁川市', '墨池区'),
-    agency('霁川市长泽生态环境局', '霁川市'),
-    agency('兰溪区前进街街道办事处', '兰溪区', '前进街街道'),
-    agency('随岭县经济技术开发区管理委员会', '随岭县'),
-    agency('泽阳高新区社会发展局', '泽阳高新区'),
-    agency('国家税务总局青砚县税务局', '青砚县'),
-    agency('景台彝族自治县人民政府', '景台彝族自治县'),
-    agency('墨汀市市场监督管理局', '墨汀市'),
-    agency('墨汀市住房和城乡建设局', '墨汀市'),
+    agencyIn('青砚县教育局', '青砚县'),
+    agencyIn('青砚县人民政府办公室', '青砚县'),
+    agencyIn('青砚县市场监督管理局', '青砚县'),
+    agencyIn('青砚县白石镇人民政府', '青砚县', '白石镇'),
+    agencyIn('鹿鸣县教育局', '鹿鸣县'),
+    agencyIn('鹿鸣县工业和信息化局', '鹿鸣县'),
+    agencyIn('鹿鸣县白石镇人民政府', '鹿鸣县', '白石镇'),
+    agencyIn('松台市发展和改革委员会', '松台市'),
+    agencyIn('新华区工业和信息化局', '平岗市', '新华区'),
+    agencyIn('平岗市卫生健康委员会', '平岗市'),
+    agencyIn('新华区卫生健康局', '平岗市', '新华区'),
+    agencyIn('新华区卫生健康局', '霁川市', '新华区'),
+    agencyIn('霁川市公安局墨池区分局', '霁川市', '墨池区'),
+    agencyIn('霁川市长泽生态环境局', '霁川市'),
+    agencyIn('兰溪区前进街街道办事处', '兰溪区', '前进街街道'),
+    agencyIn('随岭县经济技术开发区管理委员会', '随岭县'),
+    agencyIn('泽阳高新区社会发展局', '泽阳高新区'),
+    agencyIn('国家税务总局青砚县税务局', '青砚县'),
+    agencyIn('景台彝族自治县人民政府', '景台彝族自治县'),
+    agencyIn('墨汀市市场监督管理局', '墨汀市'),
+    agencyIn('墨汀市住房和城乡建设局', '墨汀市'),
   ],
   [{ agency: '松台市发展和改革委员会', name: '松台发改' }],
 );

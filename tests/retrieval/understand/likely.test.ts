@@ -1,26 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Agency } from '../../../db/model/report.ts';
 import { continued, NEW_DIALOGUE } from '../../../retrieval/understand/dialogue.ts';
 import { createDirectory } from '../../../retrieval/understand/names/directory.ts';
 import type { QueryPlan } from '../../../retrieval/understand/plan/plan.ts';
 import { planByRules } from '../../../retrieval/understand/planner.ts';
+import { agencyIn } from '../../fixtures/agency.ts';
 
-const agency = (name: string, ...region: string[]): Agency => ({
-  id: `${region.filter((place) => !name.includes(place)).join('')}${name}`,
-  name,
-  kind: '部门',
-  region,
-});
 const directory = createDirectory(
   [
-    agency('青砚县教育局', '青砚县'),
-    agency('青砚县财政局', '青砚县'),
-    agency('青砚县白石镇人民政府', '青砚县', '白石镇'),
-    agency('鹿鸣县教育局', '鹿鸣县'),
-    agency('平岗市教育局', '平岗市'),
-    agency('新华区教育局', '平岗市', '新华区'),
-    agency('新华区教育局', '霁川市', '新华区'),
-    agency('中塬区审计局', '中塬区'),
+    agencyIn('青砚县教育局', '青砚县'),
+    agencyIn('青砚县财政局', '青砚县'),
+    agencyIn('青砚县白石镇人民政府', '青砚县', '白石镇'),
+    agencyIn('鹿鸣县教育局', '鹿鸣县'),
+    agencyIn('平岗市教育局', '平岗市'),
+    agencyIn('新华区教育局', '平岗市', '新华区'),
+    agencyIn('新华区教育局', '霁川市', '新华区'),
+    agencyIn('中塬区审计局', '中塬区'),
   ],
   [],
 );
