@@ -4,15 +4,14 @@ import { meant } from './meant.ts';
 import { pickedFrom } from './names/picked.ts';
 import { operation } from './operations/operations.ts';
 import { signsIn } from './operations/signs.ts';
-import { COUNT_ASKED } from './operations/what.ts';
 import type { QueryPlan } from './plan/plan.ts';
-import type { RefusalReason } from './plan/refusals.ts';
 import { again } from './plans/again-plan.ts';
 import { checks } from './plans/checks-plan.ts';
 import { coverage } from './plans/coverage-plan.ts';
 import { definition } from './plans/definition-plan.ts';
 import { figures } from './plans/figures-plan.ts';
 import { phrase } from './plans/phrase-plan.ts';
+import { ahead, partOfYear, refusedByKind } from './plans/refusal-plan.ts';
 import { section } from './plans/section-plan.ts';
 import { topic } from './plans/topic-plan.ts';
 import { diff, similar, summary } from './plans/wording-plans.ts';
@@ -21,7 +20,7 @@ import { type Read, readQuestion } from './read.ts';
 import { type Known, plain, refuse, type Settled, type Understood } from './settled.ts';
 import { GREETING, HELP } from './words/about-reports.ts';
 import { unexplained } from './words/filler.ts';
-import { NOT_IN_FORM, OUT_OF_SCOPE, PART_OF_YEAR, REFUSED } from './words/refused.ts';
+import { NOT_IN_FORM } from './words/refused.ts';
 import { IN_PROSE, MENTIONS, QUOTED } from './words/wording.ts';
 
 /** No question is longer. */
@@ -94,11 +93,11 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
     ahead(read, now) ??
     partOfYear(read) ??
     coverage(read) ??
-    (EVEN.test(folded) ? undefined : await checks(read, known)) ??
+    (await checks(read, known)) ??
     (await summary(read, known)) ??
     (await diff(read, known)) ??
     similar(read) ??
-    (BOUND.test(folded) ? undefined : await section(read, known));
+    (await section(read, known));
   if (simple) return simple;
   const prose = await inProse(read, known);
   if (prose) return prose;
@@ -115,11 +114,6 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
     refuse('unclear', read, { hindrance: operated.asked ? 'operation' : countsNothing(read) ? 'no_measure' : null })
   );
 }
-
-/** 跟上年持平吗 asks for a change, not whether sums hold. */
-const EVEN = /持平/;
-/** 不足20件 sets a bound and names no weakness. */
-const BOUND = /不足(?:百分之)?[\d一二三四五六七八九十百两半]/;
 
 /** 处罚呢, after numbers of several years, asks for it in the same years. */
 function keepsYears({ before, mention, years, span, measured, rates, text }: Read): boolean {
@@ -146,32 +140,6 @@ function namedIn({ mention }: Read, { directory }: Known): Parameters<typeof pic
   return { ...mention, agencies };
 }
 
-function refusedByKind(read: Read): Settled | undefined {
-  // 算不算多 asks for its place among others.
-  const standing = signsIn(read.text).has('standing') && read.measured.by !== 'nothing';
-  // 这三年怎么变的 asks for the course, not for its cause.
-  const course = read.span !== null && /怎么变|如何变/.test(read.text);
-  const reasons = isOneGroup(read) && /因为(?:啥|什么|哪些)/.test(read.text);
-  // 是谁来申请的，个人还是企业 asks for the kinds of applicants.
-  const kinds =
-    read.measured.columns.applicants.length > 1 || /谁(?:来)?申请(?:的|得)?(?:最|更|比较)?多/.test(read.text);
-  const excuses: Partial<Record<RefusalReason, boolean>> = {
-    judgement: standing,
-    cause: course || reasons,
-    private: kinds,
-  };
-  const excused = (reason: RefusalReason) => excuses[reason] === true;
-  const refused = REFUSED.find(([reason, pattern]) => pattern.test(read.said) && !excused(reason));
-  if (refused) return refuse(refused[0], read, {});
-  return OUT_OF_SCOPE.test(read.said) && read.measured.by === 'nothing' ? refuse('out_of_scope', read, {}) : undefined;
-}
-
-/** 不予公开都是因为啥: the rows of the form are its reasons. */
-function isOneGroup({ measured }: Read): boolean {
-  const [only, other] = measured.measures;
-  return only !== undefined && !other && 'group' in only && only.group !== 'litigation';
-}
-
 function help(read: Read): Settled | undefined {
   const asks = HELP.test(read.question.folded) && read.mention.words === '' && read.measured.by === 'nothing';
   return asks ? plain({ ask: 'help' }, read) : undefined;
@@ -182,18 +150,6 @@ async function inProse(read: Read, known: Known): Promise<Settled | undefined> {
   if (!IN_PROSE.test(read.about)) return undefined;
   const about = read.about.replace(IN_PROSE, (said) => ' '.repeat(said.length));
   return await topic({ ...read, about, measured: { ...read.measured, by: 'nothing', measures: [], words: [] } }, known);
-}
-
-/** A year that is not over yet has no report. */
-function ahead(read: Read, now: Date): Settled | undefined {
-  const counted = read.measured.by !== 'nothing' || COUNT_ASKED.test(read.text);
-  return counted && read.years.some(({ year }) => year > now.getFullYear()) ? refuse('forecast', read, {}) : undefined;
-}
-
-/** The form counts whole years. */
-function partOfYear(read: Read): Settled | undefined {
-  const part = read.measured.by !== 'nothing' && PART_OF_YEAR.test(read.question.folded);
-  return part ? refuse('not_in_form', read, { hindrance: 'part_of_year' }) : undefined;
 }
 
 /** A name alone asks what is there of it. */

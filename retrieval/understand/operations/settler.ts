@@ -109,7 +109,7 @@ function overTime(read: Read, signs: ReadonlySet<Sign>, span: boolean): Settler 
 }
 
 /** 谁申请的多 of one agency asks for the kinds of those who apply. */
-const WHO_MOST = /谁(?:来)?申请(?:的|得)?(?:最|更|比较)?多/;
+export const WHO_MOST = /谁(?:来)?申请(?:的|得)?(?:最|更|比较)?多/;
 /** What is drawn is a course. */
 const DRAWN = /趋势|走势|曲线|折线|画|图表/;
 /** 平均一年, 年均. */

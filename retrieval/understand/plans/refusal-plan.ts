@@ -1,0 +1,45 @@
+import { WHO_MOST } from '../operations/settler.ts';
+import { signsIn } from '../operations/signs.ts';
+import { COUNT_ASKED } from '../operations/what.ts';
+import type { RefusalReason } from '../plan/refusals.ts';
+import type { Read } from '../read.ts';
+import { refuse, type Settled } from '../settled.ts';
+import { OUT_OF_SCOPE, PART_OF_YEAR, REFUSED } from '../words/refused.ts';
+
+/** What no report can answer: causes, forecasts, judgements, persons and what lies outside these reports. */
+export function refusedByKind(read: Read): Settled | undefined {
+  // 算不算多 asks for its place among others.
+  const standing = signsIn(read.text).has('standing') && read.measured.by !== 'nothing';
+  // 这三年怎么变的 asks for the course, not for its cause.
+  const course = read.span !== null && /怎么变|如何变/.test(read.text);
+  const reasons = isOneGroup(read) && /因为(?:啥|什么|哪些)/.test(read.text);
+  // 是谁来申请的，个人还是企业 asks for the kinds of applicants.
+  const kinds = read.measured.columns.applicants.length > 1 || WHO_MOST.test(read.text);
+  const excuses: Partial<Record<RefusalReason, boolean>> = {
+    judgement: standing,
+    cause: course || reasons,
+    private: kinds,
+  };
+  const excused = (reason: RefusalReason) => excuses[reason] === true;
+  const refused = REFUSED.find(([reason, pattern]) => pattern.test(read.said) && !excused(reason));
+  if (refused) return refuse(refused[0], read, {});
+  return OUT_OF_SCOPE.test(read.said) && read.measured.by === 'nothing' ? refuse('out_of_scope', read, {}) : undefined;
+}
+
+/** 不予公开都是因为啥: the rows of the form are its reasons. */
+function isOneGroup({ measured }: Read): boolean {
+  const [only, other] = measured.measures;
+  return only !== undefined && !other && 'group' in only && only.group !== 'litigation';
+}
+
+/** A year that is not over yet has no report. */
+export function ahead(read: Read, now: Date): Settled | undefined {
+  const counted = read.measured.by !== 'nothing' || COUNT_ASKED.test(read.text);
+  return counted && read.years.some(({ year }) => year > now.getFullYear()) ? refuse('forecast', read, {}) : undefined;
+}
+
+/** The form counts whole years. */
+export function partOfYear(read: Read): Settled | undefined {
+  const part = read.measured.by !== 'nothing' && PART_OF_YEAR.test(read.question.folded);
+  return part ? refuse('not_in_form', read, { hindrance: 'part_of_year' }) : undefined;
+}
