@@ -30,7 +30,8 @@ export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
     const draft = checked(await write(store, understood.plan, understood), question);
     const { stated: _, ...answer } = draft;
     const { sure } = understood;
-    const dialogue = continued(before, question, understood.plan, { sure, first: draft.figures[0]?.agency ?? null });
+    const first = draft.figures[0]?.agency ?? null;
+    const dialogue = continued(before, question, understood.plan, { sure, first, found: foundYear(draft) });
     return { question, ...answer, dialogue, planner: 'rules', ms: performance.now() - started };
   };
 
@@ -47,6 +48,14 @@ export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
       };
     }
   }
+}
+
+/** The year of the highest or lowest number, when one year alone has it. */
+function foundYear({ computed, figures }: Draft): number | null {
+  const extreme = computed.find(({ operation }) => operation === 'maximum' || operation === 'minimum');
+  const years = new Set(figures.flatMap(({ value, year }) => (value === extreme?.value ? [year] : [])));
+  const [only = null] = years;
+  return years.size === 1 ? only : null;
 }
 
 /** The agencies as they are now: read again when any process has changed what is stored. */

@@ -1,5 +1,6 @@
 import { type Counted, isShare, type Measure } from './counted.ts';
 import type { QueryPlan, SinglePlan } from './plan/plan.ts';
+import type { Term } from './terms.ts';
 
 /** What a chat knows of what was said before: slots, never text. */
 export interface Dialogue {
@@ -9,9 +10,22 @@ export interface Dialogue {
   readonly agencies: readonly string[];
   /** Names that fit several agencies, and the one that was picked for each. */
   readonly chosen: Readonly<Record<string, string>>;
+  /** Numbers of the agency spoken of that were asked for one after the other, the latest first (这两个数). */
+  readonly counted: readonly Counted[];
+  /** The year an answer came to (哪年最多), which 那年 means. */
+  readonly found: number | null;
+  /** The word that was explained last, whose number may be asked for next. */
+  readonly explained: Term | null;
 }
 
-export const NEW_DIALOGUE: Dialogue = { plan: null, agencies: [], chosen: {} };
+export const NEW_DIALOGUE: Dialogue = {
+  plan: null,
+  agencies: [],
+  chosen: {},
+  counted: [],
+  found: null,
+  explained: null,
+};
 
 /** Agencies kept in mind. */
 const KEPT = 4;
@@ -22,18 +36,21 @@ export interface Taken {
   readonly sure: boolean;
   /** The agency that an answer over many agencies begins with. */
   readonly first: string | null;
+  /** The one year the answer came to, when it looked for one. */
+  readonly found: number | null;
 }
 
 /**
- * The dialogue after a question was understood as this plan. A greeting changes nothing, nor does what was not understood,
- * unless it names another agency.
+ * The dialogue after a question was understood as this plan. A greeting changes nothing, nor does an explanation, nor what was
+ * not understood, unless it names another agency.
  */
 export function continued(
   before: Dialogue,
   question: string,
   plan: QueryPlan,
-  { sure, first }: Taken = { sure: true, first: null },
+  { sure, first, found }: Taken = { sure: true, first: null, found: null },
 ): Dialogue {
+  if (plan.ask === 'definition') return { ...before, explained: plan.term };
   const lost = !sure || (plan.ask === 'refusal' && plan.reason === 'unclear');
   const other = agencyOf(plan) !== null && agencyOf(plan) !== agencyOf(before.plan);
   if (plan.ask === 'help' || (lost && before.plan !== null && !other)) return before;
@@ -42,7 +59,18 @@ export function continued(
     plan: withYearOf(plan, before.plan),
     agencies: [...new Set(agencies)].slice(0, KEPT),
     chosen: { ...before.chosen, ...pickedName(before.plan, question, plan) },
+    counted: countedSoFar(before, plan),
+    found,
+    explained: null,
   };
+}
+
+function countedSoFar(before: Dialogue, plan: QueryPlan): readonly Counted[] {
+  const same = agencyOf(plan) !== null && agencyOf(plan) === agencyOf(before.plan);
+  const all = [...countedOf(plan), ...(same ? before.counted : [])];
+  return all
+    .filter((one, at) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at)
+    .slice(0, KEPT);
 }
 
 /** What a report says without a year stays about the year that was spoken of. */
@@ -80,7 +108,9 @@ export function single(plan: QueryPlan): SinglePlan {
 /** The agency a dialogue is about; `null` when its last answer was about none or many. */
 export function agencyOf(plan: QueryPlan | null | undefined): string | null {
   const one = plan ? single(plan) : undefined;
-  return one && 'agency' in one ? one.agency : null;
+  if (one && 'agency' in one) return one.agency;
+  const [only, other] = one?.ask === 'distribution' ? one.scope.agencies : [];
+  return other === undefined ? (only ?? null) : null;
 }
 
 /** The year a dialogue is about; of several the latest. */

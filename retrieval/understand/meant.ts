@@ -1,3 +1,4 @@
+import { isShare, type Measure } from './counted.ts';
 import { agencyOf, single } from './dialogue.ts';
 import type { Read } from './read.ts';
 import type { Known } from './settled.ts';
@@ -16,8 +17,23 @@ function withoutWords(words: string): string {
 /** 同样的问题，鹿鸣县教育局: it asks for the same again, and for no problem. */
 const SAME_QUESTION = /(?:同样|一样|相同|同一个?)的?(?:问题|数据?|指标|情况)[,，、:：]?/;
 
-function withoutSame(read: Read): Read {
-  const blank = (words: string) => words.replace(SAME_QUESTION, (said) => ' '.repeat(said.length));
+/** 这两个数, 这三项, 两项合计: the numbers that were asked for one after the other. */
+const BOTH =
+  /(?:这|那|前面|上面|以上|刚才)(?:的)?([两二三四])(?:个(?:数字?|指标)?|项|者|类|种|样)|(?<=^[ 那]*)([两二三四])(?:个数字?|项|者)(?=合|加|总|一共|相|的和|之和)/;
+
+function withBoth(read: Read): Read | undefined {
+  const { before, measured, rates, mention } = read;
+  const match = BOTH.exec(read.text);
+  if (!match || measured.by !== 'nothing' || rates.length > 0 || mention.words !== '') return undefined;
+  const count = '一二三四'.indexOf((match[1] ?? match[2] ?? '').replace('两', '二')) + 1;
+  const measures = before.counted.filter((one): one is Measure => !isShare(one)).slice(0, count);
+  if (measures.length < count) return undefined;
+  const named = { ...measured, measures: measures.reverse(), by: 'row' as const, sideBySide: true };
+  return { ...without(read, BOTH), measured: named };
+}
+
+function without(read: Read, pattern: RegExp): Read {
+  const blank = (words: string) => words.replace(pattern, (said) => ' '.repeat(said.length));
   const { question } = read;
   return {
     ...read,
@@ -42,7 +58,9 @@ export function meant(read: Read, known: Known): Read {
       about: withoutWords(read.about),
       mention: { ...mention, several: [], agencies: second, named: mention.named.slice(1) },
     };
-  if (before.plan !== null && SAME_QUESTION.test(text)) return meant(withoutSame(read), known);
+  if (before.plan !== null && SAME_QUESTION.test(text)) return meant(without(read, SAME_QUESTION), known);
+  const both = withBoth(read);
+  if (both) return both;
   const last = directory.byId.get(before.agencies[0] ?? '');
   if (mention.words !== '' || !last || before.plan === null || agencyOf(before.plan) !== null) return read;
   const pronoun = PRONOUN.exec(text.trimStart())?.[0];

@@ -10,6 +10,7 @@ import type { Rate } from './rates.ts';
 import { takeCarried } from './words/carried.ts';
 import { takeRates } from './words/glossary-rates.ts';
 import { type Measured, takeMeasures } from './words/measures.ts';
+import { REPORT_CLIPPED } from './words/prose-frame.ts';
 import type { NamedYear } from './years/named-year.ts';
 import type { YearSpan } from './years/year-spans.ts';
 import { takeYears } from './years/years.ts';
@@ -38,7 +39,8 @@ export interface Read {
 }
 
 /** Reads a question from the surest words to the least sure: agencies, names that are not stored, cells, years. */
-export function readQuestion(question: Question, directory: Directory, now: Date, before: Dialogue): Read {
+export function readQuestion(asked: Question, directory: Directory, now: Date, before: Dialogue): Read {
+  const question = withFoundYear(asked, before);
   const named = takeAgency(question, directory);
   const agency = named.mention.words === '' ? (takeOther(named.rest, directory, before) ?? named) : named;
   // 哪个局 is no name.
@@ -51,7 +53,7 @@ export function readQuestion(question: Question, directory: Directory, now: Date
   const { measured, rest } = takeMeasures({ ...withoutRates, left: withoutMany(withoutRates.left) });
   const nameEnds = agency.mention.named.flatMap(({ spans }) => spans.map(({ at, words }) => at + words.length));
   const { years, span, rest: last } = takeYears(rest, now, yearOf(before.plan), nameEnds);
-  const about = takeYears(unnamed, now, yearOf(before.plan), nameEnds).rest.left;
+  const about = withoutReport(takeYears(unnamed, now, yearOf(before.plan), nameEnds).rest.left);
   const said = takeCarried(question).rest.left;
   return {
     question,
@@ -64,9 +66,21 @@ export function readQuestion(question: Question, directory: Directory, now: Date
     text: unnamed.left,
     about,
     said,
-    left: last.left,
+    left: withoutReport(last.left),
     before,
   };
+}
+
+/** 2024年报里: what is left of 年报 where the year has taken its first character. */
+function withoutReport(left: string): string {
+  return left.replace(REPORT_CLIPPED, (clipped) => ' '.repeat(clipped.length));
+}
+
+/** 那年 after 哪年最多 is the year that was found. */
+function withFoundYear(question: Question, { found }: Dialogue): Question {
+  if (found === null) return question;
+  const named = (words: string) => words.replace(/那一?年(?!报|度报|[级轻])/, `${found}年`);
+  return { ...question, folded: named(question.folded), left: named(question.left) };
 }
 
 /** 另一个 after one of two was spoken of is the other. */

@@ -8,7 +8,10 @@ const BEFORE: readonly (readonly [words: string, comparison: Comparison])[] = [
     '小于或?等于|少于或?等于|低于或?等于|<=|≤|不超过|没超过|未超过|没有超过|不多于|不高于|不大于|至多|最多(?:只有)?',
     'at_most',
   ],
-  ['>|超过了?|超出|超了?|多于|大于|高于|不止|过了?(?=半|一半|[\\d一二三四五六七八九十百]+(?:件|成|%|个))|破', 'more'],
+  [
+    '>|超没超过?|超过了?|超出|超了?|多于|大于|高于|不止|过了?(?=半|一半|[\\d一二三四五六七八九十百]+(?:件|成|%|个))|破',
+    'more',
+  ],
   ['大于或?等于|多于或?等于|高于或?等于|>=|≥|不低于|不少于|不小于|不下于|至少|最少(?:有)?|达到|达|满', 'at_least'],
   ['<|不到|不足|少于|低于|小于|没到|不满', 'less'],
   ['等于|正好|刚好|恰好', 'equal'],
@@ -31,8 +34,20 @@ const AFTER_PATTERNS = AFTER.map(
 const BETWEEN = new RegExp(
   `(${NUMERAL})${UNIT}(?:以上)?(?:到|至|-|~|—|和|,|，)?(${NUMERAL})${UNIT}(?:之间|以下|以内)|(?:在|介于)(${NUMERAL})${UNIT}(?:到|至|-|~|—|和)(${NUMERAL})${UNIT}`,
 );
-/** A bound is set and cannot be told: 十几件, 二十来件. */
-const VAGUE = /(?:[\d一二三四五六七八九]?[十百千]几|[十百千]来|[十百千]多)(?:件|个|份|起)/;
+/** What is counted, where an amount stands alone: 家 and 个 count agencies as well. */
+const COUNTED = '(?:件|起|宗|份|桩|万元|元|%|成|个百分点)';
+/** 二十多件, 20几件, 十几件: more than the round number, less than the next. */
+const ROUND_AND_MORE = new RegExp(`(?:有)?(${NUMERAL})(?:多|几)(?:个)?${COUNTED}`);
+/** 几十件, 好几百件: two of them or more. */
+const SEVERAL_TENS = new RegExp(`(?:有)?(?:好)?(?:几|数)([十百千])(?:多)?${COUNTED}`);
+/** 上百件, 成千件. */
+const UP_TO_TENS = new RegExp(`(?:上|成)([十百千])${COUNTED}`);
+/** 申请26件的单位: exactly so many. 第3件 and 每件 are no amounts. */
+const EXACTLY = new RegExp(`(?:只有|仅有|只|仅|就|有)?(?<![第前后每\\d.])${NUMBER}${COUNTED}(?!左右|上下|多|来)`);
+/** A bound is set and cannot be told: 二十来件, 30件左右. */
+const VAGUE = new RegExp(
+  `[十百千]来${COUNTED}|${NUMERAL}${COUNTED}(?:申请)?(?:左右|上下)|(?:大约|约|将近|接近|近)${NUMERAL}${COUNTED}`,
+);
 /** 没有收到, 一件都没, 零申请, 为0; 有没有 only asks. Its measure has been taken before. */
 const NONE =
   /(?<!有)(?:没有?|未|无|没能)(?:收到|接到|收|人|任何|一件|1件|发生|产生|被|打|上|吃|挨|受|遭|惹|过| |的|$)+|(?:一|1)(?:件|个|起|次|份|宗|桩|回|封|条) *(?:也|都)? *(?:没有?|未|无)|[都也](?:没有?|未|无)|(?<![\d.])(?:零|0)(?:件|个|起|次|份|的|申请|复议|诉讼| |$)|(?:为|是|等于|都是|均为)(?:零|0)(?![\d.])/;
@@ -58,7 +73,36 @@ export function conditionIn(words: string, left: string): SaidCondition | null {
   const some = NOT_NONE.exec(words);
   if (some) return { condition: { comparison: 'at_least', value: 1 }, at: some.index, words: some[0] };
   const none = NONE.exec(left);
-  return none ? { condition: { comparison: 'equal', value: 0 }, at: none.index, words: none[0] } : null;
+  if (none) return { condition: { comparison: 'equal', value: 0 }, at: none.index, words: none[0] };
+  return spokenBound(words) ?? exactly(words);
+}
+
+function spokenBound(words: string): SaidCondition | null {
+  const more = ROUND_AND_MORE.exec(words);
+  const round = more?.[1] ? numeralValue(more[1]) : null;
+  if (more && round !== null && round > 0 && round % 10 === 0) {
+    const to = round + (10 ** (/0+$/.exec(`${round}`)?.[0].length ?? 1) - 1);
+    return { condition: { comparison: 'between', value: round + 1, to }, at: more.index, words: more[0] };
+  }
+  const several = SEVERAL_TENS.exec(words);
+  const tens = several?.[1] ? numeralValue(several[1]) : null;
+  if (several && tens !== null) {
+    const condition: Condition = { comparison: 'between', value: 2 * tens, to: 10 * tens - 1 };
+    return { condition, at: several.index, words: several[0] };
+  }
+  const up = UP_TO_TENS.exec(words);
+  const least = up?.[1] ? numeralValue(up[1]) : null;
+  return up && least !== null
+    ? { condition: { comparison: 'at_least', value: least }, at: up.index, words: up[0] }
+    : null;
+}
+
+function exactly(words: string): SaidCondition | null {
+  const match = VAGUE.test(words) ? null : EXACTLY.exec(words);
+  const value = match ? numberIn(match) : null;
+  return match && value !== null
+    ? { condition: { comparison: 'equal', value }, at: match.index, words: match[0] }
+    : null;
 }
 
 /** Whether a bound is set that no number tells. */

@@ -81,9 +81,9 @@ function faulty({ mention, years }: Read, about: About): PlanOf<'coverage'> {
 function checkedIn({ question: { folded } }: Read): About {
   if (/正文|文字|文表|前面[写说]|(?:文|字)和表|表(?:里|中|上)?(?:的)?\d+(?:件|个|起)?(?:是)?(?:咋|怎么)/.test(folded))
     return 'prose';
-  if (/等于/.test(folded)) return 'sums';
+  if (/等于|等不等|加起来|相加/.test(folded)) return 'sums';
   if (/接得上|接上|衔接|结转|去年|上年|上一年|前一年|往年|现行有效|连得上|接得住|接轨/.test(folded)) return 'years';
-  return /勾稽|钩稽|平不平|平吗|平不$|不平|平衡|加得起来|加不起来|算错|加错|轧平|分项|合计|验算|账平|表.{0,6}错|行错/.test(
+  return /勾稽|钩稽|平不平|平吗|平不$|不平|平衡|加得起来|加不起来|算错|加错|轧平|分项|合计|验算|账平|表.{0,6}错|行错|加起来|相加|等不等/.test(
     folded,
   )
     ? 'sums'

@@ -12,13 +12,13 @@ import { cellsOfTargets } from '../words/cells.ts';
  * nothing was, or when the question names something of its own.
  */
 export function withDefined(read: Read): Read | undefined {
-  const plan = read.before.plan;
-  if (plan?.ask !== 'definition' || read.measured.by !== 'nothing' || read.rates.length > 0) return undefined;
+  const { explained } = read.before;
+  if (explained === null || read.measured.by !== 'nothing' || read.rates.length > 0) return undefined;
   if (read.mention.words === '' || !/多少|几|呢|高吗|情况/.test(read.question.folded)) return undefined;
-  const before = { ...read.before, plan: null };
-  const rate = RATES.find(({ key }) => plan.term === `rate.${key}`);
+  const before = { ...read.before, plan: null, explained: null };
+  const rate = RATES.find(({ key }) => explained === `rate.${key}`);
   if (rate) return { ...read, before, rates: [rate] };
-  const measures = measuresOf(plan.term);
+  const measures = measuresOf(explained);
   if (measures.length === 0) return undefined;
   return { ...read, before, measured: { ...read.measured, by: 'row', measures } };
 }

@@ -2,7 +2,6 @@ import type { Part } from '../../../db/form/parts.ts';
 import { single } from '../dialogue.ts';
 import type { PlanOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
-import { REPORT_CLIPPED } from '../words/prose-frame.ts';
 import { FEES, IMPROVEMENTS, PART, PROBLEMS } from '../words/wording.ts';
 import { AHEAD_DO } from '../words/wording-pieces.ts';
 
@@ -77,7 +76,6 @@ export function withoutSection(about: string): string {
     PART,
     THIS_PART,
     MEANT_TO_DO,
-    REPORT_CLIPPED,
   ];
   return said.reduce((rest, pattern) => rest.replace(pattern, ' '), about);
 }

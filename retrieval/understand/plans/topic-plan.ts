@@ -8,7 +8,6 @@ import type { PlanOf, QueryPlan, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
-import { REPORT_CLIPPED } from '../words/prose-frame.ts';
 import { NOT_IN_FORM } from '../words/refused.ts';
 import { IN_PROSE, MENTIONS, TOPIC_WORDS, UNSAID } from '../words/wording.ts';
 import {
@@ -148,8 +147,7 @@ const UNMADE: readonly [unmade: NonNullable<Plan['unmade']>, pattern: RegExp][] 
 /** Behind a verb like 提到 all that is said; beside words for a cell only what they do not explain; else what is no word of asking. */
 function topicWords(read: Read, spoken: RegExpExecArray | null): string[] {
   const blank = (match: string) => ' '.repeat(match.length);
-  const without = (text: string) =>
-    withoutCountedYears(withoutMany(text)).replace(REPORT_CLIPPED, blank).replace(TOPIC_WORDS, blank);
+  const without = (text: string) => withoutCountedYears(withoutMany(text)).replace(TOPIC_WORDS, blank);
   if (spoken) {
     const behind = searchWords(without(read.about.slice(spoken.index + spoken[0].length)));
     if (behind.length > 0) return behind;

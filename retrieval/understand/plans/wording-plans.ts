@@ -7,7 +7,7 @@ import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
-import { PROSE_FRAME, REPORT_CLIPPED } from '../words/prose-frame.ts';
+import { PROSE_FRAME } from '../words/prose-frame.ts';
 import {
   DIFF,
   DIFF_OF_TWO,
@@ -30,7 +30,7 @@ export async function summary(read: Read, known: Known): Promise<Settled | undef
   if (partAsked || (read.measured.by !== 'nothing' && !/总结|概括|归纳|摘要|报/.test(read.about))) return undefined;
   // 多写了什么内容 holds two years against each other.
   if (/[多新少]写了/.test(read.about)) return undefined;
-  const left = [REPORT_CLIPPED, SUMMARY, SUMMARY_MANNER, PROSE_FRAME].reduce(
+  const left = [SUMMARY, SUMMARY_MANNER, PROSE_FRAME].reduce(
     (rest, pattern) => rest.replace(pattern, ' '),
     withoutMany(read.about),
   );
@@ -58,7 +58,7 @@ const MOST = 4;
 const PART_SAID = /事项|总体情况|问题|不足|改进|整改|下一步|第[一二三四五六1-6]部分/;
 /** How long or for whom a summary should be. */
 const SUMMARY_MANNER =
-  /汇报用|[一二两三四五六七八九十百\d]{1,4}(?:点|条|百字|字|个字|句)(?:以内|左右|的)?|(?:用)?(?:于|来)?汇报|给(?=年报|报告)|写一?[个份篇段]|太长了?(?:不看|没看)?|懒得看|领导(?:要)?(?:看|用)?|汇报用|一?下(?=\s|$)|内容|没(?:空|时间)看/g;
+  /(?:讲|说)(?:清楚|明白)|成(?=[一二两三四五六几\d])|汇报用|[一二两三四五六七八九十百\d]{1,4}(?:点|条|百字|字|个字|句话?)(?:以内|左右|的)?|(?:用)?(?:于|来)?汇报|给(?=年报|报告)|写一?[个份篇段]|太长了?(?:不看|没看)?|懒得看|领导(?:要)?(?:看|用)?|汇报用|一?下(?=\s|$)|内容|没(?:空|时间)看/g;
 
 /** A summary is of one report, so all agencies of a place are answered with what each says of itself. */
 async function ofEach(read: Read, known: Known): Promise<Settled | undefined> {
@@ -97,11 +97,13 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
     .replace(PROBLEMS, ' ')
     .replace(WRITTEN, ' ')
     .replace(two ? DIFF_OF_TWO : DIFF, ' ')
-    .replace(REPORT_CLIPPED, ' ')
     .replace(PROSE_FRAME, ' ');
   const rest = left
     .replace(HELD_AGAINST, ' ')
-    .replace(/说法|写法|表述|措辞|句子|[两三几]年|两份|部分|(?:哪些|什么)话|比|[上中里]/g, ' ');
+    .replace(
+      /说法|写法|表述|措辞|句子|段落|文本|[两三几]年|两份|部分|总体情况|多高|(?:高|低|大|多|少)不(?:高|低|大|多|少)|(?:哪些|什么)话|比|[上中里]/g,
+      ' ',
+    );
   if (tooMuch(unexplained(rest))) return undefined;
   const part = partIn(read);
   const [agency, other] = several;

@@ -138,7 +138,7 @@ describe('a bound', () => {
   });
 
   it('that no number tells is not guessed', async () => {
-    expect(await planOf('2024年新收十几件的单位有哪些')).toMatchObject({ ask: 'refusal', reason: 'unclear' });
+    expect(await planOf('2024年新收二十来件的单位有哪些')).toMatchObject({ ask: 'refusal', reason: 'unclear' });
   });
 });
 
