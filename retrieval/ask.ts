@@ -31,7 +31,8 @@ export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
     const { stated: _, ...answer } = draft;
     const { sure } = understood;
     const first = draft.figures[0]?.agency ?? null;
-    const dialogue = continued(before, question, understood.plan, { sure, first, found: foundYear(draft) });
+    const listed = [...new Set(draft.figures.map(({ agency }) => agency))];
+    const dialogue = continued(before, question, understood.plan, { sure, first, listed, found: foundYear(draft) });
     return { question, ...answer, dialogue, planner: 'rules', ms: performance.now() - started };
   };
 

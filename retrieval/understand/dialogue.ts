@@ -12,6 +12,10 @@ export interface Dialogue {
   readonly chosen: Readonly<Record<string, string>>;
   /** Numbers of the agency spoken of that were asked for one after the other, the latest first (这两个数). */
   readonly counted: readonly Counted[];
+  /** Years that the same number of the same agency was asked for, one after the other, the latest first (差几件). */
+  readonly years: readonly number[];
+  /** The agencies an answer listed, which 其中 and 这几家 mean; empty when it listed none. */
+  readonly listed: readonly string[];
   /** The year an answer came to (哪年最多), which 那年 means. */
   readonly found: number | null;
   /** The word that was explained last, whose number may be asked for next. */
@@ -23,6 +27,8 @@ export const NEW_DIALOGUE: Dialogue = {
   agencies: [],
   chosen: {},
   counted: [],
+  years: [],
+  listed: [],
   found: null,
   explained: null,
 };
@@ -36,6 +42,8 @@ export interface Taken {
   readonly sure: boolean;
   /** The agency that an answer over many agencies begins with. */
   readonly first: string | null;
+  /** The agencies it lists. */
+  readonly listed: readonly string[];
   /** The one year the answer came to, when it looked for one. */
   readonly found: number | null;
 }
@@ -48,7 +56,7 @@ export function continued(
   before: Dialogue,
   question: string,
   plan: QueryPlan,
-  { sure, first, found }: Taken = { sure: true, first: null, found: null },
+  { sure, first, listed, found }: Taken = { sure: true, first: null, listed: [], found: null },
 ): Dialogue {
   if (plan.ask === 'definition') return { ...before, explained: plan.term };
   const lost = !sure || (plan.ask === 'refusal' && plan.reason === 'unclear');
@@ -60,9 +68,23 @@ export function continued(
     agencies: [...new Set(agencies)].slice(0, KEPT),
     chosen: { ...before.chosen, ...pickedName(before.plan, question, plan) },
     counted: countedSoFar(before, plan),
+    years: yearsSoFar(before, plan),
+    listed: LISTING.has(single(plan).ask) ? listed : [],
     found,
     explained: null,
   };
+}
+
+/** Plans that list some agencies of many. */
+const LISTING: ReadonlySet<SinglePlan['ask']> = new Set<SinglePlan['ask']>(['filter', 'rank']);
+
+function yearsSoFar(before: Dialogue, plan: QueryPlan): readonly number[] {
+  const year = yearOf(plan);
+  if (year === null || agencyOf(plan) === null || countedOf(plan).length === 0) return [];
+  const same =
+    agencyOf(plan) === agencyOf(before.plan) &&
+    JSON.stringify(countedOf(plan)) === JSON.stringify(countedOf(before.plan));
+  return [...new Set([year, ...(same ? before.years : [])])].slice(0, KEPT);
 }
 
 function countedSoFar(before: Dialogue, plan: QueryPlan): readonly Counted[] {

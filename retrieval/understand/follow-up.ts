@@ -1,9 +1,11 @@
 import type { Agency } from '../../db/model/report.ts';
+import type { Counted } from './counted.ts';
 import { agencyOf, countedOf, measuresOf, single, yearOf } from './dialogue.ts';
 import { missingAgency } from './names/missing.ts';
 import { bodyOf } from './names/names.ts';
 import { withAgency, yearsFor } from './names/whose.ts';
 import { conditionIn } from './operations/condition.ts';
+import { oneCounted } from './operations/what.ts';
 import type { PlanOf, SinglePlan } from './plan/plan.ts';
 import type { Read } from './read.ts';
 import { type Known, plain, type Settled } from './settled.ts';
@@ -28,6 +30,7 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
   if (tooMuch(unexplained(left))) return undefined;
   const read = sameBodyElsewhere(typed, known);
   if (before.ask === 'rank' && order) return plain({ ...before, ...order.change(before) }, read);
+  if (before.ask === 'filter' && counted.length > 0 && WITHIN.test(typed.text)) return among(before, counted, read);
   if (before.ask === 'filter' && condition) return plain({ ...before, condition: condition.condition }, read);
   const years = [...new Set(read.years.map(({ year }) => year))];
   const slots: Slots = { ...(years.length > 0 ? { years } : {}), ...(counted.length > 0 ? { counted } : {}) };
@@ -41,6 +44,18 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
     const plan = changed(before, { ...slots, agency, ...(COUNTING.has(before.ask) ? { years: carried } : {}) });
     return { plan: plan ?? before, year: how };
   });
+}
+
+/** 其中有被复议过的吗: of those that were listed, and not of all. */
+const WITHIN = /其中|这些|那些|里面|当中|这[几一二三四五六七八九十两\d]{1,2}[家个]/;
+
+function among(before: PlanOf<'filter'>, counted: readonly Counted[], read: Read): Settled | undefined {
+  const { listed } = read.before;
+  const one = oneCounted(counted);
+  if (listed.length === 0 || !one) return undefined;
+  const scope = { agencies: [...listed], region: null, kind: null };
+  const condition = conditionIn(read.text, read.left)?.condition ?? { comparison: 'at_least' as const, value: 1 };
+  return plain({ ask: 'filter', scope, year: before.year, counted: one, condition }, read);
 }
 
 /** 最少的呢, after who has most. */
@@ -85,6 +100,8 @@ function aboutText(
   if (missing) return missing;
   const [one, other] = read.mention.body ? read.mention.agencies : [];
   const place = read.mention.body ? undefined : read.mention.places.at(-1);
+  const both = before.ask === 'coverage' ? inBothPlaces(before.region, place, known) : undefined;
+  if (both) return plain({ ...before, agency: both, region: null }, read);
   const scope =
     place === undefined ? { agency: one && !other ? one.id : before.agency } : { agency: null, region: place };
   const year = read.years[0]?.year;
@@ -96,6 +113,13 @@ function aboutText(
   if (year !== undefined && plan.ask === 'phrase') delete plan.amongYears;
   if (year !== undefined && plan.ask === 'topic') delete plan.unshown;
   return plain(plan, read);
+}
+
+/** 青砚的, after what is stored of 白石镇: the one of that county. */
+function inBothPlaces(asked: string | null, place: string | undefined, { directory }: Known): string | undefined {
+  if (asked === null || place === undefined) return undefined;
+  const [only, other] = directory.agencies.filter(({ region }) => region.includes(asked) && region.includes(place));
+  return other === undefined ? only?.id : undefined;
 }
 
 /** After a rank, a sum or a list: another year, number or place; an agency asks for its own number or rank. */

@@ -63,7 +63,12 @@ async function stageWith(store: Store): Promise<Stage> {
       let dialogue = NEW_DIALOGUE;
       for (const question of questions) {
         understood = await planByRules(question, known, TODAY, dialogue);
-        dialogue = continued(dialogue, question, understood.plan, { sure: understood.sure, first: null, found: null });
+        dialogue = continued(dialogue, question, understood.plan, {
+          sure: understood.sure,
+          first: null,
+          listed: [],
+          found: null,
+        });
       }
       if (!understood) throw new Error('nothing was asked');
       return understood;

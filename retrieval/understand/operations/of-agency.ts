@@ -97,6 +97,22 @@ export async function withoutPart(read: Read, known: Known): Promise<Settled | u
   });
 }
 
+/** 把无法提供也算进去, after a rate: its part with these added. */
+export async function withPart(read: Read, known: Known): Promise<Settled | undefined> {
+  const before = read.before.plan ? single(read.before.plan) : null;
+  const [share, other] = before?.ask === 'share' ? before.shares : [];
+  if (before?.ask !== 'share' || !share || other || !INCLUDED.test(read.text)) return undefined;
+  const part = addedUp([share.part, ...read.measured.measures]);
+  if (read.measured.measures.length === 0 || !part || 'group' in part) return undefined;
+  return await withAgency(read, known, async (agency) => {
+    const plan: SinglePlan = { ...before, agency, shares: [{ ...share, part }] };
+    return { plan, year: 'carried' };
+  });
+}
+
+/** 也算进去, 加上, 算在内. */
+const INCLUDED = /(?:算|加|包括|计)(?:上|进去|进来|在内|在里面|入)/;
+
 /** 新收加结转: one sum, where what is named may be added. */
 export async function added(read: Read, known: Known): Promise<Settled | undefined> {
   const measures = countedIn(read).filter((one): one is Measure => !isShare(one));

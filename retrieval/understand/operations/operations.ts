@@ -8,7 +8,7 @@ import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { conditionIn, vaguelyBounded } from './condition.ts';
 import { asksMany, withoutMany } from './many.ts';
-import { withoutPart } from './of-agency.ts';
+import { withoutPart, withPart } from './of-agency.ts';
 import { total, totals } from './over-agencies.ts';
 import { type Among, FEW, LEVELED } from './scope.ts';
 import { settlerOf } from './settler.ts';
@@ -35,6 +35,8 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   // 非自然人占多少: what remains is one number and may be a part.
   const remains = signs.has('share') && (read.measured.remaining?.length ?? 0) > 0;
   const excepted = EXCEPT.test(read.text) && !remains;
+  const another = (await withoutPart(read, known)) ?? (await withPart(read, known));
+  if (another) return { settled: another, asked: true };
   if (followsRank(read, signs, many)) return { settled: undefined, asked: false };
   const settle =
     excepted && !many
@@ -46,8 +48,6 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   const beyond = (signs.has('unknown') || (many && vaguelyBounded(read.text))) && counts(read);
   if (beyond) return { settled: refuse('unclear', read, { hindrance: 'operation' }), asked: true };
   if (signs.has('unknown')) return { settled: undefined, asked: true };
-  const narrower = await withoutPart(read, known);
-  if (narrower) return { settled: narrower, asked: true };
   if (!settle)
     return {
       settled: undefined,
@@ -56,7 +56,7 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   const without = said ? blanked(read.left, said.at, said.words.length) : read.left;
   const also = alsoAsked(withoutMany(withoutSigns(without, read.text, signs)));
   // What carries over from the dialogue is not named, so it needs a question that names nothing else.
-  const extreme = signs.has('most') || signs.has('least') || signs.has('whichYear');
+  const extreme = RANKING.some((sign) => signs.has(sign));
   const countsNothing = !counts(read) && !signs.has('applicants') && !extreme;
   if (tooMuch(unexplained(also.left)) || (countsNothing && !STANDALONE.test(read.text)))
     return { settled: undefined, asked: true };
@@ -103,6 +103,8 @@ function followsRank(
   return ranked && bare && turned && !signs.has('whichYear') && !signs.has('standing');
 }
 
+/** Signs that rank requests where nothing else is named: 全县排第几. */
+const RANKING: readonly Sign[] = ['most', 'least', 'whichYear', 'ranked', 'standing'];
 /** Signs that ask for an operation whatever else is said. */
 const STRONG: ReadonlySet<Sign> = new Set([
   'most',

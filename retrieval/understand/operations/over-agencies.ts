@@ -106,9 +106,10 @@ function anyOf(counted: Counted): Condition {
 }
 
 /** The same numbers of agencies that are named. */
-export async function compare(read: Read, known: Known, agencies: readonly string[]): Promise<Settled> {
+export async function compare(read: Read, known: Known, among: Among, agencies: readonly string[]): Promise<Settled> {
   const { years, how } = await yearsAmong(read, known, agencies);
-  const counted = read.rates.length > 0 ? sharesIn(read) : mainOf(read);
+  const shares = read.rates.length > 0 || among.signs.has('share') ? sharesIn(read) : [];
+  const counted = shares.length > 0 ? shares : mainOf(read);
   const plan: SinglePlan = { ask: 'compare', agencies: [...agencies], years, counted };
   return { ...plain(plan, read), year: how };
 }

@@ -44,6 +44,10 @@ export async function yearsToCompare(read: Read, known: Known, agency: string): 
   // 前年到去年: both are counted from today.
   const later = named.find((one) => one !== base && FROM_TODAY.test(one.words));
   if (base?.how === 'relative' && !against && later) return ordered(base.year, later.year, base.how);
+  // 差几件, after the same number of one year and then of another.
+  const [asked, earlier] = read.before.years;
+  const between = named.length === 0 && asked !== undefined && earlier !== undefined && !/同比|环比/.test(read.text);
+  if (between) return ordered(asked, earlier, 'carried');
   if (base) return ordered(base.year, against ? against.year : base.year - 1, base.how);
   return spoken === undefined ? undefined : { from: spoken - backIn(named), to: spoken, how };
 }

@@ -31,12 +31,14 @@ export function settlerOf(
   if (compared || (extreme && (signs.has('whichYear') || (span && !many))))
     return (one, known) => trend(one, known, signs);
   const kinds = extreme && read.measured.columns.applicants.length > 1;
+  // 变化最大的是哪一类 ranks the changes of columns, which no plan does.
+  if (extreme && signs.has('change') && /哪一?[类种列项]/.test(read.text)) return undefined;
   if ((kinds || WHO_MOST.test(read.text)) && own !== null && read.mention.body)
     return (one, known) => distribution(one, known, { by: 'applicants', row: 'received' });
   if (agencies.length > 1 && (signs.has('sum') || signs.has('mean')) && !signs.has('compare'))
     return (one, known, among) => total(one, known, { ...among, agencies }, signs.has('mean') ? 'mean' : 'sum');
   if (agencies.length > 1 && span) return (one, known) => trends(one, known, agencies);
-  if (agencies.length > 1) return (one, known) => compare(one, known, agencies);
+  if (agencies.length > 1) return (one, known, among) => compare(one, known, among, agencies);
   if (many || (conditioned && !read.mention.body && ownAgency(read) === null))
     return overMany(read, signs, conditioned, own, span);
   if (signs.has('mean') && own !== null && YEARLY.test(read.text)) return (one, known) => overYears(one, known, 'mean');

@@ -67,7 +67,8 @@ export function whichOfSeveral(read: Read): Settled | undefined {
     [[]],
   );
   const places = (set: readonly Agency[]) => new Set(set.map(({ region }) => region.at(-1))).size;
-  const likely = sets.toSorted((a, b) => places(a) - places(b)).slice(0, CHOICES);
+  const apart = sets.filter((set) => new Set(set).size === set.length);
+  const likely = apart.toSorted((a, b) => places(a) - places(b)).slice(0, CHOICES);
   const asked = text.replace(/ /g, '').replace(/^[和与跟同及、,，的]+/, '');
   const choices = likely.map((set) => {
     const names = set.map(({ id }) => id).join('和');

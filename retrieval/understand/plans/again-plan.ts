@@ -3,7 +3,7 @@ import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import { type Question, take } from '../question.ts';
 import type { Read } from '../read.ts';
 import { plain, refuse, type Settled } from '../settled.ts';
-import { doubts, METHOD_ALONE, SOURCE_ALONE } from '../words/about-answer.ts';
+import { doubts, METHOD_ALONE, SHOWN_AGAIN, SOURCE_ALONE } from '../words/about-answer.ts';
 import { CHECKS, CLAIM, CONTRADICTS, METHOD, PROVENANCE } from '../words/about-reports.ts';
 import { withDefined } from './defined-before.ts';
 import { withParts } from './share-parts.ts';
@@ -36,6 +36,19 @@ const ANSWERED: ReadonlySet<SinglePlan['ask']> = new Set<SinglePlan['ask']>([
   'checks',
 ]);
 
+/** Plans whose answer is numbers. */
+const COUNTING: ReadonlySet<SinglePlan['ask']> = new Set<SinglePlan['ask']>([
+  'figures',
+  'share',
+  'change',
+  'trend',
+  'compare',
+  'rank',
+  'total',
+  'filter',
+  'distribution',
+]);
+
 /**
  * 不对，应该是20件 · 这个数哪来的 · 怎么算的: about the answer before, or about a number named in the same breath. A number
  * that is said is never taken over.
@@ -52,6 +65,7 @@ export async function again(read: Read, settle: (rest: Read) => Promise<Settled>
   const found = WANTED.find(([, pattern]) => pattern.test(folded));
   if (!named) {
     const of = before.plan ? single(before.plan) : undefined;
+    if (of && SHOWN_AGAIN.test(folded) && COUNTING.has(of.ask)) return plain(of, read);
     const wanted = wantedAlone(folded) ?? found?.[0];
     return of && wanted && ANSWERED.has(of.ask) ? plain({ ask: 'again', wanted, of }, read) : undefined;
   }

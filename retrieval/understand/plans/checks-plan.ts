@@ -62,7 +62,9 @@ function overMany(read: Read): boolean {
   if (mention.body && mention.agencies.length === 1) return false;
   const many =
     asksMany(text) ||
-    /(?:哪|几|多少|所有|全部|各|每)(?:些|个|一)?(?:份)?(?:的)?(?:报告|年报)|谁家?的/.test(question.folded);
+    /(?:哪|几|多少|所有|全部|各|每)(?:些|个|一)?(?:份)?(?:的)?(?:报告|年报)|有没有(?:哪[些个份])?(?:报告|年报)|谁家?的/.test(
+      question.folded,
+    );
   return many && (mention.words === '' || ownAgency(read) === null);
 }
 
@@ -78,11 +80,13 @@ function faulty({ mention, years }: Read, about: About): PlanOf<'coverage'> {
 }
 
 /** 上年结转和去年对得上吗 · 正文和表矛盾吗 · 表平不平. */
-function checkedIn({ question: { folded } }: Read): About {
+function checkedIn({ question: { folded }, about }: Read): About {
   if (/正文|文字|文表|前面[写说]|(?:文|字)和表|表(?:里|中|上)?(?:的)?\d+(?:件|个|起)?(?:是)?(?:咋|怎么)/.test(folded))
     return 'prose';
   if (/等于|等不等|加起来|相加/.test(folded)) return 'sums';
-  if (/接得上|接上|衔接|结转|去年|上年|上一年|前一年|往年|现行有效|连得上|接得住|接轨/.test(folded)) return 'years';
+  const heldAgainst = /(?:和|跟|与|同|比|较)(?:去年|上年|上一年|前一年|往年)/.test(folded);
+  if (heldAgainst || /接得上|接上|衔接|结转|现行有效|连得上|接得住|接轨/.test(folded) || /往年|上年/.test(about))
+    return 'years';
   return /勾稽|钩稽|平不平|平吗|平不$|不平|平衡|加得起来|加不起来|算错|加错|轧平|分项|合计|验算|账平|表.{0,6}错|行错|加起来|相加|等不等/.test(
     folded,
   )

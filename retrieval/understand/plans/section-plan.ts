@@ -16,7 +16,7 @@ import { type SectionAsked, sectionAsked, withoutSection } from './section-asked
 const MOST = 4;
 /** Whether what a report calls a problem was mended later, or is still there. */
 const FOLLOWED =
-  /(?:后来|之后|到底)?(?:都)?(?:改|整改|解决|落实)(?:了|好了?|掉了?)*(?:没有?|吗|么|几个|多少个?)|(?:整)?改没改|解决没解决|(?:还在|还有)(?:吗|没有?|不)?(?=[?？]|$)/g;
+  /(?:有没有|有无|是否)(?:得到)?(?:回应|落实|兑现|体现|做到|解决|整改)|(?:后来|之后|到底)?(?:都)?(?:改|整改|解决|落实)(?:了|好了?|掉了?)*(?:没有?|吗|么|几个|多少个?)|(?:整)?改没改|解决没解决|(?:还在|还有)(?:吗|没有?|不)?(?=[?？]|$)/g;
 
 /** A part of a report, or what it says of problems, improvements or fees: of one agency, of several, or of all of a place. */
 export async function section(read: Read, known: Known): Promise<Settled | undefined> {
@@ -99,7 +99,10 @@ interface Planned {
 
 /** The same of each year that is asked for; of too many the latest, and the others are named. */
 async function plansOf(read: Read, known: Known, agency: string, asked: SectionAsked): Promise<Planned> {
-  const followed = asked.part === 5 && new RegExp(FOLLOWED).test(read.about) && new RegExp(PROBLEMS).test(read.about);
+  const followed =
+    asked.part === 5 &&
+    new RegExp(FOLLOWED).test(read.about) &&
+    (new RegExp(PROBLEMS).test(read.about) || PROMISED.test(read.about));
   if (followed) return await mended(read, known, agency);
   const { years, how } = await yearsWanted(asked.part === 5 ? withoutYearsAhead(read) : read, known, agency);
   const plans = years.map((year): Section => ({ ask: 'section', agency, year, ...asked }));
@@ -113,6 +116,9 @@ function withoutYearsAhead(read: Read): Read {
 }
 
 const SPOKEN_OF = /^(?:下一?年度?|明年|来年|次年|第二年|上一?年度?|前一年)$/;
+
+/** What a report said it would mend, rather than what it called a problem. */
+const PROMISED = /承诺|答应|说要改|打算改/;
 
 /** As many as one answer holds, the last ones; the others are named. */
 function fewest(plans: readonly Section[]): Section[] {
@@ -132,7 +138,10 @@ async function mended(read: Read, known: Known, agency: string): Promise<Planned
   const later = stored.filter((year) => year > from);
   const to = years.length > 1 ? Math.max(...years) : (later.at(-1) ?? from);
   const about = /还在|还有/.test(read.about) && to !== from ? 'problems' : 'improvements';
-  const first: Section = { ask: 'section', agency, year: from, part: 5, about: 'problems' };
+  const first: Section = {
+    ...{ ask: 'section', agency, year: from, part: 5 },
+    about: PROMISED.test(read.about) ? 'improvements' : 'problems',
+  };
   return { plans: [first, { ...first, year: to, about, followed: true }], how: how === 'latest' ? null : how };
 }
 

@@ -88,6 +88,7 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
     !/数据|数字|指标|各项|表/.test(read.about) &&
     read.measured.by === 'nothing' &&
     read.about.search(DIFF_OF_TWO) !== -1;
+  if (asksEach(read) && !read.mention.body) return undefined;
   if (counts || (read.about.search(DIFF) === -1 && !alike && !changed && !two)) return undefined;
   const left = withoutCountedYears(read.about)
     .replace(alike ? ALIKE : DIFF, ' ')
@@ -147,7 +148,7 @@ function partIn({ about, before, mention }: Read): number | null {
 export function similar(read: Read): Settled | undefined {
   // 答复 in a question for wording names what is written about, not a row.
   const counts = read.measured.by === 'row' && !FOR_REFERENCE.test(read.about);
-  const own = OWN.test(read.about) && !OTHERS.test(read.about);
+  const own = (OWN.test(read.about) && !OTHERS.test(read.about)) || PART_AS_PUBLISHED.test(read.about);
   if (counts || own || read.about.search(SIMILAR) === -1) return undefined;
   const about = read.about.replace(SIMILAR, (match) => ' '.repeat(match.length)).replace(SIMILAR_FRAME, ' ');
   const sought = searchWords(about)
@@ -166,10 +167,12 @@ export function similar(read: Read): Settled | undefined {
 
 /** Words around what is asked for. */
 const SIMILAR_FRAME =
-  /(?:是)?(?:怎么|如何|咋)个?(?:写|说|表述|措辞|表达)(?:的)?|^\s*我?[想要]{0,2}写(?!着|的|了)|这[个条类]问题|一般|通常|其它单位|(?:我)?要?写(?:年报|报告|材料)|(?:年报|报告)?(?:的)?(?:问题|改进)?部分(?:里)?(?:说|写|提)(?:到|的)?|(?:有没有|有)?现成的?|句子|别的?[县区市]|(?:别的?|其他)(?:单位|机关|部门|局|地方)|关于|[几两三一]{1,2}[个条句]|一下/g;
+  /(?:是)?(?:怎么|如何|咋)个?(?:写|说|表述|措辞|表达)(?:的)?|^\s*我?[想要]{0,2}写(?!着|的|了)|这[个条类]问题|一般|通常|(?:给|发)(?:我)?[几两三一]{0,2}段?原文|其它单位|(?:我)?要?写(?:年报|报告|材料)|(?:年报|报告)?(?:的)?(?:问题|改进)?部分(?:里)?(?:说|写|提)(?:到|的)?|(?:有没有|有)?现成的?|句子|别的?[县区市]|(?:别的?|其他)(?:单位|机关|部门|局|地方)|关于|[几两三一]{1,2}[个条句]|一下/g;
 
 /** What the agency itself wrote. */
 const OWN = /(?:以前|往年|过去|之前|自己|我们|[去前]年)的?[^?？]{0,12}(?:怎么|如何|咋)写/;
+/** 第五部分原文发我参考. */
+const PART_AS_PUBLISHED = /第[一二三四五六1-6](?:个)?(?:大)?部分.{0,4}(?:原文|全文|发)/;
 const OTHERS = /别|其他|人家|同行|兄弟|类似|相似|相近|差不多/;
 const FOR_REFERENCE =
   /范文|例句|样例|范例|素材|类似|相似|相近|参考|借鉴|(?:别人|别家|别的|人家|其他)[^?？]{0,24}(?:怎么|如何|咋)(?:写|说|表述)/;
