@@ -110,9 +110,14 @@ function abbreviationBefore(left: string, end: number, directory: Directory): Me
   for (let size = Math.min(LONGEST_SHORT, end); size >= 3; size -= 1) {
     const way = left.slice(end - size, end);
     const agencies = way.includes(' ') ? [] : abbreviated(way, directory);
-    if (agencies.length > 0) return body(end - size, way, agencies);
+    if (agencies.length > 0) return body(end - size, `${way}${restOfEnding(left, end)}`, agencies);
   }
   return undefined;
+}
+
+/** 发展改革委员会: the ending written in full. */
+function restOfEnding(left: string, end: number): string {
+  return /^(?:委员会|办公室)/.exec(left.slice(end - 1, end + 2))?.[0].slice(1) ?? '';
 }
 
 function body(at: number, words: string, agencies: readonly Agency[], whole = false): MentionedBody {
