@@ -5,12 +5,13 @@ import { missingAgency } from './names/missing.ts';
 import { bodyOf } from './names/names.ts';
 import { withAgency, yearsFor } from './names/whose.ts';
 import { conditionIn } from './operations/condition.ts';
-import { oneCounted } from './operations/what.ts';
+import { addedUp, oneCounted } from './operations/what.ts';
 import type { PlanOf, SinglePlan } from './plan/plan.ts';
 import type { Read } from './read.ts';
 import { type Known, plain, type Settled } from './settled.ts';
 import { changed, type Slots } from './slots.ts';
 import { withColumns } from './words/cells.ts';
+import { ADDED } from './words/counting.ts';
 import { tooMuch, unexplained } from './words/filler.ts';
 import { WRITTEN } from './words/wording.ts';
 
@@ -68,6 +69,15 @@ function orderIn(text: string): Turned | null {
     const limit = '一二三四五六七八九十'.indexOf(place[1] ?? '') + 1;
     return { words: place[0], change: ({ order }) => ({ order, limit }) };
   }
+  const together =
+    /(?:两|几|全部)个?[县区市](?:合|放|一起|混)(?:在)?(?:一起|一块|起来)?(?:排|看|算)|不分[县区市](?:排|看)?/.exec(
+      text,
+    )?.[0];
+  if (together !== undefined)
+    return {
+      words: together,
+      change: ({ order, limit, scope }) => ({ order, limit, scope: { ...scope, region: null } }),
+    };
   const words = /(?:最|倒数)[多少高低大小]?|垫底|倒数/.exec(text)?.[0];
   if (words === undefined) return null;
   const order = /[少低小]|垫底|倒数/.test(words) ? 'least' : 'most';
@@ -77,16 +87,19 @@ function orderIn(text: string): Turned | null {
 /** What is changed in a rank, and the words that say so. */
 interface Turned {
   readonly words: string;
-  change(rank: PlanOf<'rank'>): Pick<PlanOf<'rank'>, 'order' | 'limit'>;
+  change(rank: PlanOf<'rank'>): Pick<PlanOf<'rank'>, 'order' | 'limit'> & { readonly scope?: PlanOf<'rank'>['scope'] };
 }
 
 /** Plans that give numbers of one agency for years. */
 const COUNTING: ReadonlySet<SinglePlan['ask']> = new Set(['figures', 'share', 'refusal']);
 
 /** Other rows, rates or columns than before. */
-function countedAnew({ measured, rates }: Read, before: SinglePlan) {
+function countedAnew({ measured, rates, question }: Read, before: SinglePlan) {
   if (rates.length > 0) return rates.map(({ share }) => share);
-  const others = withColumns(measuresOf(before), measured.columns);
+  const each = withColumns(measuresOf(before), measured.columns);
+  // 法人和其他组织合计呢 asks for one number.
+  const one = ADDED.test(question.folded) ? addedUp(each) : undefined;
+  const others = one ? [one] : each;
   if (others.length > 0 && measured.by !== 'row') return others;
   return measured.by === 'nothing' ? [] : measured.measures;
 }

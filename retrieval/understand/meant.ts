@@ -1,5 +1,6 @@
 import { isShare, type Measure } from './counted.ts';
 import { agencyOf, single } from './dialogue.ts';
+import { addedUp } from './operations/what.ts';
 import type { Read } from './read.ts';
 import type { Known } from './settled.ts';
 
@@ -24,11 +25,15 @@ const BOTH =
 function withBoth(read: Read): Read | undefined {
   const { before, measured, rates, mention } = read;
   const match = BOTH.exec(read.text);
-  if (!match || measured.by !== 'nothing' || rates.length > 0 || mention.words !== '') return undefined;
+  if (!match || rates.length > 0 || mention.words !== '') return undefined;
+  const share = /占/.test(read.text);
+  if (measured.by !== 'nothing' && !share) return undefined;
   const count = '一二三四'.indexOf((match[1] ?? match[2] ?? '').replace('两', '二')) + 1;
   const measures = before.counted.filter((one): one is Measure => !isShare(one)).slice(0, count);
   if (measures.length < count) return undefined;
-  const named = { ...measured, measures: measures.reverse(), by: 'row' as const, sideBySide: true };
+  const together = share ? addedUp(measures.reverse()) : undefined;
+  const all = share ? [...(together ? [together] : []), ...measured.measures] : measures.reverse();
+  const named = { ...measured, measures: all, by: 'row' as const, sideBySide: true };
   return { ...without(read, BOTH), measured: named };
 }
 

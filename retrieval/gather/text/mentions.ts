@@ -58,6 +58,7 @@ export function mentionsAmong(
   });
   if (found.length === 0 && !number) return underHeading(prose, open, asked);
   const counting = found.filter((mention) => !number || mention.number);
+  if (counting.length === 0) return countedUnder(prose, open, asked, near?.unit);
   const counted = number && near ? counting.filter(({ sentence }) => near.unit.test(countsOf(sentence))) : [];
   return (counted.length > 0 ? counted : counting).sort((a, b) => a.distance - b.distance);
 }
@@ -68,6 +69,20 @@ function underHeading(prose: readonly ProseSentence[], open: OpenReport, asked: 
     ({ bare, over }) => !bare && asked.length > 0 && asked.every(({ words, said }) => !said && over.includes(words)),
   );
   return first ? [{ open, sentence: first, number: COUNT.test(countsOf(first)), distance: FAR, under: true }] : [];
+}
+
+/** 主动公开了多少条, where only the heading says 主动公开: the sentences under it that count in the unit asked for. */
+function countedUnder(
+  prose: readonly ProseSentence[],
+  open: OpenReport,
+  asked: readonly AskedWords[],
+  unit: RegExp | undefined,
+): Mention[] {
+  if (!unit || asked.length === 0) return [];
+  return prose
+    .filter((sentence) => !sentence.bare && unit.test(countsOf(sentence)))
+    .filter(({ over }) => asked.every(({ words, said }) => !said && over.includes(words)))
+    .map((sentence) => ({ open, sentence, number: true, distance: FAR, under: true }));
 }
 
 /** Any sentence that holds the words is closer. */

@@ -27,7 +27,7 @@ const COMMON =
 const AFTER =
   /^(?:系统|条线|[去前今上]年|新收|收[到了几多得]|受理|申请|一?共|总共|[呢吧吗啊呀]|不予|予以|部分公开|公开[了几多率]|没给|给了|拒|复议|诉讼|官司|败诉|被[告诉复]|处罚|许可|结转|办结|答复|年报|有?多少|[^\p{Script=Han}]|$)/u;
 /** What makes it part of another name: 市监督管理局, 发改革委. */
-const LONGER = /[局委办厅督管革]/;
+const LONGER = /[局委办厅督管革]|[句具据居距巨拒聚剧](?=[\s\d去前今]|$)/;
 const JOINER = /^[、,，和与跟及]/;
 /** What may stand before a name that nothing else leads to. */
 const BEFORE = /(?:^|[^\p{Script=Han}]|^[那换和跟与查看])$/u;

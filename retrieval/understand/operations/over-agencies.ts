@@ -1,5 +1,5 @@
 import { type Counted, isShare, type Measure } from '../counted.ts';
-import { countedOf } from '../dialogue.ts';
+import { countedOf, yearOf } from '../dialogue.ts';
 import { missingAgency } from '../names/missing.ts';
 import type { Condition, Scope } from '../plan/numbers.ts';
 import type { SinglePlan } from '../plan/plan.ts';
@@ -18,7 +18,9 @@ export async function rank(read: Read, known: Known, among: Among, own: string |
   if (rate && counted.length === 0) return refuse('unclear', read, { hindrance: 'operation' });
   const each = eachCounted(counted);
   const scope = own === null ? scopeFor(read, known, among) : aroundOf(own, read, known);
-  return await overScope(read, known, scope, (year) =>
+  // Where one stands is asked of its own latest report.
+  const dated = own === null ? read : await inLatestYear(read, known, own);
+  const ranked = await overScope(dated, known, scope, (year) =>
     each.flatMap((one) =>
       ordersIn(among).map((order) => ({
         ask: 'rank',
@@ -31,6 +33,16 @@ export async function rank(read: Read, known: Known, among: Among, own: string |
       })),
     ),
   );
+  return dated === read ? ranked : { ...ranked, year: 'latest' };
+}
+
+async function inLatestYear(read: Read, known: Known, own: string): Promise<Read> {
+  const carried = yearOf(read.before.plan);
+  const stored = await known.yearsOf(own);
+  const [latest] = stored;
+  if (read.years.length > 0 || read.span || latest === undefined || (carried !== null && stored.includes(carried)))
+    return read;
+  return { ...read, years: [{ year: latest, how: 'counted', words: '' }] };
 }
 
 /** 最多的和最少的 are two lists. */

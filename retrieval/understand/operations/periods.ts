@@ -49,6 +49,13 @@ export async function yearsToCompare(read: Read, known: Known, agency: string): 
   const between = named.length === 0 && asked !== undefined && earlier !== undefined && !/同比|环比/.test(read.text);
   if (between) return ordered(asked, earlier, 'carried');
   if (base) return ordered(base.year, against ? against.year : base.year - 1, base.how);
+  // 跟前年比, after an answer about last year: the year before last by the calendar.
+  if (against && FROM_TODAY.test(against.words) && spoken !== undefined && against.year < spoken && how === 'carried')
+    return ordered(spoken, against.year, how);
+  // 这两年 are the last two that are stored.
+  const [last, previous] = stored;
+  if (named.length === 0 && read.span?.last === 2 && last !== undefined && previous !== undefined)
+    return ordered(last, previous, 'latest');
   return spoken === undefined ? undefined : { from: spoken - backIn(named), to: spoken, how };
 }
 

@@ -23,6 +23,9 @@ export function comparedIn(read: Read, directory: Directory): readonly string[] 
   const { mention, text, before } = read;
   if (mention.several.length > 1) {
     const named = mention.several.flatMap((agencies) => (agencies.length === 1 ? agencies : []));
+    const [set, another] = setsOf(mention.several);
+    // 县政府办和鹿鸣政府办: two are meant, so the first is the other one.
+    if (set && !another) return set.map(({ id }) => id);
     return named.length === mention.several.length ? named.map(({ id }) => id) : [];
   }
   if (mention.words === '') {
@@ -37,8 +40,8 @@ export function comparedIn(read: Read, directory: Directory): readonly string[] 
   }
   // 两个教育局 where two are stored.
   const count = { 两: 2, 二: 2, 三: 3, 四: 4 }[COUNTED.exec(read.question.folded)?.[1] ?? ''];
-  if (mention.body && count !== undefined && mention.agencies.length === count)
-    return mention.agencies.map(({ id }) => id);
+  const alike = mention.body || mention.places.length > 0;
+  if (alike && count !== undefined && mention.agencies.length === count) return mention.agencies.map(({ id }) => id);
   const carried = agencyOf(before.plan);
   const [only, other] = mention.body ? mention.agencies : sameBodyIn(mention.places, carried, directory);
   const held = BESIDE.test(read.question.folded) || WITH_IT.test(text);
@@ -55,6 +58,16 @@ function sameBodyIn(places: readonly string[], carried: string | null, directory
   );
 }
 
+/** Every way to take names that fit several agencies, each agency once. */
+function setsOf(several: readonly (readonly Agency[])[]): Agency[][] {
+  return several
+    .reduce<Agency[][]>(
+      (all, agencies) => all.slice(0, 50).flatMap((set) => agencies.map((agency) => [...set, agency])),
+      [[]],
+    )
+    .filter((set) => new Set(set).size === set.length);
+}
+
 /** At most this many choices fit under a message. */
 const CHOICES = 6;
 
@@ -62,13 +75,10 @@ const CHOICES = 6;
 export function whichOfSeveral(read: Read): Settled | undefined {
   const { mention, text, question } = read;
   if (mention.several.length < 2 || mention.several.some((agencies) => agencies.length === 0)) return undefined;
-  const sets = mention.several.reduce<Agency[][]>(
-    (all, agencies) => all.slice(0, 50).flatMap((set) => agencies.map((agency) => [...set, agency])),
-    [[]],
-  );
   const places = (set: readonly Agency[]) => new Set(set.map(({ region }) => region.at(-1))).size;
-  const apart = sets.filter((set) => new Set(set).size === set.length);
-  const likely = apart.toSorted((a, b) => places(a) - places(b)).slice(0, CHOICES);
+  const likely = setsOf(mention.several)
+    .toSorted((a, b) => places(a) - places(b))
+    .slice(0, CHOICES);
   const asked = text.replace(/ /g, '').replace(/^[和与跟同及、,，的]+/, '');
   const choices = likely.map((set) => {
     const names = set.map(({ id }) => id).join('和');

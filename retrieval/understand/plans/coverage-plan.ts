@@ -48,7 +48,7 @@ export function coverage(read: Read, surely = false): Settled | undefined {
 
 /** 收了哪些单位, said to the bot, is no request that was received. */
 const NAME_ASKED = /有没有|有[^?？]{1,12}(?:年报|报告|数据|资料)[吗么嘛没]|收录/;
-const HELD = /收(?:录)?了?(?:哪些|多少|几)(?:个|家)?(?:单位|机关|部门|报告|年报)/;
+const HELD = /收(?:录)?了? *哪(?:几家|些)|收(?:录)?了?(?:哪些|多少|几)(?:个|家)?(?:单位|机关|部门|报告|年报)/;
 
 function planned(read: Read, only: Only | undefined): Settled {
   const { mention } = read;

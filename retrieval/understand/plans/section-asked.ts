@@ -97,7 +97,8 @@ function sameSection(about: string, before: Read['before']): SectionAsked | unde
   const plan = before.plan ? single(before.plan) : null;
   if (plan?.ask !== 'section') return undefined;
   const item = itemIn(about);
-  if (!THIS_PART.test(about) && item.item === undefined) return undefined;
+  const mended = plan.about === 'problems' && /^[ 那]*(?:后来|现在)?(?:都)?(?:整?改|解决|落实)/.test(about);
+  if (!THIS_PART.test(about) && item.item === undefined && !mended) return undefined;
   const { part, about: what, heading } = plan;
   return { part, about: what, ...(heading === undefined ? {} : { heading }), ...item };
 }

@@ -102,7 +102,7 @@ async function plansOf(read: Read, known: Known, agency: string, asked: SectionA
   const followed =
     asked.part === 5 &&
     new RegExp(FOLLOWED).test(read.about) &&
-    (new RegExp(PROBLEMS).test(read.about) || PROMISED.test(read.about));
+    (new RegExp(PROBLEMS).test(read.about) || PROMISED.test(read.about) || read.mention.words === '');
   if (followed) return await mended(read, known, agency);
   const { years, how } = await yearsWanted(asked.part === 5 ? withoutYearsAhead(read) : read, known, agency);
   const plans = years.map((year): Section => ({ ask: 'section', agency, year, ...asked }));

@@ -89,6 +89,9 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
     read.measured.by === 'nothing' &&
     read.about.search(DIFF_OF_TWO) !== -1;
   if (asksEach(read) && !read.mention.body) return undefined;
+  // 改了没有, after the problems of a report, asks what became of them.
+  const carried = read.before.plan ? single(read.before.plan) : null;
+  if (carried?.ask === 'section' && carried.about === 'problems' && MENDED.test(read.about)) return undefined;
   if (counts || (read.about.search(DIFF) === -1 && !alike && !changed && !two)) return undefined;
   const left = withoutCountedYears(read.about)
     .replace(alike ? ALIKE : DIFF, ' ')
@@ -122,6 +125,9 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
     return { plan: { ask: 'diff', agency: own, from, to, part }, year: pair?.how ?? null };
   });
 }
+
+/** 改了没有, 解决了吗, and nothing else. */
+const MENDED = /^[ 那]*(?:后来|现在)?(?:都)?(?:整?改|解决|落实)(?:了|好了?|掉)*(?:没有?|吗|么|没改)?[ ?？]*$/;
 
 /** 2024年和2023年, 跟上一年比. */
 function ofTwoYears({ years, mention, question: { folded } }: Read): boolean {
