@@ -77,12 +77,10 @@ function allowedNumbers(draft: Draft): Set<string> {
   const { plan } = draft;
   const years = yearsOf(plan);
   const values = [
-    ...draft.figures.flatMap((figure) => [
-      figure.value,
-      figure.unit === '万元' && figure.value !== null ? Math.round(figure.value * 1e6) / 100 : null,
-    ]),
-    ...draft.computed.flatMap(({ value, from }) => [
+    ...draft.figures.flatMap((figure) => [figure.value, inYuan(figure)]),
+    ...draft.computed.flatMap(({ value, unit, from }) => [
       value,
+      inYuan({ value: Math.abs(value), unit }),
       rounded(value),
       rounded(Math.abs(value)),
       from.length,
@@ -96,6 +94,11 @@ function allowedNumbers(draft: Draft): Set<string> {
     ...[0, 2019, 2021],
   ];
   return new Set(values.flatMap((value) => (value === null ? [] : [String(value)])));
+}
+
+/** A conversion of 万元, which is shown as one. */
+function inYuan({ value, unit }: { readonly value: number | null; readonly unit: string | null }): number | null {
+  return unit === '万元' && value !== null ? Math.round(value * 1e6) / 100 : null;
 }
 
 function zeros(draft: Draft, from: readonly number[]): number {

@@ -112,7 +112,7 @@ function overTime(read: Read, signs: ReadonlySet<Sign>, span: boolean): Settler 
 
 /** 谁申请的多 of one agency asks for the kinds of those who apply. */
 export const WHO_MOST = /谁(?:来)?申请(?:的|得)?(?:最|更|比较)?多/;
-/** What is drawn is a course. */
-const DRAWN = /趋势|走势|曲线|折线|画|图表/;
+/** What is drawn, or goes on for years, is a course. */
+const DRAWN = /连续|一连|一直|逐年|连年|持续|趋势|走势|曲线|折线|画|图表/;
 /** 平均一年, 年均. */
 const YEARLY = /平均.{0,4}(?:一|每|各)个?年|(?:一|每)年.{0,4}平均|年均/;

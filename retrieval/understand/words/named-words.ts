@@ -78,7 +78,10 @@ function takeApplicants(question: Question): {
   if (first.found.length === 0) return { found: first.found, rest: { ...question, left: first.rest.left } };
   const found = tokensOf(first.rest.left, unitWords).filter(({ at, words }) => {
     const around = [first.rest.left.slice(Math.max(0, at - 1), at), first.rest.left.slice(at + words.length)];
-    return !/[这该本哪各个的]$/.test(around[0] ?? '') && /^(?:的)?(?:有)?(?:几|多少|各|呢)/.test(around[1] ?? '');
+    return (
+      !/[这该本哪各个的]$/.test(around[0] ?? '') &&
+      /^(?:的)?(?:有)?(?:几|多少|各|呢|多(?!家|个)|占)/.test(around[1] ?? '')
+    );
   });
   const rest = found.reduce((left, { at, words }) => take(left, at, at + words.length), first.rest);
   return { found: [...first.found, ...found].sort((a, b) => a.at - b.at), rest };
