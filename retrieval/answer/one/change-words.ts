@@ -32,7 +32,7 @@ export function changeBetween(evidence: Evidence, later: CitedNumber, earlier: C
 /** 多 **8** 件, 低 **3.2** 个百分点; empty when nothing changed. */
 export function differenceWords({ difference, unit }: Change): Span[] {
   const size = Math.abs(difference);
-  const converted = unit === '万元' ? `（换算为 ${Math.round(size * 1e6) / 100} 元）` : '';
+  const converted = unit === '万元' ? `，即 ${Math.round(size * 1e6) / 100} 元` : '';
   if (unit !== '百分点')
     return size === 0 ? [] : [difference > 0 ? '多 ' : '少 ', { bold: amount(size) }, ` ${unit}${converted}`];
   const rounded = Number(size.toFixed(2));

@@ -62,7 +62,7 @@ describe('a change', () => {
 
   it('downwards is 少 and 下降, with the unit of the form', async () => {
     const draft = await changed(EDUCATION, [2024, 2025], [{ cell: 'disclosure.fees.amount' }]);
-    expect(linesOf(draft)[0]).toContain('少 1.07 万元（20.15 万元[1] → 19.08 万元[2]），下降 5.31%');
+    expect(linesOf(draft)[0]).toContain('少 1.07 万元，即 10700 元（20.15 万元[1] → 19.08 万元[2]），下降 5.31%');
   });
 
   it('from 0 has no per cent', async () => {
