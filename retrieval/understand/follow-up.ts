@@ -64,6 +64,12 @@ function orderIn(text: string): Turned | null {
   const turned = /(?:倒|反)过来(?:排|看)?/.exec(text)?.[0];
   if (turned !== undefined)
     return { words: turned, change: ({ order }) => ({ order: order === 'most' ? 'least' : 'most', limit: null }) };
+  const ends = /(倒数|最后|后|前)([一二三四五六七八九十两]|\d{1,2})(?:名|位|家|个)/.exec(text);
+  if (ends) {
+    const limit = Number(ends[2]) || '一二三四五六七八九十'.indexOf((ends[2] ?? '').replace('两', '二')) + 1;
+    const order = ends[1] === '前' ? undefined : ('least' as const);
+    return { words: ends[0], change: (rank) => ({ order: order ?? rank.order, limit }) };
+  }
   const place = /(?:排)?第([二三四五六七八九十])(?:名|位|多|个)?/.exec(text);
   if (place) {
     const limit = '一二三四五六七八九十'.indexOf(place[1] ?? '') + 1;
@@ -182,8 +188,13 @@ function sameBodyElsewhere(read: Read, { directory }: Known): Read {
   const before = directory.byId.get(agencyOf(read.before.plan) ?? '');
   if (!before || read.mention.body || read.mention.places.length === 0) return read;
   const body = bodyOf(before);
+  // 白石镇 elsewhere is another 白石镇.
+  const town = /[镇乡]$|街道$/.exec(before.region.at(-1) ?? '') ? before.region.at(-1) : undefined;
   const agencies = directory.agencies.filter(
-    (agency) => bodyOf(agency) === body && read.mention.places.some((place) => agency.region.includes(place)),
+    (agency) =>
+      bodyOf(agency) === body &&
+      (town === undefined || agency.region.at(-1) === town) &&
+      read.mention.places.some((place) => agency.region.includes(place)),
   );
   return { ...read, mention: { ...read.mention, agencies, body: true, words: `${read.mention.words}${body}` } };
 }

@@ -20,7 +20,7 @@ const SAME_QUESTION = /(?:同样|一样|相同|同一个?)的?(?:问题|数据?|
 
 /** 这两个数, 这三项, 两项合计: the numbers that were asked for one after the other. */
 const BOTH =
-  /(?:这|那|前面|上面|以上|刚才)(?:的)?([两二三四])(?:个(?:数字?|指标)?|项|者|类|种|样)|(?<=^[ 那]*)([两二三四])(?:个数字?|项|者)(?=合|加|总|一共|相|的和|之和)/;
+  /(?:这|那|前面|上面|以上|刚才|同样)(?:的)?([两二三四])(?:个(?:数字?|指标)?|项|者|类|种|样)|(?<=^[ 那]*)([两二三四])(?:个数字?|项|者)(?=合|加|总|一共|相|的和|之和)/;
 
 function withBoth(read: Read): Read | undefined {
   const { before, measured, rates, mention } = read;

@@ -10,7 +10,7 @@ import { conditionIn, vaguelyBounded } from './condition.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { withoutPart, withPart } from './of-agency.ts';
 import { total, totals } from './over-agencies.ts';
-import { type Among, FEW, LEVELED } from './scope.ts';
+import { type Among, FEW, LEVELED, ownAgency } from './scope.ts';
 import { settlerOf } from './settler.ts';
 import { betweenCells, counts, placesApart, withinScope } from './shapes.ts';
 import { type Sign, signsIn, withoutSigns } from './signs.ts';
@@ -24,7 +24,7 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   const read = withinScope(asked);
   // 公司来申请的有几家 counts those who apply.
   const all = read.mention.all && read.mention.agencies.length > 1;
-  const many = (all || asksMany(read.text)) && !(read.mention.body && APPLICANTS_COUNTED.test(read.text));
+  const many = (all || asksMany(read.text)) && !(ownAgency(read) !== null && APPLICANTS_COUNTED.test(read.text));
   const signs = signsIn(read.text);
   const said = many || !read.mention.body ? conditionIn(read.text, read.left) : null;
   const nearest = narrowed(read, known);

@@ -1,5 +1,5 @@
 import { type Counted, isShare, type Measure } from '../counted.ts';
-import { countedOf, yearOf } from '../dialogue.ts';
+import { countedOf, single, yearOf } from '../dialogue.ts';
 import { missingAgency } from '../names/missing.ts';
 import type { Condition, Scope } from '../plan/numbers.ts';
 import type { SinglePlan } from '../plan/plan.ts';
@@ -96,8 +96,20 @@ export async function filter(read: Read, known: Known, among: Among): Promise<Se
   const shares = among.signs.has('share') || read.rates.length > 0 ? sharesIn(read) : [];
   const each = shares.length > 0 ? shares : eachCounted(countedIn(read));
   return await overScope(read, known, scope, (year) =>
-    each.map((counted) => ({ ask: 'filter', scope, year, counted, condition: among.condition ?? anyOf(counted) })),
+    each.map((counted) => ({
+      ask: 'filter',
+      scope,
+      year,
+      counted,
+      condition: among.condition ?? carriedCondition(read) ?? anyOf(counted),
+    })),
   );
+}
+
+/** 墨汀市有几家, after a list: those there that meet the same condition. */
+function carriedCondition({ before, measured, rates }: Read): Condition | undefined {
+  const plan = before.plan ? single(before.plan) : null;
+  return plan?.ask === 'filter' && measured.by === 'nothing' && rates.length === 0 ? plan.condition : undefined;
 }
 
 /** The course of each of several agencies. */

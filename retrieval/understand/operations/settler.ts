@@ -55,7 +55,9 @@ export function settlerOf(
   if (extreme && own !== null && read.mention.body && read.years.length === 0)
     return (one, known) => trend(one, known, signs);
   if (extreme || signs.has('ranked')) return (one, known, among) => rank(one, known, among, extreme ? null : own);
-  if ((placeAlone(read) || followsScope(read)) && (signs.has('sum') || signs.has('mean')))
+  // 墨汀市自然人申请占多少: of all of a place, both counts are added.
+  const shared = signs.has('share') || read.rates.length > 0;
+  if ((placeAlone(read) || followsScope(read)) && (signs.has('sum') || signs.has('mean') || shared))
     return (one, known, among) => total(one, known, among, signs.has('mean') ? 'mean' : 'sum');
   // 2023和2024对比 holds two years of one agency against each other.
   const heldApart = signs.has('compare') && distinctYears(read) === 2;
@@ -77,11 +79,15 @@ function overMany(
   own: string | null,
   span: boolean,
 ): Settler | undefined {
-  if (!counts(read) && !conditioned && !signs.has('most') && !signs.has('least')) return undefined;
+  const ranking = (['most', 'least', 'ranked', 'standing'] as const).some((sign) => signs.has(sign));
+  if (!counts(read) && !conditioned && !ranking) return undefined;
   // 申请超过教育局的单位: a bound that is another agency's number is no condition of a list.
   if (read.mention.body && !conditioned && MORE_THAN_NAMED.test(read.text))
     return async (one) => refuse('unclear', one, { hindrance: 'operation' });
-  const besideMean = own !== null && signs.has('mean') && /平均.{0,4}[比高低多少]|[比于].{0,6}平均/.test(read.text);
+  const besideMean =
+    own !== null &&
+    signs.has('mean') &&
+    /平均(?:水平|数|值)?.{0,2}(?:[比高低]|多(?!少)|(?<!多)少)|[比于].{0,6}平均/.test(read.text);
   if (besideMean) return (one, known, among) => rank(one, known, among, own);
   if (signs.has('mean')) return (one, known, among) => total(one, known, among, 'mean');
   if (signs.has('standing') && own !== null) return (one, known, among) => rank(one, known, among, own);

@@ -15,7 +15,7 @@ const WITH_IT =
 
 /** 哪个多, after two were compared. */
 const WHICH = /哪(?:个|家|边)|谁|[多少高低]|差|加|一共|总共|合计|平均/;
-const WHICH_MORE = /^ *(?:那|到底)*(?:哪个|谁|哪家|哪边)(?:更|的)?[多少高低](?!少)/;
+const WHICH_MORE = /^ *(?:那|到底|这[几两三]个里面?)*(?:哪个|谁|哪家|哪边)(?:更|的|最)?[多少高低](?!少)/;
 const COUNTED = /([两二三四])(?:个|家)/;
 
 /** The agencies a question holds side by side: those it names, 这两家 of the dialogue, or one beside that of the dialogue. */
@@ -35,8 +35,9 @@ export function comparedIn(read: Read, directory: Directory): readonly string[] 
     const counted = read.measured.by !== 'nothing' || read.rates.length > 0;
     if (plan?.ask === 'compare') return counted || WHICH.test(text) ? plan.agencies : [];
     // 哪个多, after one agency and then another.
-    const [last, earlier] = before.agencies;
-    if (!counted && WHICH_MORE.test(text) && last !== undefined && earlier !== undefined) return [earlier, last];
+    const several = before.agencies.length > 1 && agencyOf(before.plan) !== null;
+    if (!counted && several && WHICH_MORE.test(text))
+      return /最/.test(text) ? before.agencies.toReversed() : before.agencies.slice(0, 2).toReversed();
   }
   // 两个教育局 where two are stored.
   const count = { 两: 2, 二: 2, 三: 3, 四: 4 }[COUNTED.exec(read.question.folded)?.[1] ?? ''];

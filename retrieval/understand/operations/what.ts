@@ -1,6 +1,6 @@
 import { type CellKey, cell } from '../../../db/form/form.ts';
 import { type Counted, type Group, groupCells, isShare, type Measure, type Share } from '../counted.ts';
-import { countedOf } from '../dialogue.ts';
+import { countedOf, measuresOf } from '../dialogue.ts';
 import type { Read } from '../read.ts';
 import { EVERY_RESULT, withColumns } from '../words/cells.ts';
 
@@ -96,7 +96,10 @@ export function sharesIn(read: Read): Share[] {
   const remaining = read.measured.remaining && addedUp(read.measured.remaining);
   const counted: readonly Counted[] = remaining ? [remaining] : countedIn({ ...read, rates });
   if (counted.some(isShare)) return counted.filter(isShare);
-  const all = organizationsAsOne(givenAsOne(counted as Measure[]), read);
+  const said = organizationsAsOne(givenAsOne(counted as Measure[]), read);
+  // 占无法提供的比例, after one of its rows: the part is the number before.
+  const before = measuresOf(read.before.plan);
+  const all = whole && said.every((one) => same(one, whole)) && before.length > 0 ? before : said;
   const measures = all.length > 1 && measured.by === 'row' && whole ? all.filter((part) => !same(part, whole)) : all;
   return measures.flatMap((part): Share[] => {
     const of = whole ?? wholeOf(part);
@@ -140,7 +143,10 @@ function givenAsOne(measures: readonly Measure[]): readonly Measure[] {
 }
 
 /** 占新收的多少 · 不予公开里过程性信息占几成. */
-function wholeSaid({ text }: Read): Measure | undefined {
+function wholeSaid({ text, before }: Read): Measure | undefined {
+  const [carried, more] = measuresOf(before.plan);
+  // 里面国家秘密占多少, after a group: of that group.
+  if (carried && !more && 'group' in carried && /^(?:那|这)?(?:里面?|其中|当中)/.test(text.trimStart())) return carried;
   const group = GROUP_WORDS.find(([words]) =>
     new RegExp(
       `占(?:了)?(?:全部|所有|总)?(?:的)?(?:${words})|(?:${words})(?:的)?(?:申请)?(?:里面?头?|当中|之中|中)`,

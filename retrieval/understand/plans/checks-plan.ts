@@ -84,7 +84,8 @@ function checkedIn({ question: { folded }, about }: Read): About {
   if (/正文|文字|文表|前面[写说]|(?:文|字)和表|表(?:里|中|上)?(?:的)?\d+(?:件|个|起)?(?:是)?(?:咋|怎么)/.test(folded))
     return 'prose';
   if (/等于|等不等|加起来|相加/.test(folded)) return 'sums';
-  const heldAgainst = /(?:和|跟|与|同|比|较)(?:去年|上年|上一年|前一年|往年)/.test(folded);
+  const heldAgainst =
+    /(?:和|跟|与|同|比|较)(?:去年|上年|上一年|前一年|往年|(?:20)?\d\d年?(?:的)?(?:报告|年报|那份)的?数?)/.test(folded);
   if (
     heldAgainst ||
     /接得上|接上|衔接|结转|现行有效|连得上|接得住|接轨|\d件.{0,8}(?:怎么|咋)来/.test(folded) ||

@@ -52,7 +52,9 @@ const HELD = /收(?:录)?了? *哪(?:几家|些)|收(?:录)?了?(?:哪些|多少
 
 function planned(read: Read, only: Only | undefined): Settled {
   const { mention } = read;
-  const own = mention.words === '' ? null : ownAgency(read);
+  // 那有的是哪年, after a report that is not stored.
+  const asked = /^(?:那)?有的?(?:是)?哪/.test(read.question.folded);
+  const own = mention.words === '' && !asked ? null : ownAgency(read);
   const [one, other] = mention.body ? mention.agencies : [];
   const agency = own ?? (one && !other && mention.several.length === 0 ? one.id : null);
   const carried = mention.words === '' ? scopeBefore(read) : null;

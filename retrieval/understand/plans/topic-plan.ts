@@ -56,12 +56,26 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   const unsure = settled.mention.several.length > 1 && namedAgencies(settled).length === 0;
   const which = unsure ? whichOfSeveral(settled) : undefined;
   if (which) return which;
-  const plans = await plansOf(settled, known, words);
+  const apart = asked === undefined && beside.length === 0 ? sideBySide(telling, read.about) : [];
+  const plans: SinglePlan[] = [];
+  for (const one of apart.length > 1 ? apart : [words]) plans.push(...(await plansOf(settled, known, one)));
   const [only, other] = plans;
   if (!only) return undefined;
-  const plan: QueryPlan = other ? { ask: 'several', plans: [...plans] } : only;
+  const plan: QueryPlan = other ? { ask: 'several', plans: plans.slice(0, MOST) } : only;
   return { ...plain(plan, read), instead };
 }
+
+/** 提到政务新媒体或公众号的: each is looked for, since a report may speak of only one. */
+function sideBySide(runs: readonly string[], about: string): readonly string[] {
+  const places = runs.map((run) => about.indexOf(run));
+  const joined = runs.slice(1).every((_, index) => {
+    const end = (places[index] ?? 0) + (runs[index]?.length ?? 0);
+    return JOINED.test(about.slice(end, places[index + 1]));
+  });
+  return joined ? runs : [];
+}
+
+const JOINED = /^(?:的)?(?:或者?|和|与|跟|及|以及|还是|、)$/;
 
 /** 追没追过责, 责任追究情况: whether anybody had to answer for it. */
 const ANSWERABLE = /责任追究|追究责任|[追问](?:没有?[追问])?(?:过|了)?责/;

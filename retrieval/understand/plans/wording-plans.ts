@@ -24,7 +24,13 @@ import { sectionAsked } from './section-asked.ts';
 
 /** The main points of one report; of several in one breath those of each. */
 export async function summary(read: Read, known: Known): Promise<Settled | undefined> {
-  if (read.measured.by === 'row' || read.about.search(SUMMARY) === -1 || PART_SAID.test(read.about)) return undefined;
+  if (
+    read.measured.by === 'row' ||
+    /理由|原因/.test(read.about) ||
+    read.about.search(SUMMARY) === -1 ||
+    PART_SAID.test(read.about)
+  )
+    return undefined;
   // 总结平台建设 asks for that part; 说说申请情况 for numbers.
   const partAsked = sectionAsked({ ...read, before: { ...read.before, plan: null } }) !== undefined;
   if (partAsked || (read.measured.by !== 'nothing' && !/总结|概括|归纳|摘要|报/.test(read.about))) return undefined;
@@ -58,7 +64,7 @@ const MOST = 4;
 const PART_SAID = /事项|总体情况|问题|不足|改进|整改|下一步|第[一二三四五六1-6]部分/;
 /** How long or for whom a summary should be. */
 const SUMMARY_MANNER =
-  /(?:讲|说)(?:清楚|明白)|成(?=[一二两三四五六几\d])|汇报用|[一二两三四五六七八九十百\d]{1,4}(?:点|条|百字|字|个字|句话?)(?:以内|左右|的)?|(?:用)?(?:于|来)?汇报|给(?=年报|报告)|写一?[个份篇段]|太长了?(?:不看|没看)?|懒得看|领导(?:要)?(?:看|用)?|汇报用|一?下(?=\s|$)|内容|没(?:空|时间)看/g;
+  /(?:讲|说)(?:清楚|明白|完)|成(?=[一二两三四五六几\d])|汇报用|[一二两三四五六七八九十百\d]{1,4}(?:点|条|百字|字|个字|句话?)(?:以内|左右|的)?|(?:用)?(?:于|来)?汇报|给(?=年报|报告)|写一?[个份篇段]|太长了?(?:不看|没看)?|懒得看|领导(?:要)?(?:看|用)?|汇报用|一?下(?=\s|$)|内容|没(?:空|时间)看/g;
 
 /** A summary is of one report, so all agencies of a place are answered with what each says of itself. */
 async function ofEach(read: Read, known: Known): Promise<Settled | undefined> {

@@ -121,7 +121,7 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
   [row('unavailable_not_held'), new RegExp(`没有?(?:这|那|该|此)${THING}`, 'g')],
   [
     row('unavailable_not_held'),
-    /不归(?:他们|本机关|我们|咱们|这里|自己|这个单位)管|不(?:是|在)(?:他们|本机关|自己|这里)(?:手里|手上|管的?)/g,
+    /不归(?:他们|本机关|我们|咱们|这里|自己|这个单位)(?:管|掌握|负责)|不(?:是|在)(?:他们|本机关|自己|这里)(?:手里|手上|管的?)/g,
   ],
   [
     row('unavailable_unclear'),
