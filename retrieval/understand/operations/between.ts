@@ -1,17 +1,12 @@
-import { type Counted, isShare, type Measure } from '../counted.ts';
 import { yearOf } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
-import type { Operand, Scope } from '../plan/numbers.ts';
-import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
-import { type Known, plain, refuse, type Settled } from '../settled.ts';
+import { type Known, plain, type Settled } from '../settled.ts';
+import { against, type Operation, oneNumber, only, together } from './between-plans.ts';
 import { fewOf } from './over-agencies.ts';
 import { yearsAmong, yearsToCompare } from './periods.ts';
-import { type Among, aroundOf, scopeFor } from './scope.ts';
+import { type Among, scopeFor } from './scope.ts';
 import { sidesIn } from './sides.ts';
-import { addedUp, countedIn, oneCounted } from './what.ts';
-
-type Operation = PlanOf<'between'>['operation'];
 
 /** 给公开的比不给的多多少 · 企业申请是自然人的几倍: two numbers of one report. */
 export async function betweenRows(read: Read, known: Known, operation: Operation): Promise<Settled | undefined> {
@@ -32,6 +27,24 @@ export async function betweenRows(read: Read, known: Known, operation: Operation
     const plans = each ? [inYears(left.year, right.year)] : years.map((year) => inYears(year, year));
     return { plan: together(plans), year: how };
   });
+}
+
+/** 全县给公开的比不给的多多少: two numbers, each added over the agencies of a place. */
+export async function betweenRowsOf(
+  read: Read,
+  known: Known,
+  among: Among,
+  operation: Operation,
+): Promise<Settled | undefined> {
+  const sides = sidesIn(read);
+  if (!sides) return undefined;
+  const scope = scopeFor(read, known, among);
+  const { years, how } = await yearsAmong(read, known, fewOf(scope, known));
+  const [left, right] = sides;
+  const plans = years.map((year) =>
+    against({ scope, year, counted: left.counted }, { scope, year, counted: right.counted }, operation),
+  );
+  return { ...plain(together(plans), read), year: how };
 }
 
 /** 2024年是2023年的几倍, of one agency. */
@@ -60,121 +73,15 @@ export async function betweenYearsOf(
   return { ...plain(against({ ...of, year: first }, { ...of, year: second }, operation), read), year: how };
 }
 
-/** 教育局比发改局多收几件 · 教育局是发改局的几倍: the first that is named against the second. */
-export async function betweenAgencies(
-  read: Read,
-  known: Known,
-  [first, second]: readonly [string, string],
-  operation: Operation,
-): Promise<Settled | undefined> {
-  const { years, how } = await yearsAmong(read, known, [first, second]);
-  return sameOf(read, [only(first), only(second)], { years, how, operation });
-}
-
-/** 青砚县比鹿鸣县多多少: the sums over the agencies of both. */
-export async function betweenPlaces(
-  read: Read,
-  known: Known,
-  [first, second]: readonly [string, string],
-  operation: Operation,
-): Promise<Settled | undefined> {
-  const { years, how } = await yearsAmong(read, known, null);
-  return sameOf(read, [placeOf(first), placeOf(second)], { years, how, operation });
-}
-
-/** 两个局各占全县多少 · 加起来占全县多少: of those that are named, each or together. */
-export async function partsOfPlace(
-  read: Read,
-  known: Known,
-  agencies: readonly string[],
-  added: boolean,
-): Promise<Settled | undefined> {
-  const { years, how } = await yearsAmong(read, known, agencies);
-  const counts = countedIn(read).filter((one) => !isShare(one));
-  const whole = aroundOf(agencies[0] ?? '', read, known);
-  const parts = added ? [{ ...only(''), agencies: [...agencies] }] : agencies.map(only);
-  const plans = years.flatMap((year) =>
-    counts.flatMap((counted) =>
-      parts.map((scope) => against({ scope, year, counted }, { scope: whole, year, counted }, 'share')),
-    ),
-  );
-  return plans.length > 0 ? { ...plain(together(plans), read), year: how } : undefined;
-}
-
-/** 教育局占全县多少: of the sum over the agencies of its place; 公开率比全县高多少: against the rate made from the sums. */
-export async function againstOwnPlace(
-  read: Read,
-  known: Known,
-  operation: 'share' | 'difference',
-): Promise<Settled | undefined> {
-  const counts = countedIn(read).filter((one) => isShare(one) === (operation === 'difference'));
-  if (counts.length === 0) return refuse('unclear', read, { hindrance: 'no_measure' });
-  return await withAgency(read, known, async (agency) => {
-    const { years, how } = await yearsFor(read, known, agency);
-    const whole = aroundOf(agency, read, known);
-    const plans = years.flatMap((year) =>
-      counts.map((counted) =>
-        against({ scope: only(agency), year, counted }, { scope: whole, year, counted }, operation),
-      ),
-    );
-    return { plan: together(plans), year: how };
-  });
-}
-
-/** The same number of the same years, of one scope against another. */
-function sameOf(
-  read: Read,
-  [first, second]: readonly [Scope, Scope],
-  {
-    years,
-    how,
-    operation,
-  }: { readonly years: readonly number[]; readonly how: Settled['year']; readonly operation: Operation },
-): Settled | undefined {
-  const counted = oneNumber(read);
-  if (!counted || (isShare(counted) && operation === 'multiple')) return undefined;
-  const plans = years.map((year) =>
-    against({ scope: first, year, counted }, { scope: second, year, counted }, operation),
-  );
-  return { ...plain(together(plans), read), year: how };
-}
-
-function against(left: Operand, right: Operand, operation: Operation): SinglePlan {
-  return { ask: 'between', left, right, operation };
-}
-
-function only(agency: string): Scope {
-  return { agencies: [agency], region: null, kind: null };
-}
-
-function placeOf(region: string): Scope {
-  return { agencies: [], region, kind: null };
-}
-
-/** A message that asks more is better asked in two. */
-const MOST = 4;
-
-function together(plans: readonly SinglePlan[]): Settled['plan'] {
-  const [one, other] = plans;
-  return one && !other ? one : { ask: 'several', plans: plans.slice(0, MOST) };
-}
-
-/** The one number that both sides count: requests where none is named. `undefined`: there are several. */
-function oneNumber(read: Read): Counted | undefined {
-  const counted = countedIn(read);
-  const measures = counted.filter((one): one is Measure => !isShare(one));
-  const one = counted.length === measures.length ? (addedUp(measures) ?? oneCounted(counted)) : counted[0];
-  if (counted.length > 1 && one === counted[0]) return undefined;
-  return one ?? { cell: 'requests.received.total' };
-}
-
 /** Two years in the order in which they are named, else the later one and the one it is held against. */
 function yearsIn(
   read: Read,
   stored: readonly number[],
 ): { readonly first: number; readonly second: number; readonly how: Settled['year'] } {
   const [first, second, third] = [...new Set(read.years.map(({ year }) => year))];
-  if (first !== undefined && second !== undefined && third === undefined)
+  // 2024年是去年的几倍: counted from the year that is named, as in a change.
+  const alike = new Set(read.years.map(({ how }) => how)).size === 1;
+  if (first !== undefined && second !== undefined && third === undefined && alike)
     return { first, second, how: read.years[0]?.how ?? null };
   // 是2023年的几倍: the year that is spoken of against the one that is named.
   const spoken = yearOf(read.before.plan) ?? stored[0];

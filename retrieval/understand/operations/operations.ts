@@ -6,7 +6,7 @@ import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
-import { betweenPlaces } from './between.ts';
+import { betweenPlaces, betweenYearsOfPlaces } from './between-agencies.ts';
 import { conditionIn, vaguelyBounded } from './condition.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { withoutPart, withPart } from './of-agency.ts';
@@ -78,6 +78,8 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
 /** 青砚县和鹿鸣县一共 is one sum over both; 各多少 is one for each. */
 async function totalsOf(read: Read, known: Known, among: Among, places: readonly string[]): Promise<Settled> {
   const [first, second, third] = places;
+  // 两个县比去年各涨了多少: two years of each.
+  if (among.signs.has('against') || GREW.test(read.text)) return await betweenYearsOfPlaces(read, known, places);
   const held = among.signs.has('multiple') ? 'multiple' : DIFFERENCE.test(read.text) ? 'difference' : undefined;
   if (held && first !== undefined && second !== undefined && third === undefined) {
     const settled = await betweenPlaces(read, known, [first, second], held);
@@ -93,6 +95,9 @@ async function totalsOf(read: Read, known: Known, among: Among, places: readonly
 
 /** 甲比乙多几件, whatever the two are. */
 const COMPARED = /(?<!占)比(?!例|率|重).{1,12}[多少高低](?:了|收|出)?(?:多少|几)/;
+/** Words for what a number did over time, and not for how far two are apart. */
+const GREW = /[涨增升降跌]|减少/;
+
 /** 全县 where nobody has named a county and several are stored. */
 function whichPlace(read: Read, { directory }: Known, level: string): Settled | undefined {
   if (read.mention.words !== '') return undefined;

@@ -1,14 +1,9 @@
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
-import {
-  againstOwnPlace,
-  betweenAgencies,
-  betweenRows,
-  betweenYears,
-  betweenYearsOf,
-  partsOfPlace,
-} from './between.ts';
+import { betweenYearsOf } from './between.ts';
+import { againstOwnPlace, betweenAgencies, partsOfPlace } from './between-agencies.ts';
 import { asksChange, filterOfChange, rankOfChange } from './grown.ts';
+import { pairOf, rowsHeld, timesOf } from './held.ts';
 import { added, change, distributed, distribution, overYears, share, trend } from './of-agency.ts';
 import { filter, rank, total } from './over-agencies.ts';
 import { type Among, LEVELED, ownAgency } from './scope.ts';
@@ -18,7 +13,6 @@ import {
   betweenCells,
   counts,
   DIFFERENCE,
-  directed,
   distinctYears,
   followsScope,
   ofPlace,
@@ -58,14 +52,14 @@ export function settlerOf(
   if ((kinds || WHO_MOST.test(read.text)) && own !== null && read.mention.body)
     return (one, known) => distribution(one, known, { by: 'applicants', row: 'received' });
   const adding = addingIn(read, signs);
+  const pair = pairOf(read, signs, agencies);
+  if (pair) return (one, known) => betweenAgencies(one, known, pair.of, pair.operation);
   if (signs.has('share') && ofPlace(read) && agencies.length > 1)
     return (one, known) => partsOfPlace(one, known, agencies, signs.has('sum'));
   if (signs.has('share') && ofPlace(read)) return (one, known) => againstOwnPlace(one, known, 'share');
   if (againstPlace(read) && own !== null) return (one, known) => againstOwnPlace(one, known, 'difference');
   if (agencies.length > 1 && adding && !signs.has('compare'))
     return (one, known, among) => total(one, known, { ...among, agencies }, adding);
-  const pair = pairOf(read, signs, agencies);
-  if (pair) return (one, known) => betweenAgencies(one, known, pair.of, pair.operation);
   if (agencies.length > 1 && signs.has('multiple'))
     return async (one) => refuse('unclear', one, { hindrance: 'operation' });
   if (agencies.length > 1 && span) return (one, known) => trends(one, known, agencies);
@@ -78,8 +72,8 @@ export function settlerOf(
   if (between === 'plus') return (one, known) => added(one, known);
   const sides = between && sidesIn(read);
   const each = sides && sides[0].year !== undefined && sides[1].year !== undefined;
-  if (sides && (each || distinctYears(read) < 2))
-    return (one, known) => betweenRows(one, known, between === 'times' ? 'multiple' : 'difference');
+  // 新收和办结比2023年多多少 holds years against each other.
+  if (sides && (each || !signs.has('against'))) return rowsHeld(read, between);
   if (between && distinctYears(read) < 2) return undefined;
   if (signs.has('multiple')) return timesOf(read);
   if (placeAlone(read) && DIFFERENCE.test(read.text) && (signs.has('against') || distinctYears(read) === 2))
@@ -140,6 +134,8 @@ function overMany(
   const changed = asksChange(signs);
   if (signs.has('standing') && own !== null)
     return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, own);
+  const between = WHICH.test(read.text) ? undefined : betweenCells(read);
+  if (between && between !== 'plus' && !changed && own === null && sidesIn(read)) return rowsHeld(read, between);
   if (signs.has('multiple')) return timesOf(read);
   if (signs.has('most') || signs.has('least') || signs.has('ranked'))
     return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, null);
@@ -156,25 +152,6 @@ function overMany(
   return LEVELED.test(read.text)
     ? (one, known, among) => total(one, known, among, 'sum')
     : (one, known, among) => rank(one, known, among, null);
-}
-
-/** 几倍 of nobody but one agency, or one place: of its years. A rate is no multiple, nor is an agency whose name is blank here. */
-function timesOf(read: Read): Settler {
-  if (read.rates.length > 0 || /(?:是|为|相当于) {2,}/.test(read.text))
-    return async (one) => refuse('unclear', one, { hindrance: 'operation' });
-  const place = ownAgency(read) === null && (placeAlone(read) || LEVELED.test(read.text) || followsScope(read));
-  return place ? (one, known, among) => betweenYearsOf(one, known, among, 'multiple') : betweenYears;
-}
-
-/** Two agencies of which the first is held against the second; rates of two are compared. */
-function pairOf(
-  read: Read,
-  signs: ReadonlySet<Sign>,
-  [first, second, third]: readonly string[],
-): { readonly of: readonly [string, string]; readonly operation: 'difference' | 'multiple' } | undefined {
-  if (first === undefined || second === undefined || third !== undefined || betweenCells(read)) return undefined;
-  if (signs.has('multiple') && read.rates.length === 0) return { of: [first, second], operation: 'multiple' };
-  return directed(read) && read.rates.length === 0 ? { of: [first, second], operation: 'difference' } : undefined;
 }
 
 /** 超过, 比 or 不如 right before the name of an agency, which is blank here. */

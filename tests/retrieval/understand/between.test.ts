@@ -55,12 +55,35 @@ describe('two numbers of one report', () => {
   });
 });
 
+describe('two numbers of a place', () => {
+  it('are each added over its agencies', async () => {
+    const scope = { agencies: [], region: '青砚县' };
+    expect(await planOf('青砚县2024年企业申请比个人少几件')).toMatchObject({
+      ask: 'between',
+      operation: 'difference',
+      left: { scope, counted: business },
+      right: { scope, counted: person },
+    });
+  });
+
+  it('of several years are one operation a year', async () => {
+    expect(await planOf('青砚县教育局2023年和2024年给公开的比不给的多多少')).toMatchObject({
+      ask: 'several',
+      plans: [
+        { left: { year: 2023 }, right: { year: 2023 } },
+        { left: { year: 2024 }, right: { year: 2024 } },
+      ],
+    });
+  });
+});
+
 describe('two years', () => {
   it.each([
     ['青砚县教育局2024年新收是2023年的几倍', 2024, 2023],
     ['青砚县教育局2023年新收是2024年的几倍', 2023, 2024],
     ['青砚县教育局去年的申请量是前年的多少倍', 2025, 2024],
     ['青砚县教育局2024年申请增加了几倍', 2024, 2023],
+    ['青砚县教育局2024年申请是去年的几倍', 2024, 2023],
   ])('are divided in the order in which they are named: %s', async (question, left, right) => {
     const counted = received;
     expect(await planOf(question)).toMatchObject({
@@ -96,6 +119,13 @@ describe('two agencies', () => {
     },
   );
 
+  it('or more on one side are added', async () => {
+    expect(await planOf('青砚县教育局2024年申请比发改局和市监局加起来少几件')).toMatchObject({
+      left: { scope: { agencies: [education] } },
+      right: { scope: { agencies: [reform, '青砚县市场监督管理局'] } },
+    });
+  });
+
   it('of which neither is held against the other are compared', async () => {
     expect(await planOf('青砚县教育局和发改局2024年哪个申请多')).toMatchObject({ ask: 'compare' });
   });
@@ -123,6 +153,18 @@ describe('two places', () => {
   });
 });
 
+describe('two places and two years', () => {
+  it('are the years of each place, and not the places against each other', async () => {
+    expect(await planOf('青砚县和鹿鸣县2024年申请比2023年各多了多少')).toMatchObject({
+      ask: 'several',
+      plans: ['青砚县', '鹿鸣县'].map((region) => {
+        const scope = { agencies: [], region };
+        return { ask: 'between', operation: 'difference', left: { scope, year: 2024 }, right: { scope, year: 2023 } };
+      }),
+    });
+  });
+});
+
 describe('an agency in its place', () => {
   it.each([
     '青砚县教育局2024年申请占全县多少',
@@ -136,6 +178,10 @@ describe('an agency in its place', () => {
       left: { scope: { agencies: [education] }, year: 2024, counted: received },
       right: { scope: { agencies: [], region: '青砚县' }, year: 2024, counted: received },
     });
+  });
+
+  it('is none of a place that no report says it lies in', async () => {
+    expect(await planOf('青砚县教育局2024年新收占全省多少')).toMatchObject({ ask: 'refusal', reason: 'unclear' });
   });
 
   it('asks which is meant where a name fits several', async () => {
