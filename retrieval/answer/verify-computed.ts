@@ -29,7 +29,10 @@ function holds(
   if (operation === 'count') return Number.isInteger(value) && value >= 0;
   if (from.length === 0)
     return (
-      totals.some((list) => holdsOver(computed, list)) || (draft.kind === 'diff' && isShareOfSentences(computed, draft))
+      totals.some((list) => holdsOver(computed, list)) ||
+      holdsBetween(computed, totals) ||
+      differenceOfShares(computed, draft) ||
+      (draft.kind === 'diff' && isShareOfSentences(computed, draft))
     );
   const values = figures.map((figure) => figure.value);
   if (values.some((one) => one === null)) return false;
@@ -42,7 +45,7 @@ function holds(
     case 'change_rate':
       return splits(numbers).some(([a, b]) => b !== 0 && near(((a - b) / b) * 100, value));
     case 'share':
-      return splits(numbers).some(([part, whole]) => whole !== 0 && near((part / whole) * 100, value));
+      return splits(numbers).some(([part, whole]) => whole !== 0 && near((part / whole) * scaleOf(computed), value));
     case 'mean':
       return near(total(numbers) / byReport(figures).length, value);
     case 'minimum':
@@ -50,7 +53,7 @@ function holds(
     case 'maximum':
       return near(Math.max(...byReport(figures)), value) || isShareOf(draft, Math.max, value);
     case 'rank':
-      return isRank(byReport(figures), value) || isRank(sharesOf(draft), value);
+      return isRank(byReport(figures), value) || isRank(sharesOf(draft), value) || isRankOfChanges(figures, value);
   }
 }
 
@@ -87,6 +90,25 @@ function isRank([first, ...others]: readonly number[], value: number): boolean {
   const above = others.filter((other) => other > first).length;
   const below = others.filter((other) => other < first).length;
   return value === above + 1 || value === below + 1;
+}
+
+/** The same of how the numbers of agencies changed between two years, as a difference or in per cent. */
+function isRankOfChanges(figures: readonly AnsweredFigure[], value: number): boolean {
+  const [last, first] = [Math.max, Math.min].map((pick) => pick(...figures.map(({ year }) => year)));
+  const agencies = [...new Set(figures.map(({ agency }) => agency))];
+  const both = agencies.map((own) => {
+    const of = (year: number | undefined) => figures.filter((one) => one.agency === own && one.year === year);
+    return [byReport(of(last))[0], byReport(of(first))[0]] as const;
+  });
+  if (last === first || both.some(([later, earlier]) => later === undefined || earlier === undefined)) return false;
+  const differences = both.map(([later = 0, earlier = 0]) => later - earlier);
+  return (
+    isRank(differences, value) ||
+    isRank(
+      differences.map((one, at) => one / (both[at]?.[1] ?? 0)),
+      value,
+    )
+  );
 }
 
 /** One number a report: its cells added up, in the order of the first of them. */
@@ -151,6 +173,22 @@ function holdsOver({ operation, value }: Computed, { numbers, parts, wholes }: R
     default:
       return false;
   }
+}
+
+/** A share is told in per cent, or as a multiple. */
+function scaleOf({ unit }: Computed): number {
+  return unit === '倍' ? 1 : 100;
+}
+
+/** Over the rows of two sums, or over one row and the sum it is in: how many more, or what per cent. */
+function holdsBetween(computed: Computed, [, ...groups]: readonly RowTotals[]): boolean {
+  const { operation, value } = computed;
+  const sums = groups.map(({ numbers }) => total(numbers));
+  if (operation === 'difference') return sums.some((a) => sums.some((b) => near(a - b, value)));
+  if (operation !== 'share') return false;
+  return groups.some(({ numbers }) =>
+    [...sums, ...numbers].some((part) => near((part / total(numbers)) * scaleOf(computed), value)),
+  );
 }
 
 function total(numbers: readonly number[]): number {

@@ -5,6 +5,7 @@ import type { QueryPlan } from '../understand/plan/plan.ts';
 import type { Span } from './answer.ts';
 import type { Draft } from './draft.ts';
 import { wrongOperation } from './verify-computed.ts';
+import { multiple } from './words/multiple.ts';
 
 /** A draft says something that no evidence holds. It is never sent; the message names what, for the log. */
 export class UnverifiedAnswerError extends Error {
@@ -85,6 +86,7 @@ function allowedNumbers(draft: Draft): Set<string> {
       rounded(Math.abs(value)),
       from.length,
       zeros(draft, from),
+      unit === '倍' ? Number(multiple(value)) : null,
     ]),
     ...Object.values(draft.coverage ?? {}),
     ...years.flatMap((year) => [year - 1, year, year + 1]),
@@ -115,7 +117,9 @@ function yearsOf(plan: QueryPlan): readonly number[] {
   if (plan.ask === 'again') return yearsOf(plan.of);
   if ('years' in plan && plan.years) return plan.years;
   if ('to' in plan) return [plan.from, plan.to];
-  return 'year' in plan && plan.year !== null ? [plan.year] : [];
+  if (plan.ask === 'between') return [plan.left.year, plan.right.year];
+  const since = 'since' in plan && plan.since ? [plan.since.year] : [];
+  return 'year' in plan && plan.year !== null ? [plan.year, ...since] : [];
 }
 
 function fail(what: string): never {

@@ -3,6 +3,7 @@ import type { QueryPlan, SinglePlan } from '../understand/plan/plan.ts';
 import type { Understood } from '../understand/settled.ts';
 import { definitionAnswer } from './about/definition-answer.ts';
 import { clarifyAnswer, helpAnswer } from './about/help-answer.ts';
+import { betweenAnswer } from './agencies/between-answer.ts';
 import { compareAnswer } from './agencies/compare-answer.ts';
 import { filterAnswer } from './agencies/filter-answer.ts';
 import { rankAnswer } from './agencies/rank-answer.ts';
@@ -55,6 +56,8 @@ function writeOne(store: Store, plan: SinglePlan, understood: Understood): Promi
       return trendAnswer(store, plan, understood);
     case 'compare':
       return compareAnswer(store, plan, understood);
+    case 'between':
+      return betweenAnswer(store, plan, understood);
     case 'rank':
       return rankAnswer(store, plan, understood);
     case 'total':

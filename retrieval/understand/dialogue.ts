@@ -1,5 +1,5 @@
 import { type Counted, isShare, type Measure } from './counted.ts';
-import type { QueryPlan, SinglePlan } from './plan/plan.ts';
+import type { PlanOf, QueryPlan, SinglePlan } from './plan/plan.ts';
 import type { Term } from './terms.ts';
 
 /** What a chat knows of what was said before: slots, never text. */
@@ -117,6 +117,7 @@ function pickedName(asked: QueryPlan | null, question: string, plan: QueryPlan):
 function agenciesOf(plan: QueryPlan): string[] {
   const one = single(plan);
   if (one.ask === 'compare') return one.agencies;
+  if (one.ask === 'between') return [...new Set([...one.left.scope.agencies, ...one.right.scope.agencies])];
   const agency = agencyOf(plan);
   return agency === null ? [] : [agency];
 }
@@ -130,9 +131,16 @@ export function single(plan: QueryPlan): SinglePlan {
 /** The agency a dialogue is about; `null` when its last answer was about none or many. */
 export function agencyOf(plan: QueryPlan | null | undefined): string | null {
   const one = plan ? single(plan) : undefined;
+  if (one?.ask === 'between') return ownOf(one);
   if (one && 'agency' in one) return one.agency;
   const [only, other] = one?.ask === 'distribution' ? one.scope.agencies : [];
   return other === undefined ? (only ?? null) : null;
+}
+
+/** Two numbers of one agency are about it, as is its part of a place; two agencies are about neither alone. */
+function ownOf({ left, right }: PlanOf<'between'>): string | null {
+  const agencies = new Set([...left.scope.agencies, ...right.scope.agencies]);
+  return agencies.size === 1 && left.scope.agencies.length === 1 ? (left.scope.agencies[0] ?? null) : null;
 }
 
 /** The year a dialogue is about; of several the latest. */
@@ -141,6 +149,7 @@ export function yearOf(plan: QueryPlan | null | undefined): number | null {
   if (!one) return null;
   if ('years' in one && one.years) return one.ask === 'figures' ? (one.years[0] ?? null) : (one.years.at(-1) ?? null);
   if ('to' in one) return one.to;
+  if (one.ask === 'between') return one.left.year;
   return 'year' in one ? one.year : null;
 }
 
@@ -150,7 +159,13 @@ export function countedOf(plan: QueryPlan | null | undefined): readonly Counted[
   if (!one) return [];
   if (one.ask === 'figures') return one.measures;
   if (one.ask === 'share') return one.shares;
+  if (one.ask === 'between') return alike(one) ? [one.left.counted] : [one.left.counted, one.right.counted];
   return 'counted' in one ? [one.counted].flat() : [];
+}
+
+/** Whether both numbers count the same. */
+export function alike({ left, right }: PlanOf<'between'>): boolean {
+  return JSON.stringify(left.counted) === JSON.stringify(right.counted);
 }
 
 /** Of what a dialogue counts, the numbers that are no rates. */

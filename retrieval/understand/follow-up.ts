@@ -5,6 +5,9 @@ import { missingAgency } from './names/missing.ts';
 import { bodyOf } from './names/names.ts';
 import { withAgency, yearsFor } from './names/whose.ts';
 import { conditionIn } from './operations/condition.ts';
+import { wayIn } from './operations/grown.ts';
+import { withinScope } from './operations/shapes.ts';
+import { turnedIn } from './operations/turned.ts';
 import { addedUp, oneCounted } from './operations/what.ts';
 import type { PlanOf, SinglePlan } from './plan/plan.ts';
 import type { Read } from './read.ts';
@@ -21,22 +24,31 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
   if (!after || after.ask === 'clarify') return undefined;
   const before = single(after);
   const counted = countedAnew(typed, before);
-  const condition = before.ask === 'filter' ? conditionIn(typed.text, typed.left) : null;
+  const since = before.ask === 'filter' && before.since !== undefined;
+  const condition = since ? wayIn(typed) : before.ask === 'filter' ? conditionIn(typed.text, typed.left) : null;
   const named = typed.mention.words !== '' || typed.unknown !== null;
-  const order = before.ask === 'rank' ? orderIn(typed.text) : null;
+  const order = before.ask === 'rank' ? turnedIn(typed, before) : null;
   if (!named && typed.years.length === 0 && counted.length === 0 && !condition && !order) return undefined;
   const words = condition?.words ?? order?.words;
   const asked = words ? typed.left.replace(words, ' ') : typed.left;
   const left = before.ask === 'section' || before.ask === 'diff' ? asked.replace(WRITTEN, ' ') : asked;
   if (tooMuch(unexplained(left))) return undefined;
-  const read = sameBodyElsewhere(typed, known);
+  const read = sameBodyElsewhere(withinScope(typed), known);
   if (before.ask === 'rank' && order) return plain({ ...before, ...order.change(before) }, read);
   if (before.ask === 'filter' && counted.length > 0 && WITHIN.test(typed.text)) return among(before, counted, read);
-  if (before.ask === 'filter' && condition) return plain({ ...before, condition: condition.condition }, read);
   const years = [...new Set(read.years.map(({ year }) => year))];
   const slots: Slots = { ...(years.length > 0 ? { years } : {}), ...(counted.length > 0 ? { counted } : {}) };
+  if (before.ask === 'filter' && condition) {
+    const moved = changed(before, slots);
+    return plain({ ...before, ...(moved?.ask === 'filter' ? moved : {}), condition: condition.condition }, read);
+  }
   if (before.ask === 'topic' || before.ask === 'phrase' || before.ask === 'coverage' || before.ask === 'similar')
     return aboutText(before, read, known);
+  if (OVER_AGENCIES.has(before.ask) && read.mention.body && !read.mention.all)
+    return await withAgency(read, known, async (agency) => {
+      const moved = changed(before, { ...slots, agency });
+      return { plan: moved ? aroundAgency(moved, known) : before, year: read.years[0]?.how ?? null };
+    });
   if (!('agency' in before) || before.ask === 'rank') return overAgencies(before, slots, read, known);
   const measured = counted.length > 0 || countedOf(before).length > 0 || !COUNTING.has(before.ask);
   if (!measured) return undefined;
@@ -59,43 +71,8 @@ function among(before: PlanOf<'filter'>, counted: readonly Counted[], read: Read
   return plain({ ask: 'filter', scope, year: before.year, counted: one, condition }, read);
 }
 
-/** 最少的呢, after who has most. */
-function orderIn(text: string): Turned | null {
-  const turned = /(?:倒|反)过来(?:排|看)?/.exec(text)?.[0];
-  if (turned !== undefined)
-    return { words: turned, change: ({ order }) => ({ order: order === 'most' ? 'least' : 'most', limit: null }) };
-  const ends = /(倒数|最后|后|前)([一二三四五六七八九十两]|\d{1,2})(?:名|位|家|个)/.exec(text);
-  if (ends) {
-    const limit = Number(ends[2]) || '一二三四五六七八九十'.indexOf((ends[2] ?? '').replace('两', '二')) + 1;
-    const order = ends[1] === '前' ? undefined : ('least' as const);
-    return { words: ends[0], change: (rank) => ({ order: order ?? rank.order, limit }) };
-  }
-  const place = /(?:排)?第([二三四五六七八九十])(?:名|位|多|个)?/.exec(text);
-  if (place) {
-    const limit = '一二三四五六七八九十'.indexOf(place[1] ?? '') + 1;
-    return { words: place[0], change: ({ order }) => ({ order, limit }) };
-  }
-  const together =
-    /(?:两|几|全部)个?[县区市](?:合|放|一起|混)(?:在)?(?:一起|一块|起来)?(?:排|看|算)|不分[县区市](?:排|看)?/.exec(
-      text,
-    )?.[0];
-  if (together !== undefined)
-    return {
-      words: together,
-      change: ({ order, limit, scope }) => ({ order, limit, scope: { ...scope, region: null } }),
-    };
-  const words = /(?:最|倒数)[多少高低大小]?|垫底|倒数/.exec(text)?.[0];
-  if (words === undefined) return null;
-  const order = /[少低小]|垫底|倒数/.test(words) ? 'least' : 'most';
-  return { words, change: () => ({ order, limit: null }) };
-}
-
-/** What is changed in a rank, and the words that say so. */
-interface Turned {
-  readonly words: string;
-  change(rank: PlanOf<'rank'>): Pick<PlanOf<'rank'>, 'order' | 'limit'> & { readonly scope?: PlanOf<'rank'>['scope'] };
-}
-
+/** Plans over agencies of which one can be asked for by itself. */
+const OVER_AGENCIES: ReadonlySet<SinglePlan['ask']> = new Set(['between', 'rank', 'total', 'filter']);
 /** Plans that give numbers of one agency for years. */
 const COUNTING: ReadonlySet<SinglePlan['ask']> = new Set(['figures', 'share', 'refusal']);
 
@@ -162,14 +139,22 @@ function amongCompared(compared: readonly string[], { mention }: Read, { directo
     : agencies.filter(({ region }) => mention.places.every((place) => region.includes(place)));
 }
 
-/** The rank of an agency of another place is one among those of that place. */
+/** The rank of an agency of another place is one among those of that place, as is its share. */
 function aroundAgency(plan: SinglePlan, { directory }: Known): SinglePlan {
+  if (plan.ask === 'between') return partOfOwnPlace(plan, directory);
   if (plan.ask !== 'rank' || plan.agency === null) return plan;
   const places = directory.byId.get(plan.agency)?.region ?? [];
   const { region } = plan.scope;
   return region === null || places.includes(region)
     ? plan
     : { ...plan, scope: { ...plan.scope, region: places[0] ?? null } };
+}
+
+function partOfOwnPlace(plan: PlanOf<'between'>, { byId }: Known['directory']): SinglePlan {
+  const places = byId.get(agencyOf(plan) ?? '')?.region ?? [];
+  const { region } = plan.right.scope;
+  if (plan.operation !== 'share' || region === null || places.length === 0 || places.includes(region)) return plan;
+  return { ...plan, right: { ...plan.right, scope: { ...plan.right.scope, region: places[0] ?? null } } };
 }
 
 /** Only what is named changes: the year stays, also where another agency has no report of it. */

@@ -1,8 +1,9 @@
 import { type Counted, isShare, type Measure } from './counted.ts';
 import { countedOf } from './dialogue.ts';
+import { betweenAnew } from './operations/operands.ts';
 import { oneCounted } from './operations/what.ts';
-import type { Scope } from './plan/numbers.ts';
-import type { SinglePlan } from './plan/plan.ts';
+import type { Scope, Since } from './plan/numbers.ts';
+import type { PlanOf, SinglePlan } from './plan/plan.ts';
 
 /** What a follow-up says anew; what it does not say stays as it was. */
 export interface Slots {
@@ -43,9 +44,12 @@ export function changed(plan: SinglePlan, slots: Slots): SinglePlan | undefined 
     case 'compare':
       if (agency !== undefined) return numbers(agency, years ?? plan.years, counted ?? plan.counted);
       return { ...plan, years: years ? [...years] : plan.years, counted: counted ?? plan.counted };
+    case 'between':
+      return betweenAnew(plan, slots);
     case 'rank':
       return {
         ...plan,
+        ...sinceAnew(plan, years),
         agency: agency ?? plan.agency,
         year: year ?? plan.year,
         counted: oneCounted(counted ?? []) ?? plan.counted,
@@ -60,9 +64,10 @@ export function changed(plan: SinglePlan, slots: Slots): SinglePlan | undefined 
         ...inRegion(plan, region),
       };
     case 'filter':
-      if (agency !== undefined) return numbers(agency, years ?? [plan.year], counted ?? [plan.counted]);
+      if (agency !== undefined) return ofOneAgency(plan, agency, years ?? [plan.year], counted ?? [plan.counted]);
       return {
         ...plan,
+        ...sinceAnew(plan, years),
         year: year ?? plan.year,
         counted: oneCounted(counted ?? []) ?? plan.counted,
         ...inRegion(plan, region),
@@ -101,6 +106,27 @@ export function numbers(agency: string, years: readonly number[], counted: reado
   const measures = counted.filter((one): one is Measure => !isShare(one));
   if (measures.length > 0) return { ask: 'figures', agency, years: [...years], measures };
   return shares.length > 0 ? { ask: 'share', agency, years: [...years], shares } : undefined;
+}
+
+/** After a list of changes an agency asks for its own. */
+function ofOneAgency(
+  { since, year }: PlanOf<'filter'>,
+  agency: string,
+  years: readonly number[],
+  counted: readonly Counted[],
+): SinglePlan | undefined {
+  const to = years[0] ?? year;
+  if (!since) return numbers(agency, years, counted);
+  return { ask: 'change', agency, from: to - (year - since.year), to, counted: [...counted] };
+}
+
+/** Another year is held against one as far back as before. */
+function sinceAnew(
+  { since, year }: PlanOf<'rank'> | PlanOf<'filter'>,
+  years: readonly number[] | undefined,
+): { since?: Since } {
+  const to = years?.[0];
+  return since && to !== undefined ? { since: { ...since, year: to - (year - since.year) } } : {};
 }
 
 function inRegion({ scope }: { readonly scope: Scope }, region: string | undefined): { scope: Scope } {

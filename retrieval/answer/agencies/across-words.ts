@@ -41,11 +41,16 @@ export function coverageLines(across: Across): Line[] {
   const { known, stored, matched } = across.coverage;
   const { year, scope } = across;
   const share: Line = [`（${scopeWords(scope)} ${known} 个，其中 ${stored} 个有${year}年报告，${matched} 个有这个数）`];
-  const why = STATES.flatMap(([state, words]) => {
+  const why = lackingWords(across);
+  return why.length === 0 ? [share] : [share, [`（不算在内，也不当作0：${why.join('；')}）`]];
+}
+
+/** Who has no number, for each reason. */
+export function lackingWords(across: Across): string[] {
+  return STATES.flatMap(([state, words]) => {
     const without = across.agencies.filter((one) => one.state === state).map(({ agency }) => agency);
     return without.length === 0 ? [] : [`${words(across)}：${someNames(without)}`];
   });
-  return why.length === 0 ? [share] : [share, [`（不算在内，也不当作0：${why.join('；')}）`]];
 }
 
 /** In the order in which they are named. */

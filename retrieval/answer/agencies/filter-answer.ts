@@ -15,6 +15,7 @@ import { type CitedAcross, citeAcross, countAll, doubtsCounted, LISTED, unitOf }
 import { nextOver } from './across-next.ts';
 import { answerRows } from './across-rows.ts';
 import { countsIn, coverageLines, namesIn, scopeWords, stateWords } from './across-words.ts';
+import { changedFilterAnswer } from './changed-filter-answer.ts';
 import { conditionWords, meets } from './condition-words.ts';
 import { nobodyHas } from './nobody-has.ts';
 import { areaNote } from './rank-notes.ts';
@@ -23,6 +24,7 @@ type Plan = PlanOf<'filter'>;
 
 /** Writes how many agencies meet a condition, and which. Who has no number is named apart and never counted. */
 export async function filterAnswer(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
+  if (plan.since) return await changedFilterAnswer(store, plan, plan.since, understood);
   const across = await readAcross(store, plan.scope, plan.year, plan.counted);
   const all = numbered(across);
   if (all.length === 0) return await nobodyHas(store, across, plan);

@@ -80,8 +80,10 @@ function fullest(read: readonly Across[]): Draft['coverage'] {
 /** Said before several totals. */
 function headOf({ scope, operation, years, counted }: Plan): string {
   const single = scope.agencies.length === 1 && (years.length === 1 || counted.every(isOfMoment));
-  return `${scopeWords(scope)}${single ? '各项' : operation === 'sum' ? '合计' : '平均'}：`;
+  return `${scopeWords(scope)}${single ? '各项' : HEADS[operation]}：`;
 }
+
+const HEADS = { sum: '合计', mean: '平均', sum_and_mean: '合计和平均' } as const;
 
 /** What was added first, in order; reports of a whole place that were left out are told by their label. */
 function rowsOf(read: readonly Across[], blocks: readonly Addends[]): AnswerRow[] {
@@ -98,12 +100,12 @@ async function blocksOf(store: Store, plan: Plan, counted: Counted): Promise<Add
   const { scope, years, operation } = plan;
   const yearly: Addends[] = [];
   for (const year of years) yearly.push(await addendsOf(store, scope, year, counted));
-  if (yearly.length < 2 || (isOfMoment(counted) && operation === 'sum')) return yearly;
+  if (yearly.length < 2 || (isOfMoment(counted) && operation !== 'mean')) return yearly;
   const together = joinedYears(yearly, counted);
   if (scope.agencies.length === 1) return [together];
   // Where cells are too many to be cited, the rows must show the sum: those of one number, with nothing left out.
   const shown = together.added.length <= MOST_CITED || (plan.counted.length === 1 && together.areas.length === 0);
-  return operation === 'sum' && shown ? [...yearly, together] : yearly;
+  return operation !== 'mean' && shown ? [...yearly, together] : yearly;
 }
 
 function zeroWhole(plan: Plan, { counted, whole }: Addends): Draft {

@@ -24,7 +24,7 @@ const MARKED = 3;
 export async function citeBlock(
   store: Store,
   evidence: Evidence,
-  { scope, operation }: PlanOf<'total'>,
+  { scope, operation }: Pick<PlanOf<'total'>, 'scope' | 'operation'>,
   block: Addends,
   alone: boolean,
 ): Promise<CitedBlock> {

@@ -31,15 +31,20 @@ export function totalLine(plan: Plan, { block, cited, listed, unit, value }: Cit
   }
   const what = addendWords(plan, block);
   const named = unit === null ? '' : ` ${unit}`;
-  if (plan.operation === 'sum') {
-    const words = `${named}（${added.length} ${what}相加）`;
+  const sum: Span[] = [
+    `${subject}${summedLabel(counted)}合计 `,
+    { bold: amount(part) },
+    `${named}（${added.length} ${what}相加）`,
+  ];
+  if (plan.operation === 'sum') return [...sum, ...marks];
+  if (plan.operation === 'sum_and_mean')
     return [
-      `${subject}${isShare(counted) ? label : summedLabel(counted)}合计 `,
-      { bold: amount(value) },
-      words,
+      ...sum,
+      `，平均每${what} `,
+      { bold: rounded(value) },
+      `${named}（${amount(part)} ÷ ${added.length}）`,
       ...marks,
     ];
-  }
   const words = `${named}（合计 ${amount(part)} ÷ ${added.length} ${what}）`;
   return [`${subject}${label}平均每${what} `, { bold: rounded(value) }, words, ...marks];
 }
@@ -73,7 +78,7 @@ export function addendLines({ block, cited, listed }: CitedBlock, evidence: Evid
 /** What there is at the end of each year is not added over years. */
 export function momentLines({ years, operation }: Plan, blocks: readonly Addends[]): Line[] {
   const labels = blocks.filter(({ counted }) => isOfMoment(counted)).map(({ counted }) => countedLabel(counted));
-  if (years.length < 2 || operation !== 'sum' || labels.length === 0) return [];
+  if (years.length < 2 || operation === 'mean' || labels.length === 0) return [];
   return [[`（${[...new Set(labels)].join('、')}是年初或年末的数，各年不能相加，所以分年列出）`]];
 }
 

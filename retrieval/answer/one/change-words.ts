@@ -1,6 +1,6 @@
 import type { Span } from '../answer.ts';
 import type { Evidence } from '../evidence.ts';
-import { amount, type CitedNumber } from '../words/cited-number.ts';
+import { amount, bothCells, type CitedNumber } from '../words/cited-number.ts';
 import { percent } from '../words/percent.ts';
 
 /** How a number differs from an earlier one. */
@@ -12,21 +12,22 @@ export interface Change {
   readonly rate: number | null;
 }
 
-/** Writes down how two numbers differ; `null` when they are not in one unit, which the form or the cells must name. */
+/** Writes down how two numbers of one kind differ; `null` when they are not in one unit, which the form or the cells must name. */
 export function changeBetween(evidence: Evidence, later: CitedNumber, earlier: CitedNumber): Change | null {
-  if (later.unit === null || later.unit !== earlier.unit) return null;
-  const over = [...later.cells, ...earlier.cells];
-  if (later.counts) {
-    const difference = later.value - earlier.value;
-    evidence.compute('difference', difference, '百分点', over);
-    return { difference, unit: '百分点', rate: null };
-  }
-  const difference = Number((later.value - earlier.value).toFixed(6));
-  evidence.compute('difference', difference, later.unit, over);
-  if (earlier.value <= 0) return { difference, unit: later.unit, rate: null };
-  const rate = (difference / earlier.value) * 100;
-  evidence.compute('change_rate', rate, '%', over);
-  return { difference, unit: later.unit, rate };
+  const change = differenceBetween(evidence, later, earlier);
+  if (!change || later.counts || earlier.value <= 0) return change;
+  const rate = (change.difference / earlier.value) * 100;
+  evidence.compute('change_rate', rate, '%', [...later.cells, ...earlier.cells]);
+  return { ...change, rate };
+}
+
+/** Writes down the first number less the second, and no per cent; `null` as above. */
+export function differenceBetween(evidence: Evidence, first: CitedNumber, second: CitedNumber): Change | null {
+  if (first.unit === null || first.unit !== second.unit) return null;
+  const unit = first.counts ? '百分点' : first.unit;
+  const difference = first.counts ? first.value - second.value : Number((first.value - second.value).toFixed(6));
+  evidence.compute('difference', difference, unit, bothCells(first, second));
+  return { difference, unit, rate: null };
 }
 
 /** 多 **8** 件, 低 **3.2** 个百分点; empty when nothing changed. */

@@ -4,6 +4,7 @@ import type { SinglePlan } from '../../understand/plan/plan.ts';
 import type { AnsweredFigure, Computed, Line } from '../answer.ts';
 import type { Draft } from '../draft.ts';
 import { formulaLines } from '../words/formula-lines.ts';
+import { multiple } from '../words/multiple.ts';
 import { percent } from '../words/percent.ts';
 
 /** Operations that are written out; more of them go the same way. */
@@ -22,8 +23,10 @@ export async function methodLines(
       lines: [[draft.citations.length > 0 ? '（直接引自报告原文，没有计算）' : '（上一个回答里没有数字）']],
       stated: [],
     };
-  const made = draft.computed.filter(({ from }) => from.length > 0);
-  const steps = made.slice(0, SHOWN).map((one) => stepOf(one, figuresOf(one, draft)));
+  const inOrder = draft.computed.filter(({ from }) => from.length > 0);
+  // Between two numbers what was asked for comes last, behind the sums it is made of.
+  const made = of.ask === 'between' ? inOrder.toReversed() : inOrder;
+  const steps = made.slice(0, SHOWN).map((one) => stepOf(one, draft));
   const direct = made.length === 0 && draft.figures.length > 0;
   const forms = await formsOf(store, draft.figures);
   return {
@@ -46,22 +49,27 @@ function figuresOf({ from }: Computed, { figures }: Draft): AnsweredFigure[] {
   return from.flatMap((index) => figures[index] ?? []);
 }
 
-function stepOf({ operation, value, unit }: Computed, figures: readonly AnsweredFigure[]): string {
-  const values = figures.map((figure) => figure.value ?? 0);
+/** How one operation was made. */
+function stepOf(computed: Computed, draft: Draft): string {
+  const { operation, value, unit } = computed;
+  const values = figuresOf(computed, draft).map((figure) => figure.value ?? 0);
   const result = unit === '%' ? percent(value) : `${Number(value.toFixed(2))}${unit === null ? '' : ` ${unit}`}`;
   const added = (numbers: readonly number[]) =>
     numbers.length > WRITTEN_OUT ? `${numbers.length} 格相加（${total(numbers)}）` : numbers.join(' + ');
-  const [first, rest] = splitFor(operation, values, value);
+  const [first, rest] = splitFor(computed, values, draft);
   const bracketed = (numbers: readonly number[]) => (numbers.length > 1 ? `（${added(numbers)}）` : added(numbers));
   switch (operation) {
     case 'sum':
       return `合计：${added(values)} = ${result}`;
     case 'difference':
+      if (unit === '百分点') return `相差：两个比率相减 = ${result.replace(' ', ' 个')}`;
       return `相差：${bracketed(first)} - ${bracketed(rest)} = ${result}`;
     case 'change_rate':
       return `增减：（${added(first)} - ${bracketed(rest)}）÷ ${bracketed(rest)} = ${result}`;
     case 'share':
-      return `占比：${bracketed(first)} ÷ ${bracketed(rest)} = ${result}`;
+      return unit === '倍'
+        ? `倍数：${bracketed(first)} ÷ ${bracketed(rest)} = ${multiple(value)} 倍`
+        : `占比：${bracketed(first)} ÷ ${bracketed(rest)} = ${result}`;
     case 'mean':
       return `平均：${values.length} 个数相加 ${total(values)}，再除以个数 = ${result}`;
     case 'rank':
@@ -75,18 +83,25 @@ function stepOf({ operation, value, unit }: Computed, figures: readonly Answered
   }
 }
 
-/** Where the first side of an operation ends: the cells that make its value. */
+/** Where the first side of an operation ends: the cells that make its value, best where either side is a sum of the answer. */
 function splitFor(
-  operation: Computed['operation'],
+  { operation, value, unit, from }: Computed,
   values: readonly number[],
-  value: number,
+  draft: Draft,
 ): [readonly number[], readonly number[]] {
-  for (let at = 1; at < values.length; at += 1) {
+  const sums = new Set(draft.computed.flatMap((one) => (one.operation === 'sum' ? [one.from.join()] : [])));
+  const made = (at: number) => {
     const [a, b] = [total(values.slice(0, at)), total(values.slice(at))];
-    const made = operation === 'difference' ? a - b : operation === 'share' ? (a / b) * 100 : ((a - b) / b) * 100;
-    if (Math.abs(made - value) < 1e-6) return [values.slice(0, at), values.slice(at)];
-  }
-  return [values.slice(0, 1), values.slice(1)];
+    return operation === 'difference'
+      ? a - b
+      : operation === 'share'
+        ? (a / b) * (unit === '倍' ? 1 : 100)
+        : ((a - b) / b) * 100;
+  };
+  const ends = values.map((_, index) => index + 1).filter((at) => Math.abs(made(at) - value) < 1e-6);
+  const summed = (at: number) => sums.has(from.slice(0, at).join()) || sums.has(from.slice(at).join());
+  const end = ends.find(summed) ?? ends[0] ?? 1;
+  return [values.slice(0, end), values.slice(end)];
 }
 
 function total(numbers: readonly number[]): number {

@@ -57,6 +57,11 @@ export function amount(value: number): string {
   return String(Number(value.toFixed(6)));
 }
 
+/** The cells of two numbers in the order of an operation; none where one has more than are cited, which the rows show. */
+export function bothCells(first: CitedNumber, second: CitedNumber): readonly AnsweredFigure[] {
+  return first.cells.length > 0 && second.cells.length > 0 ? [...first.cells, ...second.cells] : [];
+}
+
 /** More marks than these behind one number are noise; the rest stand in the lines below it. */
 const MARKS = 3;
 

@@ -1,7 +1,7 @@
 import type { Counted } from '../../understand/counted.ts';
 import { agencyOf } from '../../understand/dialogue.ts';
 import type { NamedAs } from '../../understand/names/named-as.ts';
-import type { Condition, Scope } from '../../understand/plan/numbers.ts';
+import type { Condition, Operand, Scope } from '../../understand/plan/numbers.ts';
 import type { PlanOf, QueryPlan, SinglePlan } from '../../understand/plan/plan.ts';
 import { countedWords } from './counted-words.ts';
 
@@ -36,14 +36,23 @@ function oneReadback(plan: SinglePlan): string {
       return `${plan.agency}${yearsWords(plan.years)}${listed(plan.counted)}${FOUND[plan.find]}`;
     case 'compare':
       return `${plan.agencies.join('和')}${yearsWords(plan.years)}${listed(plan.counted)}比较`;
+    case 'between':
+      return `${operandWords(plan.left)}${BETWEEN[plan.operation].join(operandWords(plan.right))}`;
     case 'rank': {
       const whose = plan.agency === null ? '哪个机关' : `${plan.agency}排第几，`;
-      return `${scopeWords(plan.scope)}${plan.year}年${whose}${listed([plan.counted])}${plan.order === 'most' ? '最多' : '最少'}`;
+      const order = plan.since
+        ? plan.order === 'most'
+          ? '增加最多'
+          : '减少最多'
+        : plan.order === 'most'
+          ? '最多'
+          : '最少';
+      return `${scopeWords(plan.scope)}${plan.year}年${whose}${listed([plan.counted])}${sinceWords(plan)}${order}`;
     }
     case 'total':
-      return `${scopeWords(plan.scope)}${yearsWords(plan.years)}${listed(plan.counted)}${plan.operation === 'sum' ? '合计' : '平均'}`;
+      return `${scopeWords(plan.scope)}${yearsWords(plan.years)}${listed(plan.counted)}${ADDED[plan.operation]}`;
     case 'filter':
-      return `${scopeWords(plan.scope)}${plan.year}年${listed([plan.counted])}${conditionWords(plan.condition)}的机关`;
+      return `${scopeWords(plan.scope)}${plan.year}年${listed([plan.counted])}${sinceWords(plan)}${conditionWords(plan.condition)}的机关`;
     case 'distribution':
       return `${scopeWords(plan.scope)}${plan.year}年${DISTRIBUTED[plan.of.by]}的分布`;
     case 'section':
@@ -63,6 +72,20 @@ function oneReadback(plan: SinglePlan): string {
     default:
       return '';
   }
+}
+
+const ADDED = { sum: '合计', mean: '平均', sum_and_mean: '合计和平均' } as const;
+
+const BETWEEN = { difference: ['比', '多多少'], multiple: ['是', '的几倍'], share: ['占', '的多少'] } as const;
+
+function operandWords({ scope, year, counted }: Operand): string {
+  return `${scopeWords(scope)}${year}年${countedWords(counted)}`;
+}
+
+/** 比2023年增减 stands before what the change must be. */
+function sinceWords(plan: PlanOf<'rank'> | PlanOf<'filter'>): string {
+  if (!plan.since) return '';
+  return `比${plan.since.year}年${plan.ask === 'filter' ? `增减${plan.since.in === 'per_cent' ? '（%）' : ''}` : ''}`;
 }
 
 function sectionWords({ about, part, heading, item }: PlanOf<'section'>): string {

@@ -8,6 +8,7 @@ import { amountsIn } from '../words/asked-apart.ts';
 import { EXCEPT } from '../words/counting.ts';
 import { takeMeasures } from '../words/measures.ts';
 import { yearsAmong, yearsOver, yearsToCompare } from './periods.ts';
+import type { Adding } from './shapes.ts';
 import type { Sign } from './signs.ts';
 import { addedUp, countedIn, mainMeasures, sharesIn, wholeIsRate } from './what.ts';
 
@@ -50,7 +51,7 @@ export async function change(read: Read, known: Known, signs: ReadonlySet<Sign>)
   const counted = rate ? sharesIn(read) : countedIn(read);
   if (counted.length === 0) return refuse('unclear', read, { hindrance: 'no_measure' });
   return await withAgency(read, known, async (agency) => {
-    const pair = await yearsToCompare(read, known, agency);
+    const pair = yearsToCompare(read, await known.yearsOf(agency));
     const { from, to } = pair ?? { from: 0, to: 0 };
     return { plan: { ask: 'change', agency, from, to, counted }, year: pair?.how ?? null };
   });
@@ -72,7 +73,7 @@ export async function trend(read: Read, known: Known, signs: ReadonlySet<Sign>):
 }
 
 /** 近三年一共收了多少: one agency, several years. */
-export async function overYears(read: Read, known: Known, operation: 'sum' | 'mean'): Promise<Settled | undefined> {
+export async function overYears(read: Read, known: Known, operation: Adding): Promise<Settled | undefined> {
   const counted = countedIn(read).filter((one) => !isShare(one));
   if (counted.length === 0) return undefined;
   return await withAgency(read, known, async (agency) => {

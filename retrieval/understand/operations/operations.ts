@@ -6,13 +6,14 @@ import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
+import { betweenPlaces, betweenYearsOfPlaces } from './between-agencies.ts';
 import { conditionIn, vaguelyBounded } from './condition.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { withoutPart, withPart } from './of-agency.ts';
 import { total, totals } from './over-agencies.ts';
 import { type Among, FEW, LEVELED, ownAgency } from './scope.ts';
 import { settlerOf } from './settler.ts';
-import { betweenCells, counts, placesApart, withinScope } from './shapes.ts';
+import { betweenCells, counts, DIFFERENCE, directed, placesApart, withinScope } from './shapes.ts';
 import { type Sign, signsIn, withoutSigns } from './signs.ts';
 import { comparedIn, whichOfSeveral } from './together.ts';
 
@@ -37,11 +38,11 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   const excepted = EXCEPT.test(read.text) && !remains;
   const another = (await withoutPart(read, known)) ?? (await withPart(read, known));
   if (another) return { settled: another, asked: true };
-  if (followsRank(read, signs, many)) return { settled: undefined, asked: false };
+  if (followsRank(read, signs, many) || followsChange(read, many)) return { settled: undefined, asked: false };
   const settle =
     excepted && !many
       ? undefined
-      : apart.length > 0 && counts(read)
+      : apart.length > 0 && (counts(read) || DIFFERENCE.test(read.text))
         ? (one: Read, all: Known, among: Among) => totalsOf(one, all, among, apart)
         : settlerOf(read, signs, many, said !== null, agencies);
   if (excepted && agencies.length > 1 && !many) return { settled: undefined, asked: true };
@@ -51,13 +52,18 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   if (!settle)
     return {
       settled: undefined,
-      asked: many || betweenCells(read) !== undefined || [...signs].some((sign) => STRONG.has(sign)),
+      asked:
+        many ||
+        betweenCells(read) !== undefined ||
+        COMPARED.test(read.text) ||
+        [...signs].some((sign) => STRONG.has(sign)),
     };
   const without = said ? blanked(read.left, said.at, said.words.length) : read.left;
   const also = alsoAsked(withoutMany(withoutSigns(without, read.text, signs)));
   // What carries over from the dialogue is not named, so it needs a question that names nothing else.
   const extreme = RANKING.some((sign) => signs.has(sign));
-  const countsNothing = !counts(read) && !signs.has('applicants') && !extreme;
+  const held = signs.has('multiple') || directed(read) || apart.length > 0;
+  const countsNothing = !counts(read) && !signs.has('applicants') && !extreme && !held;
   if (tooMuch(unexplained(also.left)) || (countsNothing && !STANDALONE.test(read.text)))
     return { settled: undefined, asked: true };
   const level = LEVELED.exec(read.text)?.[1];
@@ -71,6 +77,14 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
 
 /** 青砚县和鹿鸣县一共 is one sum over both; 各多少 is one for each. */
 async function totalsOf(read: Read, known: Known, among: Among, places: readonly string[]): Promise<Settled> {
+  const [first, second, third] = places;
+  // 两个县比去年各涨了多少: two years of each.
+  if (among.signs.has('against') || GREW.test(read.text)) return await betweenYearsOfPlaces(read, known, places);
+  const held = among.signs.has('multiple') ? 'multiple' : DIFFERENCE.test(read.text) ? 'difference' : undefined;
+  if (held && first !== undefined && second !== undefined && third === undefined) {
+    const settled = await betweenPlaces(read, known, [first, second], held);
+    return settled ?? refuse('unclear', read, { hindrance: 'operation' });
+  }
   const apart = /各|分别|哪|谁|比|差/.test(read.text);
   const within = known.directory.agencies.filter(({ region }) => places.some((place) => region.includes(place)));
   const together = among.signs.has('sum') && !apart && within.length <= FEW;
@@ -78,6 +92,11 @@ async function totalsOf(read: Read, known: Known, among: Among, places: readonly
   const named = { ...read, mention: { ...read.mention, agencies: within } };
   return await total(named, known, { ...among, agencies: within.map(({ id }) => id) }, 'sum');
 }
+
+/** 甲比乙多几件, whatever the two are. */
+const COMPARED = /(?<!占)比(?!例|率|重).{1,12}[多少高低](?:了|收|出)?(?:多少|几)/;
+/** Words for what a number did over time, and not for how far two are apart. */
+const GREW = /[涨增升降跌]|减少/;
 
 /** 全县 where nobody has named a county and several are stored. */
 function whichPlace(read: Read, { directory }: Known, level: string): Settled | undefined {
@@ -105,6 +124,13 @@ function followsRank(
 
 /** Signs that rank requests where nothing else is named: 全县排第几. */
 const RANKING: readonly Sign[] = ['most', 'least', 'whichYear', 'ranked', 'standing'];
+/** 少了的呢, after those that grew, turns to those that fell: that is a follow-up. */
+function followsChange({ before, mention, years, text }: Read, many: boolean): boolean {
+  const plan = before.plan && single(before.plan);
+  const since = plan !== null && (plan.ask === 'filter' || plan.ask === 'rank') && plan.since !== undefined;
+  return since && mention.words === '' && years.length === 0 && !many && /的?呢[?？]?$|^ *那/.test(text);
+}
+
 /** Signs that ask for an operation whatever else is said. */
 const STRONG: ReadonlySet<Sign> = new Set([
   'most',
@@ -116,6 +142,8 @@ const STRONG: ReadonlySet<Sign> = new Set([
   'against',
   'change',
   'trend',
+  'multiple',
+  'minus',
 ]);
 /** Words that ask for an operation over requests although they name none. */
 const STANDALONE = /怎么样|收[的得]|申请人|申请|什么人|结果|数据|多少件|几件|总量/;

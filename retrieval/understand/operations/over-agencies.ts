@@ -1,14 +1,16 @@
 import { type Counted, isShare, type Measure } from '../counted.ts';
-import { countedOf, single, yearOf } from '../dialogue.ts';
+import { single, yearOf } from '../dialogue.ts';
 import { missingAgency } from '../names/missing.ts';
 import type { Condition, Scope } from '../plan/numbers.ts';
 import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
+import { limitIn } from './limit.ts';
 import { kindIn } from './many.ts';
-import { yearsAmong, yearsOver } from './periods.ts';
+import { yearsAmong } from './periods.ts';
 import { type Among, aroundOf, FEW, scopeFor } from './scope.ts';
-import { addedUp, countedIn, mainMeasures, oneCounted, sharesIn } from './what.ts';
+import { type Adding, addingIn } from './shapes.ts';
+import { addedUp, countedIn, oneCounted, sharesIn } from './what.ts';
 
 /** Who has most or least, all in order, or where one stands. */
 export async function rank(read: Read, known: Known, among: Among, own: string | null): Promise<Settled> {
@@ -20,19 +22,17 @@ export async function rank(read: Read, known: Known, among: Among, own: string |
   const scope = own === null ? scopeFor(read, known, among) : aroundOf(own, read, known);
   // Where one stands is asked of its own latest report.
   const dated = own === null ? read : await inLatestYear(read, known, own);
-  const ranked = await overScope(dated, known, scope, (year) =>
-    each.flatMap((one) =>
-      ordersIn(among).map((order) => ({
-        ask: 'rank',
-        scope,
-        year,
-        counted: one,
-        order,
-        limit: limitIn(read.text),
-        agency: own,
-      })),
-    ),
-  );
+  // 不予公开几件，公开率排第几: the numbers beside the rate that is ranked come first.
+  const beside = rate && own !== null && read.measured.by === 'row' ? countedIn(read).filter(isMeasure) : [];
+  const ranked = await overScope(dated, known, scope, (year): SinglePlan[] => {
+    const ranks = each.flatMap((one) =>
+      ordersIn(among).map((order): SinglePlan => {
+        return { ask: 'rank', scope, year, counted: one, order, limit: limitIn(read.text), agency: own };
+      }),
+    );
+    const first = own !== null && beside.length > 0;
+    return first ? [{ ask: 'figures', agency: own, years: [year], measures: beside }, ...ranks] : ranks;
+  });
   return dated === read ? ranked : { ...ranked, year: 'latest' };
 }
 
@@ -45,6 +45,10 @@ async function inLatestYear(read: Read, known: Known, own: string): Promise<Read
   return { ...read, years: [{ year: latest, how: 'counted', words: '' }] };
 }
 
+function isMeasure(counted: Counted): counted is Measure {
+  return !isShare(counted);
+}
+
 /** 最多的和最少的 are two lists. */
 function ordersIn({ signs }: Among): readonly ('most' | 'least')[] {
   if (signs.has('most') && signs.has('least')) return ['most', 'least'];
@@ -52,7 +56,7 @@ function ordersIn({ signs }: Among): readonly ('most' | 'least')[] {
 }
 
 /** Sum or mean of each number over all agencies. */
-export async function total(read: Read, known: Known, among: Among, operation: 'sum' | 'mean'): Promise<Settled> {
+export async function total(read: Read, known: Known, among: Among, operation: Adding): Promise<Settled> {
   const scope = scopeFor(read, known, among);
   const counted = summedIn(read, among);
   if (counted.length === 0) return refuse('unclear', read, { hindrance: 'no_measure' });
@@ -72,7 +76,7 @@ export async function totals(read: Read, known: Known, among: Among, places: rea
   const plans = places.slice(0, MOST).map((region): SinglePlan => {
     const kind = kindIn(read.text);
     const scope = { agencies: [], region, kind: kind === '人民政府' ? null : kind };
-    return { ask: 'total', scope, years, counted, operation: among.signs.has('mean') ? 'mean' : 'sum' };
+    return { ask: 'total', scope, years, counted, operation: addingIn(read, among.signs) ?? 'sum' };
   });
   return { ...plain({ ask: 'several', plans }, read), year: how };
 }
@@ -112,37 +116,10 @@ function carriedCondition({ before, measured, rates }: Read): Condition | undefi
   return plan?.ask === 'filter' && measured.by === 'nothing' && rates.length === 0 ? plan.condition : undefined;
 }
 
-/** The course of each of several agencies. */
-export async function trends(read: Read, known: Known, agencies: readonly string[]): Promise<Settled> {
-  const counted = mainOf(read);
-  const plans: SinglePlan[] = [];
-  for (const agency of agencies.slice(0, MOST)) {
-    const years = await yearsOver(read, known, agency);
-    plans.push({ ask: 'trend', agency, years, counted, find: 'series' });
-  }
-  return { ...plain({ ask: 'several', plans }, read), year: null };
-}
-
 /** Any at all: of cases one, of money or a share anything above nothing. */
 function anyOf(counted: Counted): Condition {
   const whole = !isShare(counted) && !('cell' in counted && counted.cell.endsWith('.amount'));
   return whole ? { comparison: 'at_least', value: 1 } : { comparison: 'more', value: 0 };
-}
-
-/** The same numbers of agencies that are named. */
-export async function compare(read: Read, known: Known, among: Among, agencies: readonly string[]): Promise<Settled> {
-  const { years, how } = await yearsAmong(read, known, agencies);
-  const shares = read.rates.length > 0 || among.signs.has('share') ? sharesIn(read) : [];
-  const counted = shares.length > 0 ? shares : mainOf(read);
-  const plan: SinglePlan = { ask: 'compare', agencies: [...agencies], years, counted };
-  return { ...plain(plan, read), year: how };
-}
-
-function mainOf(read: Read) {
-  const counted = countedIn(read);
-  if (counted.length > 0) return counted;
-  const carried = countedOf(read.before.plan);
-  return carried.length > 0 ? [...carried] : mainMeasures([{ cell: 'requests.received.total' }]);
 }
 
 async function overScope(
@@ -153,13 +130,7 @@ async function overScope(
 ): Promise<Settled> {
   const missing = missingAgency(read, known);
   if (missing) return missing;
-  const agencies = known.directory.agencies.filter(
-    (agency) =>
-      (scope.agencies.length === 0 || scope.agencies.includes(agency.id)) &&
-      (scope.region === null || agency.region.includes(scope.region)),
-  );
-  // A short list is looked up; a long one is as good as all.
-  const few = agencies.length <= FEW ? agencies.map(({ id }) => id) : null;
+  const few = fewOf(scope, known);
   const { years, how } = await yearsAmong(read, known, few);
   const [year] = years;
   if (year === undefined) return refuse('not_stored', read, { words: read.mention.words });
@@ -169,11 +140,21 @@ async function overScope(
   return { ...plain({ ask: 'several', plans: plans.slice(0, MOST) }, read), year: how };
 }
 
+/** The agencies of a scope, which a short list looks up; `null` for a long one, which is as good as all. */
+export function fewOf(scope: Scope, { directory }: Known): readonly string[] | null {
+  const agencies = directory.agencies.filter(
+    (agency) =>
+      (scope.agencies.length === 0 || scope.agencies.includes(agency.id)) &&
+      (scope.region === null || agency.region.includes(scope.region)),
+  );
+  return agencies.length <= FEW ? agencies.map(({ id }) => id) : null;
+}
+
 /** A message that asks more is better asked in two. */
 const MOST = 4;
 
 /** Each number that a list is asked for by; those that belong together are one. */
-function eachCounted(counted: readonly Counted[]): readonly Counted[] {
+export function eachCounted(counted: readonly Counted[]): readonly Counted[] {
   const one = oneCounted(counted);
   if (!one) return [{ cell: 'requests.received.total' }];
   return counted.includes(one) && !isInForce(one) ? counted : [one];
@@ -191,23 +172,4 @@ function yearsOfTotal(read: Read, year: number, stored: readonly number[], { sig
   if (last === undefined) return [year];
   const held = [...stored].sort((x, y) => x - y);
   return last === 'all' ? held : held.slice(-last);
-}
-
-/** 前十, 前3名, 最多的五个. */
-function limitIn(text: string): number | null {
-  const said =
-    /(?:前|排前|倒数前?|后|第|排第)(\d{1,3}|[一二三四五六七八九十两]{1,2})(?:名|位|个|家|的|强|大|多|少|高|低|(?= *(?:$|[是都有,，?？吧呢分哪])))|最[多少高低]的(?:前)?(\d{1,3}|[二三四五六七八九十两]{1,2})(?:个|家|名)/.exec(
-      text,
-    );
-  const written = said?.[1] ?? said?.[2];
-  if (written === undefined) return null;
-  const value = /^\d/.test(written) ? Number(written) : chinese(written);
-  return value > 0 ? value : null;
-}
-
-function chinese(written: string): number {
-  const digit = (char: string | undefined) => '一二三四五六七八九十'.indexOf((char ?? '').replace('两', '二')) + 1;
-  const [first, second] = written;
-  if (second === undefined) return digit(first);
-  return first === '十' ? 10 + digit(second) : digit(first) * 10;
 }

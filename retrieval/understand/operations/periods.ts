@@ -21,9 +21,8 @@ const BACK: readonly (readonly [pattern: RegExp, back: number])[] = [
   [/^(?:去年|上|前一?年|头年|往年)/, 1],
 ];
 
-/** The years of a comparison: both that are named; else the one that is spoken of and the one before it. */
-export async function yearsToCompare(read: Read, known: Known, agency: string): Promise<Pair | undefined> {
-  const stored = await known.yearsOf(agency);
+/** The years of a comparison, of those `stored`, latest first: both that are named; else the one that is spoken of and the one before it. */
+export function yearsToCompare(read: Read, stored: readonly number[]): Pair | undefined {
   const carried = yearOf(read.before.plan);
   const [latest] = stored;
   const spoken = carried !== null && stored.includes(carried) ? carried : latest;
@@ -48,7 +47,9 @@ export async function yearsToCompare(read: Read, known: Known, agency: string): 
   const [asked, earlier] = read.before.years;
   const between = named.length === 0 && asked !== undefined && earlier !== undefined && !/同比|环比/.test(read.text);
   if (between) return ordered(asked, earlier, 'carried');
-  if (base) return ordered(base.year, against ? against.year : base.year - 1, base.how);
+  // 前年比上年: the year before the one that is spoken of.
+  const before = !against || /^上/.test(against.words);
+  if (base) return ordered(base.year, before ? base.year - 1 : against.year, base.how);
   // 跟前年比, after an answer about last year: the year before last by the calendar.
   if (against && FROM_TODAY.test(against.words) && spoken !== undefined && against.year < spoken && how === 'carried')
     return ordered(spoken, against.year, how);

@@ -1,9 +1,25 @@
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
+import { betweenYearsOf } from './between.ts';
+import { againstOwnPlace, betweenAgencies, partsOfPlace } from './between-agencies.ts';
+import { asksChange, filterOfChange, rankOfChange } from './grown.ts';
+import { pairOf, rowsHeld, timesOf } from './held.ts';
 import { added, change, distributed, distribution, overYears, share, trend } from './of-agency.ts';
-import { compare, filter, rank, total, trends } from './over-agencies.ts';
+import { filter, rank, total } from './over-agencies.ts';
 import { type Among, LEVELED, ownAgency } from './scope.ts';
-import { betweenCells, counts, distinctYears, followsScope, placeAlone } from './shapes.ts';
+import {
+  addingIn,
+  againstPlace,
+  betweenCells,
+  counts,
+  DIFFERENCE,
+  distinctYears,
+  followsScope,
+  ofPlace,
+  placeAlone,
+} from './shapes.ts';
+import { compare, trends } from './side-by-side.ts';
+import { sidesIn } from './sides.ts';
 import type { Sign } from './signs.ts';
 
 export type Settler = (read: Read, known: Known, among: Among) => Promise<Settled | undefined>;
@@ -35,36 +51,60 @@ export function settlerOf(
   if (extreme && signs.has('change') && /哪一?[类种列项]/.test(read.text)) return undefined;
   if ((kinds || WHO_MOST.test(read.text)) && own !== null && read.mention.body)
     return (one, known) => distribution(one, known, { by: 'applicants', row: 'received' });
-  if (agencies.length > 1 && (signs.has('sum') || signs.has('mean')) && !signs.has('compare'))
-    return (one, known, among) => total(one, known, { ...among, agencies }, signs.has('mean') ? 'mean' : 'sum');
+  const adding = addingIn(read, signs);
+  const pair = pairOf(read, signs, agencies);
+  if (pair) return (one, known) => betweenAgencies(one, known, pair.of, pair.operation);
+  if (signs.has('share') && ofPlace(read) && agencies.length > 1)
+    return (one, known) => partsOfPlace(one, known, agencies, signs.has('sum'));
+  if (signs.has('share') && ofPlace(read)) return (one, known) => againstOwnPlace(one, known, 'share');
+  if (againstPlace(read) && own !== null) return (one, known) => againstOwnPlace(one, known, 'difference');
+  if (agencies.length > 1 && adding && !signs.has('compare'))
+    return (one, known, among) => total(one, known, { ...among, agencies }, adding);
+  if (agencies.length > 1 && signs.has('multiple'))
+    return async (one) => refuse('unclear', one, { hindrance: 'operation' });
   if (agencies.length > 1 && span) return (one, known) => trends(one, known, agencies);
   if (agencies.length > 1) return (one, known, among) => compare(one, known, among, agencies);
   if (many || (conditioned && !read.mention.body && ownAgency(read) === null))
     return overMany(read, signs, conditioned, own, span);
-  if (signs.has('mean') && own !== null && YEARLY.test(read.text)) return (one, known) => overYears(one, known, 'mean');
+  if (adding && signs.has('mean') && own !== null && YEARLY.test(read.text))
+    return (one, known) => overYears(one, known, adding);
   const between = betweenCells(read);
   if (between === 'plus') return (one, known) => added(one, known);
-  if (between === 'minus') return undefined;
+  const sides = between && sidesIn(read);
+  const each = sides && sides[0].year !== undefined && sides[1].year !== undefined;
+  // 新收和办结比2023年多多少 holds years against each other.
+  if (sides && (each || !signs.has('against'))) return rowsHeld(read, between);
+  if (between && distinctYears(read) < 2) return undefined;
+  if (signs.has('multiple')) return timesOf(read);
+  if (placeAlone(read) && DIFFERENCE.test(read.text) && (signs.has('against') || distinctYears(read) === 2))
+    return (one, known, among) => betweenYearsOf(one, known, among, 'difference');
   // 不予公开最多的呢, after a list of agencies, ranks them.
-  if (extreme && followsScope(read)) return (one, known, among) => rank(one, known, among, null);
+  const changed = asksChange(signs);
+  if (extreme && followsScope(read))
+    return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, null);
   const of = distributed(read, signs);
   if (of) return (one, known) => distribution(one, known, of);
+  const placed = signs.has('ranked') || signs.has('standing');
+  if (placed && changed && own !== null && !signs.has('against'))
+    return (one, known, among) => rankOfChange(one, known, among, own);
   if (signs.has('standing') && own !== null && !signs.has('against'))
     return (one, known, among) => rank(one, known, among, own);
   // 申请最多多少, of one agency and no year, is its highest; one alone is no list.
   if (extreme && own !== null && read.mention.body && read.years.length === 0)
     return (one, known) => trend(one, known, signs);
-  if (extreme || signs.has('ranked')) return (one, known, among) => rank(one, known, among, extreme ? null : own);
+  if (extreme || signs.has('ranked'))
+    return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, extreme ? null : own);
+  // 公开率呢, after a list of agencies, is asked of the same ones.
+  if (signs.size === 0 && followsScope(read) && /呢[?？]?$/.test(read.text.trimEnd())) return undefined;
   // 墨汀市自然人申请占多少: of all of a place, both counts are added.
   const shared = signs.has('share') || read.rates.length > 0;
-  if ((placeAlone(read) || followsScope(read)) && (signs.has('sum') || signs.has('mean') || shared))
-    return (one, known, among) => total(one, known, among, signs.has('mean') ? 'mean' : 'sum');
+  if ((placeAlone(read) || followsScope(read)) && (adding || shared))
+    return (one, known, among) => total(one, known, among, adding ?? 'sum');
   // 2023和2024对比 holds two years of one agency against each other.
   const heldApart = signs.has('compare') && distinctYears(read) === 2;
   if (signs.has('against') || signs.has('change') || heldApart) return overTime(read, signs, span);
   if (span || signs.has('trend')) {
-    if (signs.has('sum') || signs.has('mean'))
-      return (one, known) => overYears(one, known, signs.has('mean') ? 'mean' : 'sum');
+    if (adding) return (one, known) => overYears(one, known, adding);
     return (one, known) => trend(one, known, signs);
   }
   if (signs.has('sum') && distinctYears(read) > 1) return (one, known) => overYears(one, known, 'sum');
@@ -89,17 +129,24 @@ function overMany(
     signs.has('mean') &&
     /平均(?:水平|数|值)?.{0,2}(?:[比高低]|多(?!少)|(?<!多)少)|[比于].{0,6}平均/.test(read.text);
   if (besideMean) return (one, known, among) => rank(one, known, among, own);
-  if (signs.has('mean')) return (one, known, among) => total(one, known, among, 'mean');
-  if (signs.has('standing') && own !== null) return (one, known, among) => rank(one, known, among, own);
-  const listed = signs.has('most') || signs.has('least') || signs.has('ranked');
-  // 涨得最多的单位 ranks a change, which no list here is made by.
-  if (listed && (signs.has('against') || signs.has('change'))) return undefined;
-  if (listed) return (one, known, among) => rank(one, known, among, null);
+  const adding = addingIn(read, signs);
+  if (adding && signs.has('mean')) return (one, known, among) => total(one, known, among, adding);
+  const changed = asksChange(signs);
+  if (signs.has('standing') && own !== null)
+    return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, own);
+  const between = WHICH.test(read.text) ? undefined : betweenCells(read);
+  if (between && between !== 'plus' && !changed && own === null && sidesIn(read)) return rowsHeld(read, between);
+  if (signs.has('multiple')) return timesOf(read);
+  if (signs.has('most') || signs.has('least') || signs.has('ranked'))
+    return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, null);
+  if (changed && WHICH.test(read.text)) return (one, known, among) => filterOfChange(one, known, among);
   if (conditioned) return (one, known, among) => filter(one, known, among);
   if (signs.has('sum')) return (one, known, among) => total(one, known, among, 'sum');
-  // 哪些单位比去年多 asks of each what no list here can be made by.
-  const overYears = span || signs.has('against') || signs.has('change');
+  const overYears = span || changed;
+  // 哪些单位近三年… asks of each what no list here can be made by.
   if (overYears && WHICH.test(read.text)) return undefined;
+  if (overYears && DIFFERENCE.test(read.text) && !span)
+    return (one, known, among) => betweenYearsOf(one, known, among, 'difference');
   if (overYears) return (one, known, among) => total(one, known, among, 'sum');
   if (WHICH.test(read.text)) return (one, known, among) => filter(one, known, among);
   return LEVELED.test(read.text)

@@ -1,17 +1,57 @@
 import { countedOf, single } from '../dialogue.ts';
+import type { PlanOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { ownAgency } from './scope.ts';
+import { sidesIn } from './sides.ts';
+import type { Sign } from './signs.ts';
 import { COUNT_ASKED, mainMeasures } from './what.ts';
 
-/** 新收加结转 · 给公开的比不给的多多少: an operation between cells of one report. */
-export function betweenCells({ text, measured, years }: Read): 'plus' | 'minus' | undefined {
-  if (mainMeasures(measured.measures).length < 2) return undefined;
-  if (years.length < 2 && /(?<![增参添更])加上?(?![起到一在强班])|加一?块|\+/.test(text)) return 'plus';
-  if (years.length > 1) return /差(?:几|多少)|相减|减/.test(text) ? 'minus' : undefined;
-  return /(?<!占)比(?!例|率|重|上|去|前|往|较|\d|一[比下]).{1,10}[多少高低]|减|差(?:几|多少)/.test(text)
-    ? 'minus'
-    : undefined;
+/** 新收加结转 · 给公开的比不给的多多少 · 企业是自然人的几倍: an operation between cells of one report. */
+export function betweenCells(read: Read): 'plus' | 'minus' | 'times' | undefined {
+  const { text, measured, years } = read;
+  const several = mainMeasures(measured.measures).length > 1;
+  if (several && years.length < 2 && /(?<![增参添更])加上?(?![起到一在强班])|加一?块|\+/.test(text)) return 'plus';
+  const asked = TIMES.test(text) ? 'times' : (years.length > 1 ? FAR_APART : MINUS).test(text) ? 'minus' : undefined;
+  return asked && (several || sidesIn(read)) ? asked : undefined;
 }
+
+const TIMES = /(?:几|多少)个?倍|倍数/;
+/** Two years that are named are not what is held against each other. */
+const FAR_APART = /差(?:几|多少)|相减|减(?!少)|(?<!占)比.{1,14}[多少高低](?:了|收|出)?(?:多少|几)/;
+const MINUS =
+  /(?<!占)比(?!例|率|重|上|去|前|往|较|\d|一[比下]).{1,12}[多少高低]|减(?!少)|差(?:几|多少)|相差|差额|哪(?:个|项)(?:更)?[多高](?!少)/;
+
+/** 多多少, 差几件: how far two numbers are apart. */
+export const DIFFERENCE = /(?:多|少|高|低|差|多出|相差)(?:了|收|出)?(?:多少|几|好多)|差距|差额/;
+
+/** 教育局比发改局多几件: the first against the second, whose name is blank here; 比一下 holds them side by side. */
+export function directed({ text }: Read): boolean {
+  return /(?<!对)比 {2,}/.test(text) && /多少|几/.test(text);
+}
+
+/** 占全县多少 · 占青砚县的几成 (the name is blank here) · 在全市占比: a part of what all agencies of the place have. */
+export function ofPlace({ text, mention }: Read): boolean {
+  const named = mention.places.length > 0 && /占(?:了|到)? {2,}/.test(text);
+  return named || /占(?:了|到)?(?:整个|所在)?(?:全[省市县区镇乡州]|各单位|各局)|全[省市县区镇乡州].{0,20}占/.test(text);
+}
+
+/** 公开率比全县高多少: a rate against that of all agencies of the place together. */
+export function againstPlace({ text, rates }: Read): boolean {
+  return rates.length > 0 && /(?:比|和|跟|与|同)全[省市县区镇乡州].{0,8}(?:[高低多少]|差|比)/.test(text);
+}
+
+export type Adding = PlanOf<'total'>['operation'];
+
+/** Whether numbers are to be added, averaged, or both (总数和平均数). */
+export function addingIn({ text }: Read, signs: ReadonlySet<Sign>): Adding | undefined {
+  if (signs.has('sum') && signs.has('mean') && BOTH.test(text)) return 'sum_and_mean';
+  return signs.has('mean') ? 'mean' : signs.has('sum') ? 'sum' : undefined;
+}
+
+const SUM = '(?:总[数量和]|总的|合计|总计|总共|一共|共计|加起来|汇总)';
+const MEAN = '(?:平均|均值)';
+const AND = '[^,，]{0,6}(?:和|与|跟|及|、|,|，|还有|以及|[？?])[^,，]{0,6}';
+const BOTH = new RegExp(`${SUM}${AND}${MEAN}|${MEAN}${AND}${SUM}`);
 
 export function distinctYears(read: Read): number {
   return new Set(read.years.map(({ year }) => year)).size;

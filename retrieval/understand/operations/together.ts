@@ -3,11 +3,14 @@ import { agencyOf, single } from '../dialogue.ts';
 import type { Directory } from '../names/directory.ts';
 import { bodyOf } from '../names/names.ts';
 import { spokenOf } from '../names/spoken.ts';
+import { agencyAlone } from '../plan/agency-alone.ts';
+import type { QueryPlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
 
 /** 和教育局比 · 跟教育局相比 · 比教育局多多少. */
-const BESIDE = /^(?:那)?(?:和|跟|与|同|比).{2,20}(?:比|多|少|高|低|差)|^(?:那)?(?:和|跟|与|同|比).{2,12}的?(?:比|呢)/;
+const BESIDE =
+  /^(?:那)?(?:和|跟|与|同|比).{2,20}(?:比|多|少|高|低|差)|^(?:那)?(?:是|相当于).{2,20}倍|^(?:那)?(?:和|跟|与|同|比).{2,12}的?(?:比|呢)/;
 
 /** 发改局跟它比呢, 跟刚才那个比. */
 const WITH_IT =
@@ -43,11 +46,17 @@ export function comparedIn(read: Read, directory: Directory): readonly string[] 
   const count = { 两: 2, 二: 2, 三: 3, 四: 4 }[COUNTED.exec(read.question.folded)?.[1] ?? ''];
   const alike = mention.body || mention.places.length > 0;
   if (alike && count !== undefined && mention.agencies.length === count) return mention.agencies.map(({ id }) => id);
-  const carried = agencyOf(before.plan);
+  const carried = agencyOf(before.plan) ?? leftOf(before.plan);
   const [only, other] = mention.body ? mention.agencies : sameBodyIn(mention.places, carried, directory);
   const held = BESIDE.test(read.question.folded) || WITH_IT.test(text);
   const beside = held && only && !other && carried !== null && carried !== only.id;
   return beside ? [carried, only.id] : [];
+}
+
+/** 是市监局的几倍, after one agency was held against another: the one that was spoken of first. */
+function leftOf(before: QueryPlan | null): string | null {
+  const plan = before && single(before);
+  return plan?.ask === 'between' ? agencyAlone(plan.left.scope) : null;
 }
 
 /** 跟鹿鸣的比: the body of the dialogue in another place. */

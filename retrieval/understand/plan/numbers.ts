@@ -23,6 +23,22 @@ export const Condition = z
   .describe('What the number must be for an agency to be listed; a blank or a missing report never meets it');
 export type Condition = z.infer<typeof Condition>;
 
+export const Since = z
+  .strictObject({ year, in: z.enum(['number', 'per_cent']).describe('Of shares always as points of per cent') })
+  .describe(
+    'Not the number itself is meant but how it changed since this earlier year; who lacks one of the two years is named apart',
+  );
+export type Since = z.infer<typeof Since>;
+
+export const Operand = z
+  .strictObject({
+    scope: Scope.describe('One agency: what its report has; a place or several agencies: the sum of those stored'),
+    year,
+    counted: Counted,
+  })
+  .describe('One of two numbers that an operation stands between');
+export type Operand = z.infer<typeof Operand>;
+
 /** Numbers of one agency. */
 export const ofOneAgency = [
   z
@@ -59,6 +75,20 @@ export const ofAgencies = [
     .describe('The same numbers of agencies that are named'),
   z
     .strictObject({
+      ask: z.literal('between'),
+      left: Operand,
+      right: Operand,
+      operation: z
+        .enum(['difference', 'multiple', 'share'])
+        .describe(
+          'left - right (多多少), left ÷ right (几倍), or how much of right is left, which right holds (占全县)',
+        ),
+    })
+    .describe(
+      'One number against another: of two rows, two agencies, two years, two places, or an agency and its place',
+    ),
+  z
+    .strictObject({
       ask: z.literal('rank'),
       scope: Scope,
       year,
@@ -66,6 +96,7 @@ export const ofAgencies = [
       order: z.enum(['most', 'least']),
       limit: z.number().int().positive().nullable().describe('How many are asked for; null when none is said'),
       agency: agency.nullable().describe('Where this agency stands among them (排第几, 算多吗); null for the list'),
+      since: Since.optional().describe('Who grew most, or fell most (least)'),
     })
     .describe('Who has most or least'),
   z
@@ -74,11 +105,18 @@ export const ofAgencies = [
       scope: Scope,
       years: z.array(year).min(1),
       counted: z.array(Counted).min(1).describe('A share is made again from the two sums'),
-      operation: z.enum(['sum', 'mean']),
+      operation: z.enum(['sum', 'mean', 'sum_and_mean']),
     })
     .describe('Sum or mean over agencies'),
   z
-    .strictObject({ ask: z.literal('filter'), scope: Scope, year, counted: Counted, condition: Condition })
+    .strictObject({
+      ask: z.literal('filter'),
+      scope: Scope,
+      year,
+      counted: Counted,
+      condition: Condition,
+      since: Since.optional().describe('The condition is on the change: more than 0 grew, less than 0 fell'),
+    })
     .describe('How many agencies, and which, have a number that meets a condition'),
   z
     .strictObject({

@@ -23,6 +23,7 @@ const ANSWERED: ReadonlySet<SinglePlan['ask']> = new Set<SinglePlan['ask']>([
   'change',
   'trend',
   'compare',
+  'between',
   'rank',
   'total',
   'filter',

@@ -19,7 +19,7 @@ export async function checks(read: Read, known: Known): Promise<Settled | undefi
   return await withAgency(read, known, async (agency) => {
     const several = await ofSeveralYears(read, known, agency, about);
     if (several) return several;
-    const pair = about === 'years' ? await yearsToCompare(read, known, agency) : undefined;
+    const pair = about === 'years' ? yearsToCompare(read, await known.yearsOf(agency)) : undefined;
     if (pair) return { plan: { ask: 'checks', agency, year: pair.to, about }, year: pair.how };
     const { years, how } = await yearsFor(read, known, agency);
     const year = about === 'years' ? Math.max(0, ...years) : (years[0] ?? 0);

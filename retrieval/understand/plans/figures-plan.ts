@@ -1,6 +1,6 @@
 import { type CellKey, cell } from '../../../db/form/form.ts';
 import { groupTable, type Measure } from '../counted.ts';
-import { single } from '../dialogue.ts';
+import { agencyOf, alike, single } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
 import { addedUp, mainMeasures } from '../operations/what.ts';
 import type { QueryPlan } from '../plan/plan.ts';
@@ -44,8 +44,9 @@ export async function figures(read: Read, known: Known): Promise<Settled | undef
 
 /** 许可呢, after a change or a course: the same of another number. */
 function swapsNumber({ before, question: { folded } }: Read): boolean {
-  const operation = before.plan !== null && OVER_TIME.has(single(before.plan).ask);
-  return operation && (/呢[?？]?$|^那/.test(folded) || !/多少|几/.test(folded));
+  const plan = before.plan && single(before.plan);
+  const operation = plan && (OVER_TIME.has(plan.ask) || (plan.ask === 'between' && alike(plan)));
+  return operation === true && (/呢[?？]?$|^那/.test(folded) || !/多少|几/.test(folded));
 }
 
 const OVER_TIME: ReadonlySet<QueryPlan['ask']> = new Set<QueryPlan['ask']>([
@@ -56,7 +57,9 @@ const OVER_TIME: ReadonlySet<QueryPlan['ask']> = new Set<QueryPlan['ask']>([
 ]);
 
 function isOverAgencies(before: QueryPlan | null): boolean {
-  return before !== null && OVER_AGENCIES.has(single(before).ask);
+  if (before === null) return false;
+  const plan = single(before);
+  return OVER_AGENCIES.has(plan.ask) || (plan.ask === 'between' && agencyOf(plan) === null);
 }
 
 const OVER_AGENCIES: ReadonlySet<QueryPlan['ask']> = new Set<QueryPlan['ask']>(['compare', 'rank', 'total', 'filter']);

@@ -124,7 +124,7 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
     return { ...plain({ ask: 'diff', agency, other, from: year, to: year, part }, read), year: how };
   }
   return await withAgency(read, known, async (own) => {
-    const pair = await yearsToCompare(read, known, own);
+    const pair = yearsToCompare(read, await known.yearsOf(own));
     const named = read.years.map(({ year }) => year);
     const { from, to } =
       named.length > 2 ? { from: Math.min(...named), to: Math.max(...named) } : (pair ?? { from: 0, to: 0 });

@@ -1,5 +1,6 @@
 import type { ScoredQuestion } from '../../../bot/commands/score/question.ts';
 import { acrossAgencies } from './across.ts';
+import { betweenNumbers } from './between.ts';
 import { inDialogue } from './dialogue.ts';
 import { corpusDialogues } from './dialogues.ts';
 import { aboutOneReport } from './one-report.ts';
@@ -14,7 +15,7 @@ export function corpusSets(): Readonly<Record<string, string>> {
 }
 
 function questions(): ScoredQuestion[] {
-  const numbers = [aboutOneReport(), overYears(), aboutRanks(), acrossAgencies()];
+  const numbers = [aboutOneReport(), overYears(), aboutRanks(), acrossAgencies(), betweenNumbers()];
   const all = [...numbers, aboutWording(), inDialogue(), mustBeRefused()].flat();
   return all.sort((a, b) => Number(a.type) - Number(b.type));
 }

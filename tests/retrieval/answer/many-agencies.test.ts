@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CellKey } from '../../../db/form/form.ts';
 import type { Store } from '../../../db/store.ts';
+import { betweenAnswer } from '../../../retrieval/answer/agencies/between-answer.ts';
 import { filterAnswer } from '../../../retrieval/answer/agencies/filter-answer.ts';
 import { rankAnswer } from '../../../retrieval/answer/agencies/rank-answer.ts';
 import { totalAnswer } from '../../../retrieval/answer/agencies/total-answer.ts';
+import { verify } from '../../../retrieval/answer/verify.ts';
 import { groupCells } from '../../../retrieval/understand/counted.ts';
 import type { PlanOf } from '../../../retrieval/understand/plan/plan.ts';
 import { RATES } from '../../../retrieval/understand/rates.ts';
@@ -135,5 +137,38 @@ describe('an answer over 1,206 reports', () => {
     expect(linesOf(draft)[0]).toContain(`${place}已收录的机关${YEAR}年`);
     expect(linesOf(draft)[0]).toContain(`合计 ${printed} 件（${there.length} 个机关相加）`);
     expect(draft.citations).toHaveLength(there.length);
+  });
+
+  it('holds the number of one of them, or their sum of another year, against the sum of all', async () => {
+    const whole = { scope: scopeOf(), year: YEAR, counted: RECEIVED };
+    const printed = reports.map((report) => value(report, 'requests.received.total'));
+    const [first] = reports;
+    if (!first) throw new Error('no report');
+    const part = { ...whole, scope: scopeOf({ agencies: [first.agency] }) };
+    const share: PlanOf<'between'> = { ask: 'between', left: part, right: whole, operation: 'share' };
+    const { computed } = verify(await betweenAnswer(store, share, planned(share)));
+    const shared = computed.find(({ operation }) => operation === 'share');
+    expect(shared?.from).toEqual([]);
+    expect(shared?.value).toBeCloseTo(((printed[0] ?? 0) / sum(printed)) * 100);
+    const years: PlanOf<'between'> = {
+      ...share,
+      left: whole,
+      right: { ...whole, year: YEAR - 1 },
+      operation: 'difference',
+    };
+    const draft = verify(await betweenAnswer(store, years, planned(years)));
+    expect(draft.computed.find(({ operation }) => operation === 'difference')?.from).toEqual([]);
+    const wrong = draft.computed.map((one) =>
+      one.operation === 'difference' ? { ...one, value: one.value + 1 } : one,
+    );
+    expect(() => verify({ ...draft, computed: wrong })).toThrow();
+  });
+
+  it('ranks how every agency changed', async () => {
+    const plan = rankPlan({ since: { year: YEAR - 1, in: 'number' }, limit: 3 });
+    const draft = verify(await rankAnswer(store, plan, planned(plan)));
+    const changes = draft.rows.flatMap(({ label, value: one }) => (label.includes('增减') ? [one ?? 0] : []));
+    expect(changes).toHaveLength(AGENCIES);
+    expect(draft.computed.find(({ operation }) => operation === 'difference')?.value).toBe(Math.max(...changes));
   });
 });

@@ -57,6 +57,14 @@ describe('a sum over agencies', () => {
     expect(first).toContain('（按合计重算）53.49%（46 ÷ 86）');
   });
 
+  it('and a mean stand in one line where both are asked for', async () => {
+    const draft = await total({ operation: 'sum_and_mean' });
+    expect(linesOf(draft)[0]).toBe(
+      '云溪县已收录的机关2024年本年新收政府信息公开申请数量合计 86 件（4 个机关相加），平均每个机关 21.5 件（86 ÷ 4）[1][2][3]。',
+    );
+    expect(operationsOf(draft)).toEqual(expect.arrayContaining(['sum 86 件', 'mean 21.5 件']));
+  });
+
   it('of several years gives each year and all together', async () => {
     const lines = linesOf(await total({ years: [2023, 2024], scope: scopeOf({ kind: '部门' }) }));
     expect(lines.slice(1, 4)).toEqual([

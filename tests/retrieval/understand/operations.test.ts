@@ -144,11 +144,10 @@ describe('a bound', () => {
 
 describe('an operation that the plan does not hold', () => {
   it.each([
-    '哪个单位2024年新收比上年涨得最多',
-    '有多少单位2024年新收比2023年多',
-    '青砚县教育局2024年给公开的比不给的多多少',
-    '青砚县教育局2024年的新收是2023年的几倍',
-    '青砚县教育局2024年新收占全县的比例',
+    '青砚县教育局2024年公开率是发改局的几倍',
+    '青砚县教育局2024年新收除以办结是多少',
+    '青砚县2024年新收涨得最少的单位',
+    '青砚县2024年新收超过教育局2倍的单位',
     '2024年行政复议占比最大的单位',
   ])('is refused and never answered with a part of it: %s', async (question) => {
     expect(await planOf(question)).toMatchObject({ ask: 'refusal', reason: 'unclear' });
