@@ -146,7 +146,9 @@ export function namesOfBody(body: string): BodyName[] {
     { name: body, kind: 'full' },
     ...usualNames(body).map(usual),
     // 住房城乡建设局, 人力资源社会保障局.
-    ...(/.[和与]./.test(body) ? [usual(body.replace(/(?<=.)[和与](?=.)/g, ''))] : []),
+    ...(/.[和与]./.test(body)
+      ? ['', '和', '与'].map((joined) => usual(body.replace(/(?<=.)[和与](?=.)/g, joined)))
+      : []),
     ...fieldsOf(body).flatMap(([field, ending]) => shortNames(field, ending).map(usual)),
     ...(full === null ? [] : [usual(full)]),
     ...fieldsOf(body).flatMap(([field, ending]) => predecessors(field, ending)),

@@ -1,5 +1,5 @@
 import { isShare, type Measure } from './counted.ts';
-import { agencyOf, single } from './dialogue.ts';
+import { agencyOf, measuresOf, single } from './dialogue.ts';
 import { addedUp } from './operations/what.ts';
 import type { Read } from './read.ts';
 import type { Known } from './settled.ts';
@@ -50,6 +50,13 @@ function without(read: Read, pattern: RegExp): Read {
   };
 }
 
+/** 收得最多的是哪家, after fees: money that is taken, and no requests. */
+function aboutFees({ before, measured, text }: Read): boolean {
+  const fees = measuresOf(before.plan);
+  const only = fees.length > 0 && fees.every((one) => 'cell' in one && one.cell.startsWith('disclosure.fees.'));
+  return only && measured.by === 'weak' && /收[得的了]/.test(text) && !/申请|件|公开/.test(text);
+}
+
 /** The question with the agency that a pronoun or a correction means. */
 export function meant(read: Read, known: Known): Read {
   const { directory } = known;
@@ -64,6 +71,7 @@ export function meant(read: Read, known: Known): Read {
       mention: { ...mention, several: [], agencies: second, named: mention.named.slice(1) },
     };
   if (before.plan !== null && SAME_QUESTION.test(text)) return meant(without(read, SAME_QUESTION), known);
+  if (aboutFees(read)) return meant({ ...read, measured: { ...read.measured, by: 'nothing', measures: [] } }, known);
   const both = withBoth(read);
   if (both) return both;
   const last = directory.byId.get(before.agencies[0] ?? '');

@@ -21,7 +21,7 @@ import { type Known, plain, refuse, type Settled, type Understood } from './sett
 import { GREETING, HELP } from './words/about-reports.ts';
 import { unexplained } from './words/filler.ts';
 import { NOT_IN_FORM } from './words/refused.ts';
-import { IN_PROSE, MENTIONS, QUOTED } from './words/wording.ts';
+import { ASKS_WHERE, IN_PROSE, MENTIONS, QUOTED } from './words/wording.ts';
 
 /** No question is longer. */
 const LONGEST = 500;
@@ -80,6 +80,11 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
   if (QUOTED.test(read.question.typed)) {
     const unquoted = questionOf(read.question.typed.replace(QUOTED, ' '));
     const around = readQuestion(unquoted, known.directory, now, read.before);
+    // “墨汀市工商局”2024年的数据: a name in quotes is a name.
+    if (BODY_QUOTED.test(read.question.typed) && !ASKS_WHERE.test(around.question.folded)) {
+      const named = questionOf(read.question.typed.replace(/[“”"「」『』]/g, ''));
+      return await settle(readQuestion(named, known.directory, now, read.before), false, known, now);
+    }
     const exact = phrase(read, around);
     if (exact) return exact;
     // What is quoted is said, not asked, unless it names what is counted (危及“三安全一稳定”).
@@ -114,6 +119,9 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
     refuse('unclear', read, { hindrance: operated.asked ? 'operation' : countsNothing(read) ? 'no_measure' : null })
   );
 }
+
+/** A body's name and nothing else in quotes. */
+const BODY_QUOTED = /[“"「『][^”"」』]{2,16}(?:局|委员会|厅|政府|政府办|办公室|管委会|街道|镇|乡)[”"」』]/;
 
 /** 处罚呢, after numbers of several years, asks for it in the same years. */
 function keepsYears({ before, mention, years, span, measured, rates, text }: Read): boolean {

@@ -63,7 +63,8 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   // What carries over from the dialogue is not named, so it needs a question that names nothing else.
   const extreme = RANKING.some((sign) => signs.has(sign));
   const held = signs.has('multiple') || directed(read) || apart.length > 0;
-  const countsNothing = !counts(read) && !signs.has('applicants') && !extreme && !held;
+  const heldTogether = agencies.length > 1 && signs.has('compare');
+  const countsNothing = !heldTogether && !counts(read) && !signs.has('applicants') && !extreme && !held;
   if (tooMuch(unexplained(also.left)) || (countsNothing && !STANDALONE.test(read.text)))
     return { settled: undefined, asked: true };
   const level = LEVELED.exec(read.text)?.[1];

@@ -14,7 +14,10 @@ export function refusedByKind(read: Read): Settled | undefined {
   const course = read.span !== null && /怎么变|如何变/.test(read.text);
   const reasons = isOneGroup(read) && /因为(?:啥|什么|哪些)/.test(read.text);
   // 是谁来申请的，个人还是企业 asks for the kinds of applicants.
-  const kinds = read.measured.columns.applicants.length > 1 || WHO_MOST.test(read.text);
+  const kinds =
+    read.measured.columns.applicants.length > 1 ||
+    WHO_MOST.test(read.text) ||
+    /都是(?:些)?谁(?:来)?(?:申请|提)的(?!.*(?:名|电话))/.test(read.text);
   const excuses: Partial<Record<RefusalReason, boolean>> = {
     judgement: standing,
     cause: course || reasons,

@@ -84,7 +84,9 @@ async function ofEach(read: Read, known: Known): Promise<Settled | undefined> {
 
 /** What is worded differently from an earlier year, or in the report of another agency. */
 export async function diff(read: Read, known: Known): Promise<Settled | undefined> {
-  const counts = read.measured.by === 'row' || read.rates.length > 0;
+  // 跟上一年写的有重复的吗 is about words, and not about requests made twice.
+  const written = /(?:写|讲|说|表述|内容|文字)[得的]?.{0,6}重复|重复.{0,4}(?:写|表述|内容|文字)/.test(read.about);
+  const counts = (read.measured.by === 'row' && !written) || read.rates.length > 0;
   const several = namedAgencies(narrowed(read, known));
   const alike = several.length === 2 && ALIKE.test(read.about);
   const changed =
@@ -111,7 +113,7 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
   const rest = left
     .replace(HELD_AGAINST, ' ')
     .replace(
-      /说法|写法|表述|措辞|句子|段落|文本|[两三几]年|两份|部分|总体情况|多高|(?:高|低|大|多|少)不(?:高|低|大|多|少)|(?:哪些|什么)话|比|[上中里]/g,
+      /说法|写法|表述|措辞|句子|段落|文本|[两三几]年|两份|部分|总体情况|多高|(?:高|低|大|多|少)不(?:高|低|大|多|少)|有(?=\s|重复|$)|(?:哪些|什么)话|比|[上中里]/g,
       ' ',
     );
   if (tooMuch(unexplained(rest))) return undefined;
