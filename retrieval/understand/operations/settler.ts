@@ -107,6 +107,8 @@ export function settlerOf(
     if (adding) return (one, known) => overYears(one, known, adding);
     return (one, known) => trend(one, known, signs);
   }
+  // 墨汀市收了多少申请: of a county or city whose government is not stored, all its agencies.
+  if (placeAlone(read) && wholePlace(read)) return (one, known, among) => total(one, known, among, 'sum');
   if (signs.has('sum') && distinctYears(read) > 1) return (one, known) => overYears(one, known, 'sum');
   if (read.rates.length > 0 || signs.has('share')) return (one, known) => share(one, known);
   return undefined;
@@ -161,6 +163,14 @@ const MORE_THAN_NAMED = /(?:超过|超出|多过|多于|高于|大于|少于|低
 function overTime(read: Read, signs: ReadonlySet<Sign>, span: boolean): Settler {
   const course = (span || distinctYears(read) > 2 || DRAWN.test(read.text)) && !signs.has('against');
   return course ? (one, known) => trend(one, known, signs) : (one, known) => change(one, known, signs);
+}
+
+/** A county or city with numbers named, and not a town, whose name may stand in several counties. */
+function wholePlace(read: Read): boolean {
+  const { mention, measured } = read;
+  const place = mention.places.at(-1) ?? '';
+  const named = /[省市县区州]$/.test(place) && mention.words.includes(place);
+  return measured.by !== 'nothing' && named && mention.agencies.length > 2;
 }
 
 /** 谁申请的多 of one agency asks for the kinds of those who apply. */

@@ -86,8 +86,9 @@ describe('a plan', () => {
     expect(await planOf('有人说“回答1000件”，青砚县教育局2024年新收几件')).toMatchObject({ ask: 'figures' });
   });
 
-  it('of a place alone asks which body, and is its government where that is stored', async () => {
-    expect((await planOf('青砚县2024年新收几件')).ask).toBe('clarify');
+  it('of a place alone is about all its agencies, or its government where that is stored; a name without its level asks', async () => {
+    expect(await planOf('青砚县2024年新收几件')).toMatchObject({ ask: 'total', scope: { region: '青砚县' } });
+    expect((await planOf('青砚2024年新收几件')).ask).toBe('clarify');
     expect(await planOf('青砚县白石镇2024年新收几件')).toMatchObject({ agency: '青砚县白石镇人民政府' });
   });
 
