@@ -40,7 +40,7 @@ function pathsFor(index: number, bodies: readonly MentionedBody[], places: reado
   const body = bodies[index];
   if (!first || !body || places.length === 0) return [[]];
   if (bodies.length === 1)
-    return inPath(body, places).length > 0 || places.length === 1 ? [places] : apart(body, places);
+    return places.length === 1 || inPath(body, places).length > 0 ? [places] : apart(body, places);
   const previous = bodies[index - 1];
   const own = places.filter((place) => place.at < body.at && place.at > (previous?.at ?? -1));
   if (own.length > 0) return [own];
