@@ -16,7 +16,8 @@ export interface AgencyOfYear {
 
 /** What is stored for one year, over all agencies. */
 export function reportYearQueries({ db, revision }: Engine) {
-  const rosters = new Map<number, { readonly revision: number; readonly agencies: readonly AgencyOfYear[] }>();
+  /** Of the years that any report is stored for, as they were at a revision. */
+  const rosters = new Map<number, { readonly revision: number; readonly roster: readonly AgencyOfYear[] }>();
   const agenciesWith = db
     .select({
       agency: agencies.id,
@@ -50,18 +51,18 @@ export function reportYearQueries({ db, revision }: Engine) {
     async ofYear(year: number): Promise<readonly AgencyOfYear[]> {
       const current = revision();
       const known = rosters.get(year);
-      if (known?.revision === current) return known.agencies;
+      if (known?.revision === current) return known.roster;
       const rows = await agenciesWith.execute({ year });
-      const agencies = rows.map(({ report, version, scope, ...agency }) => ({
+      const roster = rows.map(({ report, version, scope, ...agency }) => ({
         agency: agency.agency,
         year,
         kind: agency.kind,
         region: agency.region === '' ? [] : agency.region.split('/'),
         report: report === null || version === null || scope === null ? null : { id: report, version, scope },
       }));
-      agencies.sort((a, b) => (a.agency < b.agency ? -1 : 1));
-      rosters.set(year, { revision: current, agencies });
-      return agencies;
+      roster.sort((a, b) => (a.agency < b.agency ? -1 : 1));
+      if (roster.some(({ report }) => report !== null)) rosters.set(year, { revision: current, roster });
+      return roster;
     },
     /** The tables that could not be read in the newest reports for a year, with the reasons. */
     async unreadOfYear(year: number): Promise<{ report: number; table: TableKey; reason: string | null }[]> {

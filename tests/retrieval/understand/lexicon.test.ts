@@ -23,6 +23,18 @@ describe('words of a lexicon in a question', () => {
     ]);
   });
 
+  it('reads a single character whatever follows it', () => {
+    expect(
+      tokensOf(
+        '件数几件',
+        lexiconOf([
+          ['件', 1],
+          ['件号', 2],
+        ]),
+      ).map(({ at }) => at),
+    ).toEqual([0, 3]);
+  });
+
   it('reads a shorter word where the question ends before a longer one does', () => {
     expect(said('有部分公')).toEqual([[1, '部分', 3]]);
   });
