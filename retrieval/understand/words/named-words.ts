@@ -7,7 +7,7 @@ import type { Entry, RowTarget } from './entry.ts';
 import { SHAPES } from './everyday.ts';
 import { ROWS } from './glossary.ts';
 import { APPLICANTS, APPLICANTS_BESIDE, DOCUMENTS, RESULTS, RESULTS_BESIDE } from './glossary-columns.ts';
-import { GROUND_SHAPES } from './glossary-grounds.ts';
+import { CALLED_A_GROUND, GROUND_SHAPES } from './glossary-grounds.ts';
 import { NOT_ROW_WORDS, NOT_ROWS, WEAK_ROWS } from './glossary-weak.ts';
 import { type Lexicon, lexiconOf, type Token, tokensOf } from './lexicon.ts';
 
@@ -92,7 +92,8 @@ function takeShapes(question: Question): { found: Token<RowTarget>[]; rest: Ques
   const found: Token<RowTarget>[] = [];
   let longer: readonly Token<RowTarget | null>[] | undefined;
   let rest = question;
-  for (const [value, pattern] of [...SHAPES, ...GROUND_SHAPES]) {
+  const shapes = CALLED_A_GROUND.test(rest.left) ? [...SHAPES, ...GROUND_SHAPES] : SHAPES;
+  for (const [value, pattern] of shapes) {
     for (const match of matchesOf(rest.left, pattern)) {
       const end = match.index + match[0].length;
       longer ??= tokensOf(question.left, rowWords);
