@@ -147,9 +147,9 @@ export function takeCarried(question: Question): { found: Token<RowTarget>[]; re
       rest = take(rest, match.index, match.index + match[0].length);
     }
   };
-  const years = [...question.left.matchAll(YEARS)].map(([, year]) => Number(year));
-  takeAll('carried_in', FROM_TO, ([, later]) => years.filter((year) => year === Number(later)).length > 1);
-  takeAll('carried_in', OF_NUMBERED, ([, year]) => years.includes(Number(year) + 1));
+  const years = () => [...question.left.matchAll(YEARS)].map(([, year]) => Number(year));
+  takeAll('carried_in', FROM_TO, ([, later]) => years().filter((year) => year === Number(later)).length > 1);
+  takeAll('carried_in', OF_NUMBERED, ([, year]) => years().includes(Number(year) + 1));
   if (!DISPUTED.test(question.left)) takeAll('carried_out', NOT_CLOSED, () => true);
   for (const [row, pattern] of NUMBERED.test(question.left) ? [...LAST_YEAR, ...CARRIED] : CARRIED)
     takeAll(row, pattern, () => true);
