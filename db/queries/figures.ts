@@ -1,4 +1,4 @@
-import { and, between, eq, inArray, sql } from 'drizzle-orm';
+import { and, between, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Engine, rowsOf, type Write } from '../engine.ts';
 import { CELL_CODES, type CellKey, cell, cellOf, cells, type TableKey } from '../form/form.ts';
 import type { Figure } from '../model/figure.ts';
@@ -55,6 +55,26 @@ export function figureQueries({ db }: Engine) {
       return rows.map(figureOf);
     },
 
+    /**
+     * Some lists of cells, each added up, of these reports or of every newest one for a year: `null` where a cell of the list is
+     * missing or holds no number.
+     */
+    async sumsOf(
+      which: { readonly year: number } | { readonly reports: readonly number[] },
+      lists: readonly (readonly CellKey[])[],
+    ): Promise<Map<number, (number | null)[]>> {
+      const sums = Object.fromEntries(lists.map((keys, at) => [`sum${at}`, sumOf(keys)]));
+      const found = await db
+        .select({ ...sums, report: reports.id })
+        .from(reports)
+        .where(
+          'year' in which
+            ? and(eq(reports.year, which.year), eq(reports.newest, true))
+            : inArray(reports.id, [...which.reports]),
+        );
+      return new Map(found.map(({ report, ...values }) => [report, Object.values(values)]));
+    },
+
     /** The cell with this key in every newest report for a year; reports without it are left out. */
     async ofYear(year: number, key: CellKey): Promise<CellOfReport[]> {
       const { code, unit } = cell(key);
@@ -62,6 +82,14 @@ export function figureQueries({ db }: Engine) {
       return rows.map((row) => (row.unit === null ? { ...row, unit } : row));
     },
   };
+}
+
+function sumOf(keys: readonly CellKey[]): SQL<number | null> {
+  const values = keys.map((key) => {
+    const id = sql`${reports}.id * ${CELL_CODES} + ${cell(key).code}`;
+    return sql`(select value from ${figures} where ${figures}.id = ${id})`;
+  });
+  return sql<number | null>`${sql.join([sql`0`, ...values], sql` + `)}`;
 }
 
 const printedRows = new Map<string, readonly [first: number, last: number]>();

@@ -15,7 +15,9 @@ export interface AgencyOfYear {
 }
 
 /** What is stored for one year, over all agencies. */
-export function reportYearQueries({ db }: Engine) {
+export function reportYearQueries({ db, revision }: Engine) {
+  /** Of the years that any report is stored for, as they were at a revision. */
+  const rosters = new Map<number, { readonly revision: number; readonly roster: readonly AgencyOfYear[] }>();
   const agenciesWith = db
     .select({
       agency: agencies.id,
@@ -45,16 +47,22 @@ export function reportYearQueries({ db }: Engine) {
     .prepare();
 
   return {
-    /** Every agency that has any stored report, with its newest one for a year. */
-    async ofYear(year: number): Promise<AgencyOfYear[]> {
+    /** Every agency that has any stored report, by id, with its newest one for a year: read again when what is stored has changed. */
+    async ofYear(year: number): Promise<readonly AgencyOfYear[]> {
+      const current = revision();
+      const known = rosters.get(year);
+      if (known?.revision === current) return known.roster;
       const rows = await agenciesWith.execute({ year });
-      return rows.map(({ report, version, scope, ...agency }) => ({
+      const roster = rows.map(({ report, version, scope, ...agency }) => ({
         agency: agency.agency,
         year,
         kind: agency.kind,
         region: agency.region === '' ? [] : agency.region.split('/'),
         report: report === null || version === null || scope === null ? null : { id: report, version, scope },
       }));
+      roster.sort((a, b) => (a.agency < b.agency ? -1 : 1));
+      if (roster.some(({ report }) => report !== null)) rosters.set(year, { revision: current, roster });
+      return roster;
     },
     /** The tables that could not be read in the newest reports for a year, with the reasons. */
     async unreadOfYear(year: number): Promise<{ report: number; table: TableKey; reason: string | null }[]> {

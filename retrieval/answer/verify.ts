@@ -16,7 +16,9 @@ export class UnverifiedAnswerError extends Error {
 const QUANTITY_WORDS =
   /[一二两三四五六七八九]成|翻了?[一两]?番|近半|过半|大半|一半|半数|百分之|[一二两三四五六七八九十百千万]+倍/;
 /** Labels of the form with numbers in them, and the form's own years. */
-const LABELS = [...new Set(cells.map((cell) => rowLabel(cell.table, cell.row)))].filter((label) => /\d/.test(label));
+const LABELS = [...new Set(cells.map((cell) => rowLabel(cell.table, cell.row)))]
+  .filter((label) => /\d/.test(label))
+  .map((label) => label.normalize('NFKC'));
 
 /**
  * Lets a draft out only when every number in it is a figure, a named operation over figures, a year or a count that is
@@ -48,7 +50,9 @@ function verifySpan(
     return;
   }
   const text = typeof span === 'string' ? span : span.bold;
-  const bare = known.reduce((words, label) => words.replaceAll(label, ' '), text.normalize('NFKC'));
+  const said = text.normalize('NFKC');
+  if (!/\d/.test(said) && !QUANTITY_WORDS.test(said)) return;
+  const bare = known.reduce((words, label) => words.replaceAll(label, ' '), said);
   for (const number of bare.match(/-?\d+(?:\.\d+)?/g) ?? []) {
     if (!allowed.has(number) && !allowed.has(number.replace(/^-/, '')))
       fail(`number without evidence: ${number} in “${text.slice(0, 60)}”`);
@@ -58,8 +62,10 @@ function verifySpan(
 
 /** Words whose digits are no statement of the answer: doubts, records of the store, names, labels of the form. */
 function knownWords(draft: Draft): string[] {
-  const said = [...draft.doubts.map((doubt) => doubt.message), ...draft.stated, ...namesOf(draft), ...LABELS];
-  const known = [...new Set(said.filter((words) => words !== '').map((words) => words.normalize('NFKC')))];
+  const said = [...draft.doubts.map((doubt) => doubt.message), ...draft.stated, ...namesOf(draft)];
+  const known = [...new Set([...said.map((words) => words.normalize('NFKC')), ...LABELS])].filter(
+    (words) => words !== '',
+  );
   // The longest first: a shorter one must not take words out of it.
   return known.sort((a, b) => b.length - a.length);
 }

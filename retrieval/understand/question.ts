@@ -36,3 +36,8 @@ export function take(question: Question, start: number, end: number): Question {
   const left = `${question.left.slice(0, start)}${' '.repeat(end - start)}${question.left.slice(end)}`;
   return { ...question, left };
 }
+
+/** Where a pattern stands in some words. Most stand nowhere, and `matchAll` copies the pattern before it looks. */
+export function matchesOf(words: string, pattern: RegExp): Iterable<RegExpExecArray> {
+  return words.search(pattern) === -1 ? [] : words.matchAll(pattern);
+}

@@ -48,6 +48,34 @@ describe('one cell of all reports for a year', () => {
   });
 });
 
+describe('cells added up in many reports', () => {
+  const granted = (agency: string, year: number, all: string, part: string) =>
+    fictionalReport({
+      head: `${agency}${year}年政府信息公开工作年度报告`,
+      printed: { 'requests.granted.total': all, 'requests.partly_granted.total': part },
+    });
+  const GIVEN = ['requests.granted.total', 'requests.partly_granted.total'] as const;
+
+  it('are one sum a list, of every newest report for a year or of those that are named', async () => {
+    await storeTexts(store, [granted('云溪县林业局', 2024, '9', '9')]);
+    await storeTexts(store, [granted('云溪县林业局', 2024, '4', '3'), granted('云溪县水利局', 2024, '1', '0')]);
+    await storeTexts(store, [granted('云溪县水利局', 2023, '5', '5')]);
+    const sums = await store.figures.sumsOf({ year: 2024 }, [GIVEN, [GIVEN[0]]]);
+    expect([...sums.values()].sort()).toEqual([
+      [1, 1],
+      [7, 4],
+    ]);
+    const [first = 0] = sums.keys();
+    expect([...(await store.figures.sumsOf({ reports: [first] }, [GIVEN])).keys()]).toEqual([first]);
+  });
+
+  it('have no sum where a cell is blank or the form has none', async () => {
+    await storeTexts(store, [granted('云溪县林业局', 2024, '4', '')]);
+    const sums = await store.figures.sumsOf({ year: 2024 }, [GIVEN, ['disclosure.procurement.items'], [GIVEN[0]]]);
+    expect([...sums.values()]).toEqual([[null, null, 4]]);
+  });
+});
+
 describe('the agencies of a year', () => {
   it('are all that are stored, also those without a report of it', async () => {
     await storeTexts(store, [report('云溪县林业局', 2024, '1'), report('云溪县白石镇人民政府', 2023, '2')]);
@@ -57,6 +85,16 @@ describe('the agencies of a year', () => {
       ['云溪县白石镇人民政府', null],
     ]);
     expect(agencies.find(({ report: own }) => own)?.region).toEqual(['云溪县']);
+  });
+
+  it('are read again when a report was stored or removed', async () => {
+    const known = async () => (await store.reports.ofYear(2024)).map(({ agency }) => agency);
+    await storeTexts(store, [report('云溪县水利局', 2024, '1')]);
+    expect(await known()).toEqual(['云溪县水利局']);
+    await storeTexts(store, [report('云溪县林业局', 2024, '1')]);
+    expect(await known()).toEqual(['云溪县林业局', '云溪县水利局']);
+    await store.remove('云溪县水利局', 2024);
+    expect(await known()).toEqual(['云溪县林业局']);
   });
 
   it('come with the tables that could not be read', async () => {

@@ -1,4 +1,3 @@
-import { cell } from '../../../db/form/form.ts';
 import type { Store } from '../../../db/store.ts';
 import type { Numbered } from '../../gather/agencies/across.ts';
 import { figuresIn, hasNumber, readCounted } from '../../gather/counted.ts';
@@ -88,7 +87,5 @@ export function countAll(evidence: Evidence, counts: readonly number[], unit = '
 
 /** The unit of a number in a sum or mean: the form's, or % of a rate. */
 export function unitOf(numbers: readonly Numbered[]): string | null {
-  const [first] = numbers;
-  const [part] = first?.part ?? [];
-  return first?.unit ?? (part ? cell(part.key).unit : null);
+  return numbers[0]?.unit ?? null;
 }

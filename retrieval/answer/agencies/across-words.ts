@@ -78,11 +78,10 @@ export function namesIn({ agencies, scope }: Across): string[] {
 const NOT_HAN = /[^\u4e00-\u9fff]/;
 
 /** What a row says of itself in a file. */
-export function stateWords({ state, part, whole, reason }: AgencyNumber): string {
+export function stateWords({ state, empty, reason }: AgencyNumber): string {
   if (state === 'blank') {
-    const empty = [...part, ...whole].filter(({ value }) => value === null);
-    if (empty.some(({ meaning }) => meaning === 'blank')) return '空白';
-    return empty.some(({ meaning }) => meaning === 'not_applicable') ? '不适用' : '不是数字';
+    if (empty.includes('blank')) return '空白';
+    return empty.includes('not_applicable') ? '不适用' : '不是数字';
   }
   if (state === 'unread') return `表没有读出：${reason ?? ''}`;
   return WORDS[state];

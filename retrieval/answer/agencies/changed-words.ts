@@ -39,7 +39,7 @@ export function changedRows(
       version: one.later.report.version,
       label,
       value: one.difference,
-      unit: isShare(counted) ? '百分点' : (one.later.unit ?? one.later.part[0]?.unit ?? null),
+      unit: isShare(counted) ? '百分点' : one.later.unit,
       numerator: null,
       denominator: null,
       state: '有数',

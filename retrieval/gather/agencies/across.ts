@@ -1,19 +1,18 @@
+import type { Meaning } from '../../../db/model/figure.ts';
 import type { AgencyOfYear } from '../../../db/queries/report-years.ts';
 import type { Store } from '../../../db/store.ts';
 import { type Counted, isShare } from '../../understand/counted.ts';
 import type { Scope } from '../../understand/plan/numbers.ts';
-import { addedUp, type CellsRead, cellReader } from './across-cells.ts';
-import type { AcrossCell, NumberState } from './number-state.ts';
+import { type CellsRead, cellReader, exact } from './across-cells.ts';
+import type { NumberState } from './number-state.ts';
 
 /** What one agency has for a number in one year. */
 export interface AgencyNumber extends AgencyOfYear {
   readonly state: NumberState;
   /** A count, or per cent of a share; `null` unless the state is `number`. */
   readonly value: number | null;
-  /** The cells it is made of; of a share those of its numerator. */
-  readonly part: readonly AcrossCell[];
-  /** The cells of a share's denominator; empty for a count. */
-  readonly whole: readonly AcrossCell[];
+  /** What its cells say that hold no number; none of one that has a number. */
+  readonly empty: readonly Meaning[];
   /** Of a share; also where the denominator is 0. */
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -38,7 +37,6 @@ export type Numbered = AgencyNumber & { readonly value: number; readonly report:
 /** Reads a number of every agency of a scope: all rows that match, none by searching. */
 export async function readAcross(store: Store, scope: Scope, year: number, counted: Counted): Promise<Across> {
   const within = (await store.reports.ofYear(year)).filter((one) => isWithin(one, scope));
-  within.sort((a, b) => (a.agency < b.agency ? -1 : 1));
   const reports = within.flatMap(({ report }) => (report ? [report.id] : []));
   const part = isShare(counted) ? counted.part : counted;
   const read = await cellReader(store, year, reports, isShare(counted) ? [part, counted.whole] : [part]);
@@ -59,8 +57,8 @@ export function numbered(across: Across): Numbered[] {
 /** Numerator and denominator added up over agencies, for a rate that is made again from the sums; a count has no denominator. */
 export function summed(agencies: readonly Numbered[]): { readonly part: number; readonly whole: number } {
   return {
-    part: addedUp(agencies.flatMap(({ part }) => part)),
-    whole: addedUp(agencies.flatMap(({ whole }) => whole)),
+    part: exact(agencies.reduce((sum, { numerator, value }) => sum + (numerator ?? value), 0)),
+    whole: exact(agencies.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0)),
   };
 }
 
@@ -84,8 +82,7 @@ function nothingOf({ agency, year, kind, region, report }: AgencyOfYear): Agency
     report,
     state: 'no_report',
     value: null,
-    part: NONE,
-    whole: NONE,
+    empty: [],
     numerator: null,
     denominator: null,
     unit: null,
@@ -93,12 +90,9 @@ function nothingOf({ agency, year, kind, region, report }: AgencyOfYear): Agency
   };
 }
 
-const NONE: readonly AcrossCell[] = [];
-
 function countOf({ agency, year, kind, region, report }: AgencyOfYear, read: CellsRead): AgencyNumber {
-  const { state, sum: value, cells: part, unit, reason } = read;
-  const [numerator, denominator] = [null, null];
-  return { agency, year, kind, region, report, state, value, part, whole: NONE, numerator, denominator, unit, reason };
+  const { state, sum: value, empty, unit, reason } = read;
+  return { agency, year, kind, region, report, state, value, empty, numerator: null, denominator: null, unit, reason };
 }
 
 /** A rate is made from its two counts; either may be what prevents it. */
@@ -117,8 +111,7 @@ function shareOf(
     report,
     state,
     value: state === 'number' && part.sum !== null && whole.sum !== null ? (part.sum / whole.sum) * 100 : null,
-    part: part.cells,
-    whole: whole.cells,
+    empty: [...part.empty, ...whole.empty],
     numerator: part.sum,
     denominator: whole.sum,
     unit: '%',

@@ -35,7 +35,7 @@ export async function readChanges(
   const before = new Map(numbered(earlier).map((one) => [one.agency, one]));
   const changed = numbered(later).flatMap((one): AgencyChange[] => {
     const base = before.get(one.agency);
-    return base && unitOf(base) === unitOf(one) ? [changeOf(base, one, counted)] : [];
+    return base && base.unit === one.unit ? [changeOf(base, one, counted)] : [];
   });
   return { counted, earlier, later, changed };
 }
@@ -44,8 +44,4 @@ function changeOf(earlier: Numbered, later: Numbered, counted: Counted): AgencyC
   const difference = Number((later.value - earlier.value).toFixed(isShare(counted) ? 12 : 6));
   const rate = isShare(counted) || earlier.value <= 0 ? null : (difference / earlier.value) * 100;
   return { agency: later.agency, earlier, later, difference, rate };
-}
-
-function unitOf({ part, unit }: Numbered): string | null {
-  return unit ?? part[0]?.unit ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Agency } from '../../../db/model/report.ts';
-import { type Question, take } from '../question.ts';
+import { matchesOf, type Question, take } from '../question.ts';
 import type { Directory } from './directory.ts';
 import { type Mentioned, type MentionedPlace, mentionsIn } from './mentions.ts';
 import type { Named, NamedAs, Span } from './named-as.ts';
@@ -81,7 +81,7 @@ const COUNTED = /([两三四五])(?:个?[县市区]的?|[个家])$/;
 const PLACES = /[两三四五]个?[县市区]的?/g;
 
 function withoutCount(rest: Question, found: readonly Mentioned[]): Question {
-  const beside = [...rest.left.matchAll(PLACES)].filter(({ 0: words, index }) =>
+  const beside = [...matchesOf(rest.left, PLACES)].filter(({ 0: words, index }) =>
     found.some((one) => one.at === index + words.length || one.at + one.words.length === index),
   );
   return beside.reduce((left, { 0: words, index }) => take(left, index, index + words.length), rest);

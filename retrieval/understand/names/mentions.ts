@@ -47,7 +47,7 @@ const LEADING =
 const SYSTEM = /^(?:系统|条线|们|(?:里面|里头|当中|之中)(?=.))/;
 const EACH = /(?:各个?|所有的?|全部的?|每个|每家)$/;
 /** What an abbreviation ends with. */
-const ENDING = /[局委办厅队社]/;
+const ENDINGS = new Set('局委办厅队社');
 /** No abbreviation is longer. */
 const LONGEST_SHORT = 6;
 
@@ -66,7 +66,7 @@ export function mentionsIn(words: string, directory: Directory): Mentioned[] {
     at = one.at + one.words.length - 1;
   }
   for (let end = 3; end <= words.length && found.length < MOST; end += 1) {
-    const one = ENDING.test(words[end - 1] ?? '') ? abbreviationBefore(left, end, directory) : undefined;
+    const one = ENDINGS.has(words[end - 1] ?? '') ? abbreviationBefore(left, end, directory) : undefined;
     if (one) add(one);
   }
   found.sort((a, b) => a.at - b.at);

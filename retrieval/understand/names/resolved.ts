@@ -40,7 +40,7 @@ function pathsFor(index: number, bodies: readonly MentionedBody[], places: reado
   const body = bodies[index];
   if (!first || !body || places.length === 0) return [[]];
   if (bodies.length === 1)
-    return inPath(body, places).length > 0 || places.length === 1 ? [places] : apart(body, places);
+    return places.length === 1 || inPath(body, places).length > 0 ? [places] : apart(body, places);
   const previous = bodies[index - 1];
   const own = places.filter((place) => place.at < body.at && place.at > (previous?.at ?? -1));
   if (own.length > 0) return [own];
@@ -64,13 +64,14 @@ function saysWhere(city: MentionedPlace | undefined, next: MentionedPlace | unde
 }
 
 function inPath(body: MentionedBody, path: Path): readonly Agency[] {
-  const candidates = body.agencies.filter(
-    (agency) => isIn(agency, path) && (body.level === '' || levelOf(agency) === body.level),
-  );
-  if (path.length === 0 || body.whole) return candidates;
   // 平顶山市工信局 is the body of the city itself, not of a district in it.
-  const places = path.flatMap((place) => place.places);
-  return candidates.filter((agency) => places.includes(agency.region.at(-1) ?? ''));
+  const places = path.length === 0 || body.whole ? null : path.flatMap((place) => place.places);
+  return body.agencies.filter(
+    (agency) =>
+      (places === null || places.includes(agency.region.at(-1) ?? '')) &&
+      (body.level === '' || levelOf(agency) === body.level) &&
+      isIn(agency, path),
+  );
 }
 
 /** Whether an agency stands in all these places. */

@@ -1,3 +1,4 @@
+import { matchesOf } from '../question.ts';
 import { cityAt } from './cities.ts';
 import { usualAt } from './clipped.ts';
 import { isUsualBody } from './usual-bodies.ts';
@@ -43,7 +44,7 @@ export function clippedName(left: string, at: number): UnknownName | null {
 }
 
 function endingWith(left: string, ends: RegExp, kind: UnknownName['kind']): UnknownName | null {
-  for (const match of left.matchAll(ends)) {
+  for (const match of matchesOf(left, ends)) {
     const end = match.index + match[0].length;
     const from = Math.max(0, end - LONGEST);
     const before = /[\p{Script=Han}]*$/u.exec(left.slice(from, match.index))?.[0] ?? '';

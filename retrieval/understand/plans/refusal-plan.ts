@@ -1,5 +1,5 @@
 import { WHO_MOST } from '../operations/settler.ts';
-import { signsIn } from '../operations/signs.ts';
+import { SIGNS } from '../operations/signs.ts';
 import { COUNT_ASKED } from '../operations/what.ts';
 import type { RefusalReason } from '../plan/refusals.ts';
 import type { Read } from '../read.ts';
@@ -9,7 +9,7 @@ import { OUT_OF_SCOPE, PART_OF_YEAR, REFUSED } from '../words/refused.ts';
 /** What no report can answer: causes, forecasts, judgements, persons and what lies outside these reports. */
 export function refusedByKind(read: Read): Settled | undefined {
   // 算不算多 asks for its place among others.
-  const standing = signsIn(read.text).has('standing') && read.measured.by !== 'nothing';
+  const standing = read.measured.by !== 'nothing' && read.text.search(SIGNS.standing) !== -1;
   // 这三年怎么变的 asks for the course, not for its cause.
   const course = read.span !== null && /怎么变|如何变/.test(read.text);
   const reasons = isOneGroup(read) && /因为(?:啥|什么|哪些)/.test(read.text);

@@ -1,4 +1,4 @@
-import { type Question, take } from '../question.ts';
+import { matchesOf, type Question, take } from '../question.ts';
 import type { RowTarget } from './entry.ts';
 import type { Token } from './lexicon.ts';
 
@@ -141,15 +141,15 @@ export function takeCarried(question: Question): { found: Token<RowTarget>[]; re
   const found: Token<RowTarget>[] = [];
   let rest = question;
   const takeAll = (row: Pattern[0], pattern: RegExp, holds: (match: RegExpExecArray) => boolean) => {
-    for (const match of rest.left.matchAll(pattern)) {
+    for (const match of matchesOf(rest.left, pattern)) {
       if (!holds(match)) continue;
       found.push({ at: match.index, words: match[0], value: { table: 'requests', rows: [row] } });
       rest = take(rest, match.index, match.index + match[0].length);
     }
   };
-  const years = [...question.left.matchAll(YEARS)].map(([, year]) => Number(year));
-  takeAll('carried_in', FROM_TO, ([, later]) => years.filter((year) => year === Number(later)).length > 1);
-  takeAll('carried_in', OF_NUMBERED, ([, year]) => years.includes(Number(year) + 1));
+  const years = () => [...question.left.matchAll(YEARS)].map(([, year]) => Number(year));
+  takeAll('carried_in', FROM_TO, ([, later]) => years().filter((year) => year === Number(later)).length > 1);
+  takeAll('carried_in', OF_NUMBERED, ([, year]) => years().includes(Number(year) + 1));
   if (!DISPUTED.test(question.left)) takeAll('carried_out', NOT_CLOSED, () => true);
   for (const [row, pattern] of NUMBERED.test(question.left) ? [...LAST_YEAR, ...CARRIED] : CARRIED)
     takeAll(row, pattern, () => true);

@@ -30,6 +30,11 @@ const GROUNDS: readonly (readonly [row: RequestRow, words: string])[] = [
 ];
 const WITHHELD =
   '(?:不予公开|不给公开|不让公开|没公开|不公开|未公开|拒绝公开|不给看|不让看|没给看|不给|没给|没让看|不让|没批|拒绝|拒了?|驳回|挡回|挡了?|保密)';
+const REASON = '(?:为由|当理由|作(?:为)?理由)';
+const POINT = '(?:那|这)一?(?:条|项|类|款)';
+
+/** What calls a ground one: where none of it stands, no shape below does. */
+export const CALLED_A_GROUND = new RegExp(`${WITHHELD}|${REASON}|${POINT}`);
 
 /** Each ground where it is called one: 因为…没给, 以…为由, …那一条. */
 export const GROUND_SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] = GROUNDS.flatMap(
@@ -47,13 +52,7 @@ export const GROUND_SHAPES: readonly (readonly [target: RowTarget, pattern: RegE
           'g',
         ),
       ],
-      [
-        target,
-        new RegExp(
-          `${ground}(?:为由|当理由|作(?:为)?理由)(?:的)?(?:而|就|被|才)?(?:${WITHHELD})?|${ground}(?:的)?(?:那|这)一?(?:条|项|类|款)`,
-          'g',
-        ),
-      ],
+      [target, new RegExp(`${ground}${REASON}(?:的)?(?:而|就|被|才)?(?:${WITHHELD})?|${ground}(?:的)?${POINT}`, 'g')],
       ...behind,
     ];
   },

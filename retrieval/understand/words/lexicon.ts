@@ -1,8 +1,8 @@
 /** Words that stand for something, arranged to be found in a question. */
 export interface Lexicon<T> {
   readonly values: ReadonlyMap<string, T>;
-  /** Characters of the longest word. */
-  readonly longest: number;
+  /** By the first character of a word: how many characters such words have, the most first. */
+  readonly sizes: ReadonlyMap<string, readonly number[]>;
 }
 
 /** A word of a lexicon, with its place in the question. */
@@ -14,15 +14,20 @@ export interface Token<T> {
 
 export function lexiconOf<T>(entries: Iterable<readonly [word: string, value: T]>): Lexicon<T> {
   const values = new Map(entries);
-  return { values, longest: Math.max(0, ...[...values.keys()].map((word) => word.length)) };
+  const sizes = new Map<string, Set<number>>();
+  for (const word of values.keys()) {
+    const first = word.charAt(0);
+    sizes.set(first, (sizes.get(first) ?? new Set()).add(word.length));
+  }
+  return { values, sizes: new Map([...sizes].map(([first, all]) => [first, [...all].sort((a, b) => b - a)])) };
 }
 
 /** The words of a lexicon that stand in some words, from the left, the longest first: 部分公开 is never read as 公开. */
-export function tokensOf<T>(words: string, { values, longest }: Lexicon<T>): Token<T>[] {
+export function tokensOf<T>(words: string, { values, sizes }: Lexicon<T>): Token<T>[] {
   const found: Token<T>[] = [];
   for (let at = 0; at < words.length; at += 1) {
     if (words[at] === ' ') continue;
-    for (let size = Math.min(longest, words.length - at); size >= 1; size -= 1) {
+    for (const size of sizes.get(words.charAt(at)) ?? NONE) {
       const word = words.slice(at, at + size);
       const value = values.get(word);
       if (value === undefined) continue;
@@ -33,3 +38,5 @@ export function tokensOf<T>(words: string, { values, longest }: Lexicon<T>): Tok
   }
   return found;
 }
+
+const NONE: readonly number[] = [];

@@ -1,13 +1,13 @@
 import type { DisclosureColumn } from '../../../db/form/disclosure.ts';
 import type { DisputeColumn } from '../../../db/form/disputes.ts';
 import type { RequestColumn } from '../../../db/form/requests.ts';
-import { type Question, take } from '../question.ts';
+import { matchesOf, type Question, take } from '../question.ts';
 import { takeCarried } from './carried.ts';
 import type { Entry, RowTarget } from './entry.ts';
 import { SHAPES } from './everyday.ts';
 import { ROWS } from './glossary.ts';
 import { APPLICANTS, APPLICANTS_BESIDE, DOCUMENTS, RESULTS, RESULTS_BESIDE } from './glossary-columns.ts';
-import { GROUND_SHAPES } from './glossary-grounds.ts';
+import { CALLED_A_GROUND, GROUND_SHAPES } from './glossary-grounds.ts';
 import { NOT_ROW_WORDS, NOT_ROWS, WEAK_ROWS } from './glossary-weak.ts';
 import { type Lexicon, lexiconOf, type Token, tokensOf } from './lexicon.ts';
 
@@ -90,11 +90,13 @@ function takeApplicants(question: Question): {
 /** Takes everyday ways to say a row that hold no word of it, unless they are a piece of a longer word that does. */
 function takeShapes(question: Question): { found: Token<RowTarget>[]; rest: Question } {
   const found: Token<RowTarget>[] = [];
-  const longer = tokensOf(question.left, rowWords);
+  let longer: readonly Token<RowTarget | null>[] | undefined;
   let rest = question;
-  for (const [value, pattern] of [...SHAPES, ...GROUND_SHAPES]) {
-    for (const match of rest.left.matchAll(pattern)) {
+  const shapes = CALLED_A_GROUND.test(rest.left) ? [...SHAPES, ...GROUND_SHAPES] : SHAPES;
+  for (const [value, pattern] of shapes) {
+    for (const match of matchesOf(rest.left, pattern)) {
       const end = match.index + match[0].length;
+      longer ??= tokensOf(question.left, rowWords);
       const within = longer.some(
         ({ at, words }) =>
           at < end && at + words.length > match.index && (at < match.index || words.length > match[0].length),

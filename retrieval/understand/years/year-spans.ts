@@ -1,4 +1,4 @@
-import { type Question, take } from '../question.ts';
+import { matchesOf, type Question, take } from '../question.ts';
 
 /** Years told by how many they are: 近三年 are the last three, 历年 all that are stored. */
 export interface YearSpan {
@@ -33,7 +33,7 @@ export function takeYearSpan(question: Question): { span: YearSpan | null; rest:
   let rest = question;
   let span: YearSpan | null = null;
   for (const pattern of [LAST, ALL, ALONE, OVER_YEARS]) {
-    for (const match of rest.left.matchAll(pattern)) {
+    for (const match of matchesOf(rest.left, pattern)) {
       const before = question.left.slice(Math.max(0, match.index - 4), match.index);
       const last = pattern === ALL ? 'all' : countOf(match[1] ?? match[2] ?? '');
       rest = take(rest, match.index, match.index + match[0].length);

@@ -149,9 +149,9 @@ function wanted(found: PlacedYear[], folded: string): { asked: PlacedYear[]; den
     const after = NOT_AFTER.exec(following)?.[0] ?? left ?? '';
     return before || after ? { at: at - before.length, words: `${before}${words}${after}` } : null;
   };
-  const asked = found.filter((one) => saidOf(one) === null);
-  if (asked.length === 0) return { asked: found, denied: [] };
-  return { asked, denied: found.flatMap((one) => saidOf(one) ?? []) };
+  const denied = found.map(saidOf);
+  const asked = found.filter((_, index) => denied[index] === null);
+  return asked.length === 0 ? { asked: found, denied: [] } : { asked, denied: denied.filter((one) => one !== null) };
 }
 
 /** The years between two that are joined by 到 or a dash. */
