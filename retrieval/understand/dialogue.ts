@@ -1,4 +1,5 @@
 import { type Counted, isShare, type Measure } from './counted.ts';
+import { agencyAlone } from './plan/agency-alone.ts';
 import type { PlanOf, QueryPlan, SinglePlan } from './plan/plan.ts';
 import type { Term } from './terms.ts';
 
@@ -131,16 +132,11 @@ export function single(plan: QueryPlan): SinglePlan {
 /** The agency a dialogue is about; `null` when its last answer was about none or many. */
 export function agencyOf(plan: QueryPlan | null | undefined): string | null {
   const one = plan ? single(plan) : undefined;
-  if (one?.ask === 'between') return ownOf(one);
+  // What is held against another is spoken of.
+  if (one?.ask === 'between') return agencyAlone(one.left.scope);
   if (one && 'agency' in one) return one.agency;
   const [only, other] = one?.ask === 'distribution' ? one.scope.agencies : [];
   return other === undefined ? (only ?? null) : null;
-}
-
-/** Two numbers of one agency are about it, as is its part of a place; two agencies are about neither alone. */
-function ownOf({ left, right }: PlanOf<'between'>): string | null {
-  const agencies = new Set([...left.scope.agencies, ...right.scope.agencies]);
-  return agencies.size === 1 && left.scope.agencies.length === 1 ? (left.scope.agencies[0] ?? null) : null;
 }
 
 /** The year a dialogue is about; of several the latest. */

@@ -4,7 +4,7 @@ import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { against, type Operation, oneNumber, only, together } from './between-plans.ts';
 import { fewOf } from './over-agencies.ts';
-import { yearsAmong, yearsToCompare } from './periods.ts';
+import { backOf, yearsAmong, yearsToCompare } from './periods.ts';
 import { type Among, scopeFor } from './scope.ts';
 import { sidesIn } from './sides.ts';
 
@@ -85,8 +85,12 @@ function yearsIn(
     return { first, second, how: read.years[0]?.how ?? null };
   // 是2023年的几倍: the year that is spoken of against the one that is named.
   const spoken = yearOf(read.before.plan) ?? stored[0];
-  if (first !== undefined && second === undefined && spoken !== undefined && spoken !== first && IS_OF.test(read.text))
-    return { first: spoken, second: first, how: yearOf(read.before.plan) === null ? 'latest' : 'carried' };
+  const [named] = read.years;
+  if (named && second === undefined && spoken !== undefined && IS_OF.test(read.text)) {
+    const divisor = named.how === 'relative' ? spoken - backOf(named.words) : named.year;
+    const how = yearOf(read.before.plan) === null ? 'latest' : 'carried';
+    if (divisor !== spoken) return { first: spoken, second: divisor, how };
+  }
   const pair = yearsToCompare(read, stored);
   return { first: pair?.to ?? 0, second: pair?.from ?? 0, how: pair?.how ?? null };
 }

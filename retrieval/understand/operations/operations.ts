@@ -8,6 +8,7 @@ import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { betweenPlaces, betweenYearsOfPlaces } from './between-agencies.ts';
 import { conditionIn, vaguelyBounded } from './condition.ts';
+import { asksChange } from './grown.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { withoutPart, withPart } from './of-agency.ts';
 import { total, totals } from './over-agencies.ts';
@@ -38,6 +39,8 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   const excepted = EXCEPT.test(read.text) && !remains;
   const another = (await withoutPart(read, known)) ?? (await withPart(read, known));
   if (another) return { settled: another, asked: true };
+  const otherwise = operatedOtherwise(read);
+  if (otherwise) return { settled: otherwise, asked: true };
   if (followsRank(read, signs, many) || followsChange(read, many)) return { settled: undefined, asked: false };
   const settle =
     excepted && !many
@@ -120,11 +123,22 @@ function followsRank(
   const ranked = before.plan !== null && single(before.plan).ask === 'rank';
   const bare = measured.by === 'nothing' && rates.length === 0 && mention.words === '' && !many;
   const turned = signs.has('most') || signs.has('least') || signs.has('ranked') || /(?:倒|反)过来/.test(text);
-  return ranked && bare && turned && !signs.has('whichYear') && !signs.has('standing');
+  return ranked && bare && turned && !asksChange(signs) && !signs.has('whichYear') && !signs.has('standing');
 }
 
 /** Signs that rank requests where nothing else is named: 全县排第几. */
 const RANKING: readonly Sign[] = ['most', 'least', 'whichYear', 'ranked', 'standing'];
+/** 几倍呢, 差几件, of the two numbers that were held against each other. */
+function operatedOtherwise(read: Read): Settled | undefined {
+  const plan = read.before.plan && single(read.before.plan);
+  if (plan?.ask !== 'between') return undefined;
+  const said = OTHERWISE.exec(read.question.folded);
+  if (!said) return undefined;
+  return { ...plain({ ...plan, operation: said[1] === undefined ? 'difference' : 'multiple' }, read), year: 'carried' };
+}
+
+const OTHERWISE = /^(?:那|又)?(?:是|有)?(?:((?:几|多少)个?倍)|(?:相差|差|多|少)(?:了)?(?:多少|几)件?)(?:呢)?[?？]?$/;
+
 /** 少了的呢, after those that grew, turns to those that fell: that is a follow-up. */
 function followsChange({ before, mention, years, text }: Read, many: boolean): boolean {
   const plan = before.plan && single(before.plan);

@@ -64,7 +64,8 @@ function isAgainst(words: string, { question: { folded } }: Read): boolean {
   return AGAINST.test(folded.slice(0, Math.max(0, folded.indexOf(words))));
 }
 
-function backOf(words: string): number {
+/** How many years back a word like 前年 is from the year that is spoken of. */
+export function backOf(words: string): number {
   return BACK.find(([pattern]) => pattern.test(words))?.[1] ?? 1;
 }
 

@@ -3,8 +3,6 @@ import { agencyOf, single } from '../dialogue.ts';
 import type { Directory } from '../names/directory.ts';
 import { bodyOf } from '../names/names.ts';
 import { spokenOf } from '../names/spoken.ts';
-import { agencyAlone } from '../plan/agency-alone.ts';
-import type { QueryPlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
 
@@ -17,7 +15,7 @@ const WITH_IT =
   /(?:和|跟|与|同|比)(?:它|他|这家|那家|(?:刚才|前面|上面)(?:那|的)?个?家?)(?:比|相比|的?比较|多|少|高|低|差|呢)/;
 
 /** 哪个多, after two were compared. */
-const WHICH = /哪(?:个|家|边)|谁|[多少高低]|差|加|一共|总共|合计|平均/;
+const WHICH = /哪(?:个|家|边)|谁|[多少高低]|差|倍|加|一共|总共|合计|平均/;
 const WHICH_MORE = /^ *(?:那|到底|这[几两三]个里面?)*(?:哪个|谁|哪家|哪边)(?:更|的|最)?[多少高低](?!少)/;
 const COUNTED = /([两二三四])(?:个|家)/;
 
@@ -46,17 +44,11 @@ export function comparedIn(read: Read, directory: Directory): readonly string[] 
   const count = { 两: 2, 二: 2, 三: 3, 四: 4 }[COUNTED.exec(read.question.folded)?.[1] ?? ''];
   const alike = mention.body || mention.places.length > 0;
   if (alike && count !== undefined && mention.agencies.length === count) return mention.agencies.map(({ id }) => id);
-  const carried = agencyOf(before.plan) ?? leftOf(before.plan);
+  const carried = agencyOf(before.plan);
   const [only, other] = mention.body ? mention.agencies : sameBodyIn(mention.places, carried, directory);
   const held = BESIDE.test(read.question.folded) || WITH_IT.test(text);
   const beside = held && only && !other && carried !== null && carried !== only.id;
   return beside ? [carried, only.id] : [];
-}
-
-/** 是市监局的几倍, after one agency was held against another: the one that was spoken of first. */
-function leftOf(before: QueryPlan | null): string | null {
-  const plan = before && single(before);
-  return plan?.ask === 'between' ? agencyAlone(plan.left.scope) : null;
 }
 
 /** 跟鹿鸣的比: the body of the dialogue in another place. */

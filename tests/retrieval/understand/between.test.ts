@@ -237,6 +237,33 @@ describe('what follows an operation between two numbers', () => {
     });
   });
 
+  it('makes the other operation of the same two numbers', async () => {
+    const places = '青砚县和鹿鸣县2024年申请差多少';
+    expect(await planOf(places, '几倍')).toMatchObject({
+      operation: 'multiple',
+      left: { scope: { region: '青砚县' } },
+    });
+    expect(await planOf('青砚县2024年申请是2023年的几倍', '差几件')).toMatchObject({ operation: 'difference' });
+    expect(await planOf('青砚县教育局和发改局2024年哪个申请多', '几倍')).toMatchObject({ operation: 'multiple' });
+  });
+
+  it('is about the agency that was held against another', async () => {
+    const held = '青砚县教育局2024年申请比发改局多几件';
+    expect(await planOf(held, '占全县多少')).toMatchObject({
+      operation: 'share',
+      left: { scope: { agencies: [education] } },
+    });
+    expect(await planOf(held, '不予公开几件')).toMatchObject({ ask: 'figures', agency: education, years: [2024] });
+    expect(await planOf(held, '存在哪些问题')).toMatchObject({ ask: 'section', agency: education });
+  });
+
+  it('counts a year back from the one that is spoken of', async () => {
+    expect(await planOf('青砚县教育局2024年新收多少件', '是去年的几倍')).toMatchObject({
+      left: { year: 2024 },
+      right: { year: 2023 },
+    });
+  });
+
   it('asks for a number of the agency where the sides count different things', async () => {
     expect(await planOf('青砚县教育局2024年新收和办结差几件', '复议几件')).toMatchObject({
       ask: 'figures',

@@ -47,6 +47,13 @@ describe('who changed most', () => {
   });
 });
 
+describe('who changed most, after who has most', () => {
+  it('is a ranking of changes over the same agencies', async () => {
+    const plan = await planOf('青砚县2024年哪个单位申请最多', '比2023年涨得最多的呢');
+    expect(plan).toMatchObject({ ask: 'rank', scope, year: 2024, since: number, counted: received });
+  });
+});
+
 describe('who changed so', () => {
   it.each([
     ['青砚县2024年哪些单位申请比2023年少了', { comparison: 'less', value: 0 }, number],
