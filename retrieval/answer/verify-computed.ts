@@ -185,6 +185,8 @@ function holdsBetween(computed: Computed, [, ...groups]: readonly RowTotals[]): 
   const { operation, value } = computed;
   const sums = groups.map(({ numbers }) => total(numbers));
   if (operation === 'difference') return sums.some((a) => sums.some((b) => near(a - b, value)));
+  if (operation === 'change_rate')
+    return sums.some((a) => sums.some((b) => b !== 0 && near(((a - b) / b) * 100, value)));
   if (operation !== 'share') return false;
   return groups.some(({ numbers }) =>
     [...sums, ...numbers].some((part) => near((part / total(numbers)) * scaleOf(computed), value)),

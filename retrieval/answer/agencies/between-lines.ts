@@ -4,7 +4,7 @@ import type { Operand } from '../../understand/plan/numbers.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line, Span } from '../answer.ts';
 import type { Evidence } from '../evidence.ts';
-import { type Change, differenceBetween, differenceWords } from '../one/change-words.ts';
+import { type Change, changeBetween, differenceBetween, differenceWords, rateWords } from '../one/change-words.ts';
 import { bothCells, madeOf, marksOf, plainNumber, saidNumber } from '../words/cited-number.ts';
 import { countedLabel, summedLabel } from '../words/counted-words.ts';
 import { multiple } from '../words/multiple.ts';
@@ -21,13 +21,23 @@ export function betweenSentence(operation: Operation, [left, right]: Sides, evid
     const rate = quotient([left, right], '%', evidence);
     return [`${subject}占${other}的 `, { bold: percent(rate) }, ...formula([left, right], '÷'), '。'];
   }
-  const change = differenceBetween(evidence, left.number, right.number);
+  // Of two years the change in per cent is said as well.
+  const inTime = wordsBeside(right.operand, left.operand) === `${right.operand.year}年`;
+  const change = (inTime ? changeBetween : differenceBetween)(evidence, left.number, right.number);
   if (!change) return null;
   if (operation === 'difference') return [subject, ...difference(other, [left, right], change), '。'];
   const times = quotient([left, right], '倍', evidence);
   const more = differenceWords(change);
   const beside = more.length === 0 ? ['，两者相同'] : ['，', ...more];
-  return [`${subject}是${other}的 `, { bold: multiple(times) }, ' 倍', ...formula([left, right], '÷'), ...beside, '。'];
+  return [
+    `${subject}是${other}的 `,
+    { bold: multiple(times) },
+    ' 倍',
+    ...formula([left, right], '÷'),
+    ...beside,
+    ...rateOf(change),
+    '。',
+  ];
 }
 
 export type Sides = readonly [Side, Side];
@@ -39,7 +49,12 @@ function difference(other: string, sides: Sides, change: Change): Span[] {
   const points = change.unit === '百分点';
   const size = Number(change.difference.toFixed(points ? 2 : 6));
   const result = plainNumber({ ...left.number, value: size, unit: points ? '个百分点' : change.unit });
-  return [`比${other}`, ...words, ...formula([left, right], '-', ` = ${result}`)];
+  return [`比${other}`, ...words, ...formula([left, right], '-', ` = ${result}`), ...rateOf(change)];
+}
+
+/** The change in per cent, where it is one of two years. */
+function rateOf(change: Change): Span[] {
+  return change.rate === null ? [] : rateWords(change);
 }
 
 /** Both numbers as they go into the operation, each with its cells. */

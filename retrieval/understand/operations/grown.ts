@@ -17,9 +17,21 @@ export function asksChange(signs: ReadonlySet<Sign>): boolean {
   return signs.has('against') || signs.has('change');
 }
 
+/** Whether words say which way numbers went; 变化 and 是多是少 do not. */
+export function saysWay(text: string): boolean {
+  const [way, other] = movesIn(text);
+  return way !== undefined && way !== 'same' && other === undefined;
+}
+
+/** Whether a list is asked for by what the change must be; 变化 alone is no condition. */
+export function bindsChange(read: Read): boolean {
+  return conditionsIn(read).length > 0;
+}
+
 /** 哪个单位涨得最多 · 增幅排名 · 变化最大的; of one agency where it stands in it. */
 export async function rankOfChange(read: Read, known: Known, among: Among, own: string | null): Promise<Settled> {
-  const moved = movesIn(read.text);
+  const said = movesIn(read.text);
+  const moved = said.length === 0 && /变化|变动|波动|起伏/.test(read.text) ? (['up', 'down'] as const) : said;
   const ways = moved.length > 0 || own === null ? moved : (['up'] as const);
   const least = among.signs.has('least') && !among.signs.has('most');
   // 涨得最少: whether those that fell are meant as well is not said.
@@ -82,14 +94,14 @@ const PER_CENT = /幅|增速|增长率|增长速度|下降率|百分|比例|%|�
 
 type Way = 'up' | 'down' | 'same';
 
-/** Which way the words say that numbers went; 变化 is both ways. */
+/** Which way the words say that numbers went; 变化 says neither. */
 function movesIn(text: string): readonly Way[] {
   const said = text.replace(/多少|几多|好多|不少|最[多少高低大小快]|多个/g, (words) => ' '.repeat(words.length));
   if (/持平|没变|不变|没有变化|没什么变化|一样|相同|没动/.test(said)) return ['same'];
   const ways: Way[] = [];
   if (/增|涨|升|多|高|翻|攀/.test(said)) ways.push('up');
   if (/减|降|跌|落|滑|挫|少|低|缩/.test(said)) ways.push('down');
-  return ways.length > 0 ? ways : /变化|变动|波动|起伏/.test(said) ? ['up', 'down'] : [];
+  return ways;
 }
 
 /** 少了的呢, 降得最多的呢, after a list of changes: which way they are to go now, and the words that say so. */

@@ -2,7 +2,7 @@ import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { betweenYearsOf } from './between.ts';
 import { againstOwnPlace, betweenAgencies, partsOfPlace } from './between-agencies.ts';
-import { asksChange, filterOfChange, rankOfChange } from './grown.ts';
+import { asksChange, bindsChange, filterOfChange, rankOfChange, saysWay } from './grown.ts';
 import { pairOf, rowsHeld, timesOf } from './held.ts';
 import { added, change, distributed, distribution, overYears, share, trend } from './of-agency.ts';
 import { filter, rank, total } from './over-agencies.ts';
@@ -85,7 +85,7 @@ export function settlerOf(
   const of = distributed(read, signs);
   if (of) return (one, known) => distribution(one, known, of);
   const placed = signs.has('ranked') || signs.has('standing');
-  if (placed && changed && own !== null && !signs.has('against'))
+  if (placed && changed && own !== null && !signs.has('against') && saysWay(read.text))
     return (one, known, among) => rankOfChange(one, known, among, own);
   if (signs.has('standing') && own !== null && !signs.has('against'))
     return (one, known, among) => rank(one, known, among, own);
@@ -135,13 +135,14 @@ function overMany(
   if (adding && signs.has('mean')) return (one, known, among) => total(one, known, among, adding);
   const changed = asksChange(signs);
   if (signs.has('standing') && own !== null)
-    return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, own);
+    return (one, known, among) => (changed && saysWay(one.text) ? rankOfChange : rank)(one, known, among, own);
   const between = WHICH.test(read.text) ? undefined : betweenCells(read);
   if (between && between !== 'plus' && !changed && own === null && sidesIn(read)) return rowsHeld(read, between);
   if (signs.has('multiple')) return timesOf(read);
   if (signs.has('most') || signs.has('least') || signs.has('ranked'))
     return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, null);
-  if (changed && WHICH.test(read.text)) return (one, known, among) => filterOfChange(one, known, among);
+  if (changed && WHICH.test(read.text) && (conditioned || bindsChange(read)))
+    return (one, known, among) => filterOfChange(one, known, among);
   if (conditioned) return (one, known, among) => filter(one, known, among);
   if (signs.has('sum')) return (one, known, among) => total(one, known, among, 'sum');
   const overYears = span || changed;

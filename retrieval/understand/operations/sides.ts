@@ -23,14 +23,22 @@ export function sidesIn(read: Read): readonly [SaidSide, SaidSide] | undefined {
     const [left, right] = halves.map((half) => takeMeasures({ ...question, left: half }).measured);
     if (!left || !right || left.by === 'nothing' || right.by === 'nothing') continue;
     const [first, second] = [asNumber(left, right, read), asNumber(right, left, read)];
-    if (!first || !second || JSON.stringify(first) === JSON.stringify(second)) return undefined;
+    if (!first || !second || JSON.stringify(first) === JSON.stringify(second)) break;
     const [before, after] = halves.map((half) => years.find(({ words }) => half.includes(words))?.year);
     return [
       { counted: first, year: before },
       { counted: second, year: after },
     ];
   }
-  return undefined;
+  // 制发和废止的规范性文件差几件: columns of one row, which no half names alone.
+  const [first, second, third] = mainMeasures(read.measured.measures);
+  const two = first && second && !third && read.measured.columns.documents.length > 1;
+  return two
+    ? [
+        { counted: first, year: undefined },
+        { counted: second, year: undefined },
+      ]
+    : undefined;
 }
 
 function asNumber(own: Measured, other: Measured, { before }: Read): Measure | undefined {

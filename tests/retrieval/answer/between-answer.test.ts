@@ -99,10 +99,11 @@ describe('a multiple', () => {
   it('of two years is a share said in 倍, with both cells and the difference', async () => {
     const draft = await between(of(EDUCATION), of(EDUCATION, { year: 2023 }), 'multiple');
     expect(linesOf(draft)).toEqual([
-      '青砚县教育局2024年本年新收政府信息公开申请数量是2023年的 1.44 倍（26 件[1] ÷ 18 件[2]），多 8 件。',
+      '青砚县教育局2024年本年新收政府信息公开申请数量是2023年的 1.44 倍（26 件[1] ÷ 18 件[2]），多 8 件，增长 44.44%。',
     ]);
     expect(draft.computed.map(({ operation, value, unit }) => [operation, value, unit])).toEqual([
       ['difference', 8, '件'],
+      ['change_rate', (8 / 18) * 100, '%'],
       ['share', 26 / 18, '倍'],
     ]);
   });

@@ -26,6 +26,11 @@ describe('two numbers of one report', () => {
     ['青砚县教育局2024年新收减办结', received, concluded],
     ['青砚县教育局2024年办结减去新收是多少', concluded, received],
     ['青砚县教育局2024年企业比个人多几件', business, person],
+    [
+      '青砚县教育局2024年制发和废止的规范性文件差几件',
+      { cell: 'disclosure.normative_documents.made' },
+      { cell: 'disclosure.normative_documents.repealed' },
+    ],
     ['青砚县教育局2024年复议比诉讼多几件', { cell: 'disputes.reconsideration.total' }, { group: 'litigation' }],
     ['青砚县教育局2024年予以公开、部分公开比不予公开多几件', given, refused],
     ['青砚县教育局2024年个人比企业的不予公开多几件', { column: 'natural_person' }, { column: 'business' }],
