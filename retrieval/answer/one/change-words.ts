@@ -17,7 +17,7 @@ export function changeBetween(evidence: Evidence, later: CitedNumber, earlier: C
   const change = differenceBetween(evidence, later, earlier);
   if (!change || later.counts || earlier.value <= 0) return change;
   const rate = (change.difference / earlier.value) * 100;
-  evidence.compute('change_rate', rate, '%', [...later.cells, ...earlier.cells]);
+  evidence.compute('change_rate', rate, '%', bothCells(later, earlier));
   return { ...change, rate };
 }
 
