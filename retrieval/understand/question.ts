@@ -15,11 +15,15 @@ export interface Question {
 const CORRECTING =
   /^(?:不对|错了?|不是(?:这个|的)?|搞错了?|弄错了?|答错了?)[,，。!！ ]?(?:我|俺)们?(?:刚才|刚刚)?是?(?:问|说|要|指|想问|要问|要查|想查)的?(?:是|就是)?|^(?:我|俺)们?(?:刚才|刚刚)?(?:问|说|要|指|想问|要问|要查|想查)的(?:是|就是)|^(?:不是|不要|不看)(?!\d)[^,，。?？\d]{1,12}[,，](?:而)?(?:是|要|看)|^(?:你|您)(?:昨天|昨儿|前天|上次|上回|之前|前面)(?:就|还|曾)?(?:说|讲|答|告诉我|回答)(?:过|的)?[,，:：]?(?!(?:的)?(?:是|为)?\d+[件个起份]?[?？。!！]*$)|[,，](?:再)?(?:重复|复述|说)一遍[。!！]?$/;
 
+/** 办了多少件，包括上年的: what is concluded counts those carried over anyway. */
+const CARRIED_TOO =
+  /(?<=(?:办|答复|处理|回复)(?:了|结|完)?(?:多少|几)[件个份](?:申请)?)[,，]?(?:包括|连同|含|算上)(?:上一?年|去年|前年|往年|头年)(?:的|结转的?|剩下的?|遗留的?|拖下来的?)*/g;
+
 /** The whole of a year told by its days, which the year itself says. */
 const WHOLE_YEAR = /1月1日(?:起|开始)?[至到~—-](?:(?:19|20)?\d\d年)?12月31日(?:止)?/g;
 
 /** 收没收到, 告没告: only whether, which 收到 asks as well. */
-const WHETHER = /([收来给办批告接答公])没(?=\1(?:到|开|过|完|了|几|申请|公开|[?？吗么呀啊]|$))/g;
+const WHETHER = /([收来给办批告接答公])没(?=\1(?:到|开|过|完|了|几|申请|公开|行政|费|钱|[?？吗么呀啊]|$))/g;
 
 export function questionOf(typed: string): Question {
   const blank = (said: string) => ' '.repeat(said.length);
@@ -27,7 +31,10 @@ export function questionOf(typed: string): Question {
   const said = foldText(typed.replace(/(?<=\d)[ \u3000\t]+(?=\d)/g, '、')).replace(WHETHER, blank);
   const within = said.replace(AROUND, blank);
   // Words that are all there is are no words around a question.
-  const folded = (/[\p{L}\p{N}]/u.test(within) ? within : said).replace(CORRECTING, blank).replace(WHOLE_YEAR, blank);
+  const folded = (/[\p{L}\p{N}]/u.test(within) ? within : said)
+    .replace(CORRECTING, blank)
+    .replace(WHOLE_YEAR, blank)
+    .replace(CARRIED_TOO, blank);
   return { typed, folded, left: folded };
 }
 

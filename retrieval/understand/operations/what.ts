@@ -92,7 +92,10 @@ export function sharesIn(read: Read): Share[] {
   const { measured } = read;
   const whole = wholeSaid(read);
   const rates = wholeIsRate(read) ? [] : read.rates;
-  if (rates.length > 0) return rates.map(({ share }) => ofApplicants(share, read));
+  if (rates.length > 0)
+    return rates.map(({ share }) =>
+      ofApplicants(DENOMINATOR.test(read.text) && whole ? { ...share, whole } : share, read),
+    );
   const remaining = read.measured.remaining && addedUp(read.measured.remaining);
   const counted: readonly Counted[] = remaining ? [remaining] : countedIn({ ...read, rates });
   if (counted.some(isShare)) return counted.filter(isShare);
@@ -106,6 +109,9 @@ export function sharesIn(read: Read): Share[] {
     return of && !same(part, of) && holds(of, part) ? [{ part, whole: of }] : [];
   });
 }
+
+/** 拿办结数做分母. */
+const DENOMINATOR = /(?:做|作|当|为)分母/;
 
 /** 占办结的比例: 办结 is the whole and no rate of its own. */
 export function wholeIsRate({ text, rates }: Read): boolean {
@@ -153,10 +159,15 @@ function wholeSaid({ text, before }: Read): Measure | undefined {
     ).test(text),
   );
   if (group) return { group: group[1], column: 'total' };
+  const denominator =
+    /(?:拿|用|以|按)(新收|收到|办结|办理|答复)[^,，]{0,4}(?:做|作|当|为)分母|除以(新收|收到|办结|办理|答复)/.exec(text);
   const behind =
+    denominator?.[1] ??
+    denominator?.[2] ??
     /占(?:了)?(?:全部|所有|总的|到|总)?(?:的)?(新收|收到|收件|受理|申请|办结|办理|答复|处理结果|结果)/.exec(
       text,
-    )?.[1] ?? /(新收|办结|办完|办理结果|处理结果|答复)(?:的|了的)?(?:申请)?(?:里面?头?|当中|之中|中)/.exec(text)?.[1];
+    )?.[1] ??
+    /(新收|办结|办完|办理结果|处理结果|答复)(?:的|了的)?(?:申请)?(?:里面?头?|当中|之中|中)/.exec(text)?.[1];
   if (behind === undefined) return undefined;
   return /新收|收到|收件|受理|申请/.test(behind)
     ? { cell: 'requests.received.total' }

@@ -19,7 +19,7 @@ export function refusedByKind(read: Read): Settled | undefined {
     WHO_MOST.test(read.text) ||
     /都是(?:些)?谁(?:来)?(?:申请|提)的(?!.*(?:名|电话))/.test(read.text);
   const excuses: Partial<Record<RefusalReason, boolean>> = {
-    judgement: standing,
+    judgement: standing || /勾稽|钩稽|平衡关系|算得(?:对|准)/.test(read.said),
     cause: course || reasons,
     private: kinds,
   };

@@ -98,9 +98,17 @@ export function withoutContext(named: readonly Token<RowTarget>[], left: string)
     const concluded = token.value.table === 'requests' && token.value.rows.join() === 'concluded';
     if (!concluded) return true;
     const done = before && before.value.table !== 'requests' && !PARTED.test(between(token, before, left));
-    const verb = after && (VERB_OF.test(between(token, after, left)) || !PARTED.test(between(token, after, left)));
+    const verb =
+      after &&
+      !isFlow(after.value) &&
+      (VERB_OF.test(between(token, after, left)) || !PARTED.test(between(token, after, left)));
     return !done && !verb && !besideRow(before);
   });
+}
+
+/** What goes into a year and out of it is counted for itself: 新收办结结转. */
+function isFlow(target: RowTarget): boolean {
+  return 'rows' in target && target.rows.some((row) => row === 'received' || /^carried_(?:in|out)$/.test(row));
 }
 
 function isOutcome(target: RowTarget): boolean {

@@ -93,6 +93,11 @@ const FURTHER = '(?:补正|补充材料|补材料|补充|补)';
 
 /** Ways to say one row of the form that hold no word of it; each is a shape, not a sentence. */
 export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] = [
+  // 年初手头上压着几件没办的, 头年留下来的.
+  [
+    row('carried_in'),
+    /(?:年初|开年)(?:的时候|时)?(?:手上|手头上?|手里)?(?:还|就)?(?:压|留|剩|积|欠|攒)(?:着|了|下)?(?:多少|几)[件个]?(?:老件|旧件|没办(?:完|结)?的?)|(?:上一?年|去年|头年|前一?年|往年)(?:留|剩|压|带|转|拖|积)(?:下|过)?来(?:接着办|继续办)?(?:的)?/g,
+  ],
   // A number that is claimed of what came in: 收26件对不对.
   [row('received'), /(?<![征吸回])收(?=\d{1,6}(?:多)?[件份个起])/g],
   // What was handled is counted and not what came in: 处理申请总数, 办理的申请一共几件, 回了几件.
