@@ -34,7 +34,7 @@ export function totalLine(plan: Plan, { block, cited, listed, unit, value }: Cit
   const sum: Span[] = [
     `${subject}${summedLabel(counted)}合计 `,
     { bold: amount(part) },
-    `${named}（${added.length} ${what}相加）`,
+    `${named}${inYuan(unit, part)}（${added.length} ${what}相加）`,
   ];
   if (plan.operation === 'sum') return [...sum, ...marks];
   if (plan.operation === 'sum_and_mean')
@@ -47,6 +47,11 @@ export function totalLine(plan: Plan, { block, cited, listed, unit, value }: Cit
     ];
   const words = `${named}（合计 ${amount(part)} ÷ ${added.length} ${what}）`;
   return [`${subject}${label}平均每${what} `, { bold: rounded(value) }, words, ...marks];
+}
+
+/** 万元 beside the same in 元, said to be that. */
+function inYuan(unit: string | null, value: number | null): string {
+  return unit === '万元' && value !== null && value !== 0 ? `，即 ${Math.round(value * 1e6) / 100} 元` : '';
 }
 
 /** What a total is of: said in full where it is the only one, else only its year. */

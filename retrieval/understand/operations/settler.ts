@@ -1,3 +1,4 @@
+import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { betweenYearsOf } from './between.ts';
@@ -139,6 +140,8 @@ function overMany(
   const between = WHICH.test(read.text) ? undefined : betweenCells(read);
   if (between && between !== 'plus' && !changed && own === null && sidesIn(read)) return rowsHeld(read, between);
   if (signs.has('multiple')) return timesOf(read);
+  // 一共多少件，哪家最多: two things, each in a clause of its own.
+  if ((signs.has('most') || signs.has('least')) && signs.has('sum') && SUM_AND_MOST.test(read.text)) return sumAndRank;
   if (signs.has('most') || signs.has('least') || signs.has('ranked'))
     return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, null);
   if (changed && WHICH.test(read.text) && (conditioned || bindsChange(read)))
@@ -156,6 +159,21 @@ function overMany(
     ? (one, known, among) => total(one, known, among, 'sum')
     : (one, known, among) => rank(one, known, among, null);
 }
+
+/** The sum and the most, parted by a comma. */
+const SUM_AND_MOST =
+  /(?:一共|总共|总[量数]|合计|加起来|共).{0,12}[,，].{0,12}最|最.{0,12}[,，].{0,12}(?:一共|总共|总[量数]|合计|加起来)/;
+
+/** The sum over all, and who has most of it. */
+const sumAndRank: Settler = async (one, known, among) => {
+  const sum = await total(one, known, among, 'sum');
+  const most = await rank(one, known, among, null);
+  const plans = [sum, most].flatMap(({ plan }) => (plan.ask === 'several' ? plan.plans : [plan as SinglePlan]));
+  return { ...sum, plan: { ask: 'several', plans: plans.slice(0, MOST) } };
+};
+
+/** A message that asks more is better asked in two. */
+const MOST = 4;
 
 /** 超过, 比 or 不如 right before the name of an agency, which is blank here. */
 const MORE_THAN_NAMED = /(?:超过|超出|多过|多于|高于|大于|少于|低于|小于|不如|不及|比) {2,}/;

@@ -89,7 +89,8 @@ function checkedIn({ question: { folded }, about }: Read): About {
   if (
     heldAgainst ||
     /接得上|接上|衔接|结转|现行有效|连得上|接得住|接轨|\d件.{0,8}(?:怎么|咋)来/.test(folded) ||
-    /往年|上年/.test(about)
+    /往年|上年/.test(about) ||
+    /年初.{0,12}年底|年底.{0,12}年初/.test(folded)
   )
     return 'years';
   return /勾稽|钩稽|平不平|平吗|平不$|不平|平衡|加得起来|加不起来|算错|加错|轧平|分项|合计|验算|账平|表.{0,6}错|行错|加起来|相加|等不等/.test(

@@ -71,3 +71,37 @@ describe('numbers of prose', () => {
     expect(citations[0]?.quote).toContain('117 条');
   });
 });
+
+describe('several things at once', () => {
+  it('are the sum and the most, each for itself', async () => {
+    expect(await planOf('鹿鸣县2025年总共多少件申请，哪家最多')).toMatchObject({
+      ask: 'several',
+      plans: [
+        { ask: 'total', operation: 'sum' },
+        { ask: 'rank', order: 'most' },
+      ],
+    });
+  });
+
+  it('are one number each of several kinds of disputes', async () => {
+    expect(await planOf('青砚县教育局2024年复议和诉讼各几件')).toMatchObject({
+      measures: [{ cell: 'disputes.reconsideration.total' }, { group: 'litigation', column: 'total' }],
+    });
+  });
+});
+
+describe('years and what is carried over', () => {
+  it('are all from a year on', async () => {
+    expect(await planOf('青砚县教育局23年以来部分公开数走势')).toMatchObject({
+      ask: 'trend',
+      years: [2023, 2024, 2025],
+    });
+  });
+
+  it('leave what is concluded as it is counted', async () => {
+    expect(await planOf('青砚县政府办2024总共办了多少件，包括上年的')).toMatchObject({
+      years: [2024],
+      measures: [{ cell: 'requests.concluded.total' }],
+    });
+  });
+});
