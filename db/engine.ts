@@ -37,8 +37,20 @@ export interface WordHit {
 /** Which passages a search may find; what is left out is not restricted. Only newest versions are searched. */
 export interface PassageFilter {
   readonly agency?: string;
+  /** Any of these. */
+  readonly agencies?: readonly string[];
+  /** Any agency but this one. */
+  readonly not?: string;
   readonly year?: number;
   readonly part?: number;
+}
+
+/** The passages that a filter leaves, as searches hold their candidates against them. */
+export interface PassageSet {
+  readonly size: number;
+  has(passage: number): boolean;
+  /** All of them, in the order of their ids. */
+  ids(): number[];
 }
 
 /** The whole boundary to what keeps the rows. SQLite stands behind it; a second engine would stand beside `sqlite.ts`. */
@@ -53,8 +65,13 @@ export interface Engine {
   revision(): number;
   /** The condition that a text column holds these very characters, of whatever length. */
   contains(column: SQLWrapper, characters: string): SQL;
-  /** Passages that hold any of the terms, best first. Any string is safe. */
-  searchWords(words: string, filter: PassageFilter, limit: number): WordHit[];
+  /** The passages of newest versions that a filter leaves. */
+  within(filter: PassageFilter): PassageSet;
+  /**
+   * Passages that hold any of the terms, best first. Any string is safe.
+   * @param alike Other words for parts of what is asked; they count less.
+   */
+  searchWords(words: string, filter: PassageFilter, limit: number, alike?: readonly string[]): WordHit[];
   /** What is wrong with the store, in words for people; empty when nothing is. */
   problems(): Promise<string[]>;
   /** Makes the full text index again from the passages. */

@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { ConflictError, type Engine, type IndexedWords, UnusableStoreError, type Write } from './engine.ts';
 import { migrate } from './sqlite-migrate.ts';
+import { createPassageSets } from './sqlite-within.ts';
 import { createWordSearch } from './sqlite-words.ts';
 
 /** Opens a store, and makes it where there is none; `:memory:` is one that nobody else sees. */
@@ -22,14 +23,16 @@ export async function openSqlite(path: string): Promise<Engine> {
 
 function engineOver(client: Client.Database, path: string): Engine {
   const insert = createInsert(client);
-  const words = createWordSearch(client);
   const bump = client.prepare(
     "insert into counters (name, value) values ('revision', 1) on conflict (name) do update set value = value + 1",
   );
   const reserve = client.prepare<[string, number], { value: number }>(
     'insert into counters (name, value) values (?, ?) on conflict (name) do update set value = value + excluded.value returning value',
   );
-  const revision = client.prepare<[], number>("select value from counters where name = 'revision'").pluck();
+  const counter = client.prepare<[], number>("select value from counters where name = 'revision'").pluck();
+  const revision = () => counter.get() ?? 0;
+  const within = createPassageSets(client, revision);
+  const words = createWordSearch(client, within, revision);
 
   const apply = client.transaction((writes: readonly Write[]) => {
     for (const write of writes) {
@@ -55,8 +58,9 @@ function engineOver(client: Client.Database, path: string): Engine {
       }
     },
     reserve: async (name, count) => (reserve.get(name, count)?.value ?? count) - count + 1,
-    revision: () => revision.get() ?? 0,
+    revision,
     contains: (column, characters) => sql`instr(${column}, ${characters}) > 0`,
+    within,
     searchWords: words.search,
     problems: async () => [...pragmaProblems(client), ...words.problems()],
     rebuildWords: async (entries: Iterable<IndexedWords>) => words.rebuild(entries),

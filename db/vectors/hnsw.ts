@@ -14,8 +14,8 @@ const FIRST_ROOM = 1024;
 export interface VectorGraph {
   readonly count: number;
   add(label: number, vector: Float32Array): void;
-  /** Nearest first; `distance` is 0 for the same direction. */
-  search(vector: Float32Array, limit: number): { label: number; distance: number }[];
+  /** Nearest first, of those that `has` allows; `distance` is 0 for the same direction. */
+  search(vector: Float32Array, limit: number, has?: (label: number) => boolean): { label: number; distance: number }[];
   /** Writes a new file in place of the old and returns its SHA-256. */
   save(file: string): Promise<string>;
 }
@@ -64,11 +64,12 @@ function graphOver(index: hnswlib.HierarchicalNSW): VectorGraph {
         index.resizeIndex(Math.max(FIRST_ROOM, index.getMaxElements() * 2));
       index.addPoint(Array.from(vector), label);
     },
-    search(vector, limit) {
+    search(vector, limit, has) {
       const k = Math.min(limit, index.getCurrentCount());
       if (k === 0) return [];
       index.setEf(Math.max(SEARCH_EF, k));
-      const { neighbors, distances } = index.searchKnn(Array.from(vector), k);
+      // Asked of each point that is met; an exception in it would end the process.
+      const { neighbors, distances } = index.searchKnn(Array.from(vector), k, has);
       return neighbors.map((label, at) => ({ label, distance: distances[at] ?? 1 }));
     },
     async save(file) {
