@@ -73,12 +73,18 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   }
 
   async function load(): Promise<void> {
-    const known = file === null ? undefined : await rows.file();
-    const usable = file !== null && known?.dimension === embedder.dimension;
-    const read = usable ? await readGraph(file, known) : undefined;
-    graph = read ?? emptyGraph(embedder.dimension);
-    upTo = read && known ? known.upTo : 0;
+    const read = (await readKnown()) ?? (await readKnown());
+    graph = read?.graph ?? emptyGraph(embedder.dimension);
+    upTo = read?.upTo ?? 0;
     saved = upTo;
+  }
+
+  /** Another process may put a new file in place between the look at the store and at the file; a second look tells. */
+  async function readKnown(): Promise<{ graph: VectorGraph; upTo: number } | undefined> {
+    const known = file === null ? undefined : await rows.file();
+    if (file === null || known?.dimension !== embedder.dimension) return undefined;
+    const read = await readGraph(file, known);
+    return read && { graph: read, upTo: known.upTo };
   }
 
   async function save(): Promise<void> {
