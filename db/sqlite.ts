@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Client from 'better-sqlite3';
-import { Column, getTableColumns, getTableName, sql } from 'drizzle-orm';
+import { Column, getTableColumns, getTableName } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { ConflictError, type Engine, type IndexedWords, UnusableStoreError, type Write } from './engine.ts';
 import { migrate } from './sqlite-migrate.ts';
+import { createPhraseCounts } from './sqlite-phrases.ts';
 import { createPassageSets } from './sqlite-within.ts';
 import { createWordSearch } from './sqlite-words.ts';
 
@@ -33,6 +34,7 @@ function engineOver(client: Client.Database, path: string): Engine {
   const revision = () => counter.get() ?? 0;
   const within = createPassageSets(client, revision);
   const words = createWordSearch(client, within, revision);
+  const phrases = createPhraseCounts(client);
 
   const apply = client.transaction((writes: readonly Write[]) => {
     for (const write of writes) {
@@ -40,6 +42,8 @@ function engineOver(client: Client.Database, path: string): Engine {
       else if (write.kind === 'statement') write.statement.run();
       else if (write.kind === 'index') words.add(write.words);
       else if (write.kind === 'unindex') for (const passage of write.passages) words.remove(passage);
+      else if (write.kind === 'index texts') phrases.add(write.texts);
+      else if (write.kind === 'unindex texts') for (const report of write.reports) phrases.remove(report);
       else bump.run();
     }
   });
@@ -59,11 +63,14 @@ function engineOver(client: Client.Database, path: string): Engine {
     },
     reserve: async (name, count) => (reserve.get(name, count)?.value ?? count) - count + 1,
     revision,
-    contains: (column, characters) => sql`instr(${column}, ${characters}) > 0`,
+    phraseTimes: phrases.timesOf,
     within,
     searchWords: words.search,
-    problems: async () => [...pragmaProblems(client), ...words.problems()],
-    rebuildWords: async (entries: Iterable<IndexedWords>) => words.rebuild(entries),
+    problems: async () => [...pragmaProblems(client), ...words.problems(), ...phrases.problems()],
+    rebuildWords: async (entries: Iterable<IndexedWords>) => {
+      words.rebuild(entries);
+      phrases.rebuild.immediate();
+    },
     backup: async (file) => {
       await client.backup(file);
     },
