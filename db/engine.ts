@@ -86,6 +86,8 @@ export interface Engine {
   revision(): number;
   /** Every newest report whose text holds a folded phrase, with how often; any string is safe, and an empty one stands nowhere. */
   phraseTimes(phrase: string, filter: PhraseFilter): PhraseTimes[];
+  /** Of these reports those whose folded texts hold one of the pieces of every group. */
+  reportsHolding(groups: readonly (readonly string[])[], reports: readonly number[]): Set<number>;
   /** The passages of newest versions that a filter leaves. */
   within(filter: PassageFilter): PassageSet;
   /**

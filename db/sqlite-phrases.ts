@@ -41,8 +41,23 @@ export function createPhraseCounts(client: Client.Database) {
     return found;
   }
 
+  const texts = client
+    .prepare<[string], [number, Buffer]>(
+      `select report, cast(folded as blob) from folded_texts where report in (select value from json_each(?))`,
+    )
+    .raw();
+
   return {
     timesOf,
+    /** Of these reports those whose texts hold one of the pieces of every group, in no order. */
+    holdingEach(groups: readonly (readonly string[])[], reports: readonly number[]): Set<number> {
+      const sought = groups.map((pieces) => pieces.map((piece) => Buffer.from(piece)));
+      const holding = new Set<number>();
+      for (const [report, folded] of texts.iterate(JSON.stringify(reports))) {
+        if (sought.every((pieces) => pieces.some((piece) => folded.includes(piece)))) holding.add(report);
+      }
+      return holding;
+    },
     add: (texts: readonly FoldedText[]): void => {
       for (const { report, folded } of texts) insert.run(report, folded);
     },

@@ -64,6 +64,7 @@ function engineOver(client: Client.Database, path: string): Engine {
     reserve: async (name, count) => (reserve.get(name, count)?.value ?? count) - count + 1,
     revision,
     phraseTimes: phrases.timesOf,
+    reportsHolding: phrases.holdingEach,
     within,
     searchWords: words.search,
     problems: async () => [...pragmaProblems(client), ...words.problems(), ...phrases.problems()],

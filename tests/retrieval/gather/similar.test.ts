@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../../db/store.ts';
 import { alikeWords } from '../../../retrieval/gather/text/alike-words.ts';
+import { askedWords, heldBy, neededPieces } from '../../../retrieval/gather/text/asked-words.ts';
 import { similarPassages } from '../../../retrieval/gather/text/passages.ts';
 import { sentenceScores } from '../../../retrieval/gather/text/sentence-rank.ts';
+import { randomOf } from '../../bench/random.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
 import { storeTexts } from '../../fixtures/store.ts';
 
@@ -80,5 +82,33 @@ describe('similar passages', () => {
   it('stand within what the filter leaves', async () => {
     const found = await similarPassages(store, '林权政策解读', { agency: '云溪县水务局' }, 10);
     expect(new Set(found.map(({ passage }) => passage.agency))).toEqual(new Set(['云溪县水务局']));
+  });
+});
+
+describe('what a text must hold to speak of what is asked', () => {
+  const needed = (words: string) => askedWords(words).flatMap(neededPieces);
+
+  it('are the pairs at both ends of the words', () => {
+    expect(needed('食堂经费')).toEqual([['食堂'], ['经费']]);
+    expect(needed('图解')).toEqual([['图解'], ['图解']]);
+  });
+
+  it('are none where words of counting or other ways to say it are enough', () => {
+    expect(needed('培训次数')).toEqual([['培训']]);
+    expect(needed('满意度')).toEqual([]);
+  });
+
+  it('leave out no text in which the words are held', () => {
+    const random = randomOf(21);
+    const characters = [...'公开食堂经费的和与培训次数情况了'];
+    const some = (least: number, most: number) =>
+      Array.from({ length: random.whole(least, most) }, () => random.pick(characters)).join('');
+    for (let round = 0; round < 5000; round += 1) {
+      const asked = { words: some(1, 6), said: null };
+      const text = some(0, 14);
+      if (heldBy(asked, text, '') === null) continue;
+      const held = neededPieces(asked).every((pieces) => pieces.some((piece) => text.includes(piece)));
+      expect([asked.words, text, held]).toEqual([asked.words, text, true]);
+    }
   });
 });
