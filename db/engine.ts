@@ -64,6 +64,8 @@ export interface PassageFilter {
   readonly not?: string;
   readonly year?: number;
   readonly part?: number;
+  /** What stands before the first part is left out. */
+  readonly prose?: true;
 }
 
 /** The passages that a filter leaves, as searches hold their candidates against them. */

@@ -10,6 +10,7 @@ const CONDITIONS: Readonly<Record<keyof PassageFilter, string>> = {
   not: 'r.agency <> @not',
   year: 'r.year = @year',
   part: 'p.part = @part',
+  prose: 'p.part > 0',
 };
 
 /**
@@ -30,7 +31,7 @@ export function createPassageSets(client: Client.Database, revision: () => numbe
         `select p.id from reports r join passages p on p.report = r.id where r.newest = 1 ${conditions.join(' ')}`,
       )
       .pluck()
-      .all({ ...filter, agencies: filter.agencies && JSON.stringify(filter.agencies) });
+      .all({ ...filter, prose: null, agencies: filter.agencies && JSON.stringify(filter.agencies) });
     const member = new Uint8Array((last.get() ?? 0) + 1);
     for (const id of ids) member[id] = 1;
     return { size: ids.length, has: (passage) => member[passage] === 1, ids: () => ids.sort((a, b) => a - b) };

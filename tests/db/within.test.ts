@@ -32,6 +32,7 @@ describe('a search within agencies, a year or a part', () => {
     ['all agencies but one', { not: agencies[0] ?? '' }],
     ['one year', { year: 2023 }],
     ['one part', { part: 5 }],
+    ['what stands in a part', { prose: true, year: 2024 }],
     ['one agency in one year', { agency: agencies[0] ?? '', year: 2024 }],
     ['one part of one year', { year: 2022, part: 1 }],
     ['nobody', { agency: '无此机关' }],
@@ -46,7 +47,8 @@ describe('a search within agencies, a year or a part', () => {
           (filter.agencies?.includes(agency) ?? true) &&
           agency !== filter.not &&
           year === (filter.year ?? year) &&
-          part === (filter.part ?? part),
+          part === (filter.part ?? part) &&
+          (!filter.prose || part > 0),
       )
       .map(({ id }) => id);
   };
