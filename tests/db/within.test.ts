@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PassageFilter } from '../../db/engine.ts';
-import type { Store } from '../../db/store.ts';
+import { openStore, type Store } from '../../db/store.ts';
 import { hashedEmbedder } from '../../db/vectors/hashed.ts';
 import { dot } from '../../db/vectors/vector-search.ts';
 import { generateReports } from '../bench/generator.ts';
+import { fictionalReport } from '../fixtures/fictional-report.ts';
 import { storeOfGenerated, storeTexts } from '../fixtures/store.ts';
 
 const WORDS = '信息公开审查培训次数和政策解读';
@@ -90,12 +91,16 @@ describe('a search within agencies, a year or a part', () => {
 
   it('sees what another process has stored or removed since', async () => {
     const own = await storeOfGenerated(3);
-    const before = own.engine.within({}).size;
-    await storeTexts(own, [[...generateReports(4)].at(-1)?.text ?? '']);
-    expect(own.engine.within({}).size).toBeGreaterThan(before);
-    const [report] = await own.reports.all();
-    await own.remove(report?.agency ?? '', report?.year ?? 0);
-    expect(own.engine.within({ agency: report?.agency ?? '', year: report?.year ?? 0 }).size).toBe(0);
+    const another = await openStore(own.engine.path);
+    const agency = '云溪县林业局';
+    const found = () => own.engine.searchWords('护林员骑马', {}, 5).length;
+    expect([own.engine.within({ agency }).size, found()]).toEqual([0, 0]);
+    await storeTexts(another, [fictionalReport({ overview: '护林员骑马巡山。' })]);
+    expect(own.engine.within({ agency }).size).toBeGreaterThan(0);
+    expect(found()).toBe(1);
+    await another.remove(agency, 2024);
+    expect([own.engine.within({ agency }).size, found()]).toEqual([0, 0]);
+    await another.close();
     await own.close();
   });
 });
