@@ -4,7 +4,7 @@ import { bestOf } from './sqlite-best.ts';
 import { queryTermsOf } from './terms.ts';
 
 /** How many postings one search may walk; common terms beyond that add little to a rank and much to the time. */
-const POSTINGS = 80_000;
+const POSTINGS = 100_000;
 /** Other words for what is asked count less than the words themselves. */
 const ALIKE = 0.5;
 /** A character that stands alone begins so many words that it is looked for only beside fewer terms than these. */
@@ -23,7 +23,10 @@ export function createWordSearch(
   const remove = client.prepare('delete from words where rowid = ?');
   const last = client.prepare<[], number>('select coalesce(max(rowid), 0) from words_docsize').pluck();
   const frequency = client.prepare<[string], number>('select doc from words_vocabulary where term = ?').pluck();
-  const postings = client.prepare<[string], number>('select rowid from words where words match ?').pluck();
+  /** One text is handed over in less than half the time that as many rows take. */
+  const postings = client
+    .prepare<[string], string>('select json_group_array(rowid) from words where words match ?')
+    .pluck();
   /** In how many passages a term stands, for the revision they were counted at: counting a common term takes a while. */
   const frequencies = new Map<string, number>();
   let countedAt = -1;
@@ -67,7 +70,7 @@ export function createWordSearch(
     const scores = new Float32Array(passages + 1);
     const found: number[] = [];
     for (const { query, weight } of walked(words, alike)) {
-      const holding = postings.all(query);
+      const holding = JSON.parse(postings.get(query) ?? '[]') as number[];
       const rarity = weight * Math.log(1 + passages / (holding.length + 0.5));
       for (const passage of holding) {
         if (scores[passage] === 0) found.push(passage);

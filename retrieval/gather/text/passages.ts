@@ -12,7 +12,7 @@ import { sentencesOf } from './sentences.ts';
 /** Measured: the built-in vectors know wording only and have little contrast; more than this spoils the order by words. */
 const WEIGHTS = { words: 1, vectors: 0.05 };
 /** Passages that are read and ranked by their sentences; more find little more. */
-const READ = 300;
+const READ = 650;
 /** Neighbours of a question by its vector. */
 const NEIGHBOURS = 50;
 

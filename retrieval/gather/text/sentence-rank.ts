@@ -9,7 +9,7 @@ export interface RankedText {
 /** What the whole passage and its head share with the words counts so much beside its best sentence. */
 const PASSAGE = 0.3;
 /** A longer sentence holds more by chance. */
-const LENGTH = 0.5;
+const LENGTH = 2;
 
 /**
  * How well each text puts the words, by its best sentence: what few of the texts share with them weighs more. `alike` are other
@@ -51,9 +51,11 @@ function distinctBelow(count: number) {
   };
 }
 
-/** What a unit counts: its own value, the more the fewer of the texts hold it. */
+/** What a unit counts: its own value, the more the fewer of the texts hold it; the root, since they were chosen by rare words. */
 function weightsOf(values: readonly number[], held: readonly (readonly number[])[]): Float64Array {
   const holding = new Float64Array(values.length);
   for (const units of held) for (const unit of units) holding[unit] = (holding[unit] ?? 0) + 1;
-  return holding.map((count, unit) => (values[unit] ?? 0) * Math.log(1 + (held.length + 0.5) / (count + 0.5)));
+  return holding.map(
+    (count, unit) => (values[unit] ?? 0) * Math.sqrt(Math.log(1 + (held.length + 0.5) / (count + 0.5))),
+  );
 }
