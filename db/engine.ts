@@ -1,4 +1,3 @@
-import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 
@@ -17,6 +16,8 @@ export type Write =
   | { readonly kind: 'statement'; readonly statement: { run(): unknown } }
   | { readonly kind: 'index'; readonly words: readonly IndexedWords[] }
   | { readonly kind: 'unindex'; readonly passages: readonly number[] }
+  | { readonly kind: 'index texts'; readonly texts: readonly FoldedText[] }
+  | { readonly kind: 'unindex texts'; readonly reports: readonly number[] }
   /** Tells every process that holds something in memory that what is stored has changed. */
   | { readonly kind: 'revision' };
 
@@ -28,6 +29,26 @@ export interface IndexedWords {
   readonly body: readonly string[];
 }
 
+/** The whole text of a report as exact search sees it. */
+export interface FoldedText {
+  readonly report: number;
+  readonly folded: string;
+}
+
+/** Which reports an exact search reads; what is left out is not restricted. Only newest versions are read. */
+export interface PhraseFilter {
+  readonly agency?: string;
+  readonly year?: number;
+}
+
+/** How often a phrase stands in a report; it stands there at least once. */
+export interface PhraseTimes {
+  readonly report: number;
+  readonly agency: string;
+  readonly year: number;
+  readonly times: number;
+}
+
 /** A passage found by its words; a larger score is a better match. */
 export interface WordHit {
   readonly passage: number;
@@ -37,8 +58,22 @@ export interface WordHit {
 /** Which passages a search may find; what is left out is not restricted. Only newest versions are searched. */
 export interface PassageFilter {
   readonly agency?: string;
+  /** Any of these. */
+  readonly agencies?: readonly string[];
+  /** Any agency but this one. */
+  readonly not?: string;
   readonly year?: number;
   readonly part?: number;
+  /** What stands before the first part is left out. */
+  readonly prose?: true;
+}
+
+/** The passages that a filter leaves, as searches hold their candidates against them. */
+export interface PassageSet {
+  readonly size: number;
+  has(passage: number): boolean;
+  /** All of them, in the order of their ids. */
+  ids(): number[];
 }
 
 /** The whole boundary to what keeps the rows. SQLite stands behind it; a second engine would stand beside `sqlite.ts`. */
@@ -51,13 +86,20 @@ export interface Engine {
   reserve(name: string, count: number): Promise<number>;
   /** A number that grows whenever reports were added or removed, by this process or another. */
   revision(): number;
-  /** The condition that a text column holds these very characters, of whatever length. */
-  contains(column: SQLWrapper, characters: string): SQL;
-  /** Passages that hold any of the terms, best first. Any string is safe. */
-  searchWords(words: string, filter: PassageFilter, limit: number): WordHit[];
+  /** Every newest report whose text holds a folded phrase, with how often; any string is safe, and an empty one stands nowhere. */
+  phraseTimes(phrase: string, filter: PhraseFilter): PhraseTimes[];
+  /** Of these reports those whose folded texts hold one of the pieces of every group. */
+  reportsHolding(groups: readonly (readonly string[])[], reports: readonly number[]): Set<number>;
+  /** The passages of newest versions that a filter leaves. */
+  within(filter: PassageFilter): PassageSet;
+  /**
+   * Passages that hold any of the terms, best first. Any string is safe.
+   * @param alike Other words for parts of what is asked; they count less.
+   */
+  searchWords(words: string, filter: PassageFilter, limit: number, alike?: readonly string[]): WordHit[];
   /** What is wrong with the store, in words for people; empty when nothing is. */
   problems(): Promise<string[]>;
-  /** Makes the full text index again from the passages. */
+  /** Makes the full text indexes again from passages and texts. */
   rebuildWords(words: Iterable<IndexedWords>): Promise<void>;
   /** A consistent copy in a new file, also while others write. */
   backup(file: string): Promise<void>;

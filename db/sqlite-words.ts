@@ -1,35 +1,88 @@
 import type Client from 'better-sqlite3';
-import type { IndexedWords, PassageFilter, WordHit } from './engine.ts';
+import type { IndexedWords, PassageFilter, PassageSet, WordHit } from './engine.ts';
+import { bestOf } from './sqlite-best.ts';
 import { queryTermsOf } from './terms.ts';
 
 /** How many postings one search may walk; common terms beyond that add little to a rank and much to the time. */
-const POSTINGS = 12_000;
+const POSTINGS = 100_000;
+/** Other words for what is asked count less than the words themselves. */
+const ALIKE = 0.5;
+/** A character that stands alone begins so many words that it is looked for only beside fewer terms than these. */
+const FEW_TERMS = 3;
 
 /** Full text search by FTS5 over terms made in code. Every term goes in quoted, so no input is syntax. */
-export function createWordSearch(client: Client.Database) {
+export function createWordSearch(
+  client: Client.Database,
+  within: (filter: PassageFilter) => PassageSet,
+  revision: () => number,
+) {
   const inserts = [64, 16, 4, 1].map((size) => {
     const rows = Array(size).fill('(?, ?, ?)').join(', ');
     return { size, statement: client.prepare(`insert into words (rowid, head, body) values ${rows}`) };
   });
   const remove = client.prepare('delete from words where rowid = ?');
+  const last = client.prepare<[], number>('select coalesce(max(rowid), 0) from words_docsize').pluck();
   const frequency = client.prepare<[string], number>('select doc from words_vocabulary where term = ?').pluck();
-  const searches = new Map<string, Client.Statement<unknown[], { passage: number; score: number }>>();
+  /** One text is handed over in less than half the time that as many rows take. */
+  const postings = client
+    .prepare<[string], string>('select json_group_array(rowid) from words where words match ?')
+    .pluck();
+  /** In how many passages a term stands, for the revision they were counted at: counting a common term takes a while. */
+  const frequencies = new Map<string, number>();
+  let countedAt = -1;
 
-  function statementFor(filter: PassageFilter) {
-    const conditions = [
-      ...(filter.agency === undefined ? [] : ['r.agency = @agency']),
-      ...(filter.year === undefined ? [] : ['r.year = @year']),
-      ...(filter.part === undefined ? [] : ['p.part = @part']),
-    ];
-    const text = `select w.rowid as passage, -bm25(words, 0.5, 1.0) as score
-      from words w join passages p on p.id = w.rowid join reports r on r.id = p.report
-      where words match @query and r.newest = 1 ${conditions.map((condition) => `and ${condition}`).join(' ')}
-      order by bm25(words, 0.5, 1.0) limit @limit`;
-    const known = searches.get(text);
-    if (known) return known;
-    const made = client.prepare<unknown[], { passage: number; score: number }>(text);
-    searches.set(text, made);
-    return made;
+  function frequencyOf(term: string): number {
+    const known = frequencies.get(term);
+    if (known !== undefined) return known;
+    const counted = frequency.get(term) ?? 0;
+    frequencies.set(term, counted);
+    return counted;
+  }
+
+  /** The rarest terms, as many as may be walked, with what each counts. */
+  function walked(words: string, alike: readonly string[]): { query: string; weight: number; documents: number }[] {
+    const now = revision();
+    if (now !== countedAt) frequencies.clear();
+    countedAt = now;
+    const own = new Map(queryTermsOf(words).map((one) => [one.term, one]));
+    const others = queryTermsOf(alike.join('，')).filter(({ term }) => !own.has(term));
+    const terms = [
+      ...[...own.values()].map((one) => ({ ...one, weight: 1 })),
+      ...others.map((one) => ({ ...one, weight: ALIKE })),
+    ]
+      .filter(({ prefix }) => !prefix || own.size < FEW_TERMS)
+      .map(({ term, prefix, weight }) => ({
+        query: `"${term.replaceAll('"', '""')}"${prefix ? '*' : ''}`,
+        weight,
+        documents: prefix ? 1 : frequencyOf(term),
+      }))
+      .filter(({ documents }) => documents > 0)
+      .sort((a, b) => a.documents - b.documents);
+    let sum = 0;
+    return terms.filter(({ documents }, index) => {
+      sum += documents;
+      return index === 0 || sum <= POSTINGS;
+    });
+  }
+
+  function search(words: string, filter: PassageFilter, limit: number, alike: readonly string[] = []): WordHit[] {
+    const passages = last.get() ?? 0;
+    const scores = new Float32Array(passages + 1);
+    const found: number[] = [];
+    for (const { query, weight } of walked(words, alike)) {
+      const holding = JSON.parse(postings.get(query) ?? '[]') as number[];
+      const rarity = weight * Math.log(1 + passages / (holding.length + 0.5));
+      for (const passage of holding) {
+        if (scores[passage] === 0) found.push(passage);
+        scores[passage] = (scores[passage] ?? 0) + rarity;
+      }
+    }
+    const allowed = within(filter);
+    return bestOf(
+      found.filter((passage) => allowed.has(passage)),
+      scores,
+      limit,
+    );
   }
 
   function add(entries: readonly IndexedWords[]): void {
@@ -40,21 +93,6 @@ export function createWordSearch(client: Client.Database) {
         statement.run(values.flatMap(({ passage, head, body }) => [passage, head.join(' '), body.join(' ')]));
       }
     }
-  }
-
-  function search(words: string, filter: PassageFilter, limit: number): WordHit[] {
-    const terms = queryTermsOf(words)
-      .map(({ term, prefix }) => ({ term, prefix, documents: prefix ? 0 : (frequency.get(term) ?? 0) }))
-      .filter((term) => term.prefix || term.documents > 0)
-      .sort((a, b) => a.documents - b.documents);
-    let walked = 0;
-    const rarest = terms.filter((term, index) => {
-      walked += term.documents;
-      return index === 0 || walked <= POSTINGS;
-    });
-    if (rarest.length === 0) return [];
-    const query = rarest.map(({ term, prefix }) => `"${term.replaceAll('"', '""')}"${prefix ? '*' : ''}`).join(' OR ');
-    return statementFor(filter).all({ ...filter, query, limit });
   }
 
   return {

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Client from 'better-sqlite3';
-import { Column, getTableColumns, getTableName, sql } from 'drizzle-orm';
+import { Column, getTableColumns, getTableName } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { ConflictError, type Engine, type IndexedWords, UnusableStoreError, type Write } from './engine.ts';
 import { migrate } from './sqlite-migrate.ts';
+import { createPhraseCounts } from './sqlite-phrases.ts';
+import { createPassageSets } from './sqlite-within.ts';
 import { createWordSearch } from './sqlite-words.ts';
 
 /** Opens a store, and makes it where there is none; `:memory:` is one that nobody else sees. */
@@ -22,14 +24,17 @@ export async function openSqlite(path: string): Promise<Engine> {
 
 function engineOver(client: Client.Database, path: string): Engine {
   const insert = createInsert(client);
-  const words = createWordSearch(client);
   const bump = client.prepare(
     "insert into counters (name, value) values ('revision', 1) on conflict (name) do update set value = value + 1",
   );
   const reserve = client.prepare<[string, number], { value: number }>(
     'insert into counters (name, value) values (?, ?) on conflict (name) do update set value = value + excluded.value returning value',
   );
-  const revision = client.prepare<[], number>("select value from counters where name = 'revision'").pluck();
+  const counter = client.prepare<[], number>("select value from counters where name = 'revision'").pluck();
+  const revision = () => counter.get() ?? 0;
+  const within = createPassageSets(client, revision);
+  const words = createWordSearch(client, within, revision);
+  const phrases = createPhraseCounts(client);
 
   const apply = client.transaction((writes: readonly Write[]) => {
     for (const write of writes) {
@@ -37,6 +42,8 @@ function engineOver(client: Client.Database, path: string): Engine {
       else if (write.kind === 'statement') write.statement.run();
       else if (write.kind === 'index') words.add(write.words);
       else if (write.kind === 'unindex') for (const passage of write.passages) words.remove(passage);
+      else if (write.kind === 'index texts') phrases.add(write.texts);
+      else if (write.kind === 'unindex texts') for (const report of write.reports) phrases.remove(report);
       else bump.run();
     }
   });
@@ -55,11 +62,16 @@ function engineOver(client: Client.Database, path: string): Engine {
       }
     },
     reserve: async (name, count) => (reserve.get(name, count)?.value ?? count) - count + 1,
-    revision: () => revision.get() ?? 0,
-    contains: (column, characters) => sql`instr(${column}, ${characters}) > 0`,
+    revision,
+    phraseTimes: phrases.timesOf,
+    reportsHolding: phrases.holdingEach,
+    within,
     searchWords: words.search,
-    problems: async () => [...pragmaProblems(client), ...words.problems()],
-    rebuildWords: async (entries: Iterable<IndexedWords>) => words.rebuild(entries),
+    problems: async () => [...pragmaProblems(client), ...words.problems(), ...phrases.problems()],
+    rebuildWords: async (entries: Iterable<IndexedWords>) => {
+      words.rebuild(entries);
+      phrases.rebuild.immediate();
+    },
     backup: async (file) => {
       await client.backup(file);
     },

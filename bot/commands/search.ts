@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bestStretch, countPhrase, phrasePlaces, similarPassages } from '../../retrieval/gather/text/passages.ts';
+import type { SearchScope } from '../../retrieval/understand/search-scope.ts';
 import type { App } from '../app.ts';
 import { print, printJson } from '../terminal/output.ts';
 import { type CommonOptions, reportFilter, UsageError, withApp } from './command.ts';
@@ -64,10 +65,11 @@ async function exactly(app: App, one: Search) {
 }
 
 async function alike(app: App, one: Search) {
-  const found = await similarPassages(app.store, one.words, await reportFilter(app, filterOf(one)), one.k ?? SHOWN);
+  const { words, filter } = await scopeOf(app, one);
+  const found = await similarPassages(app.store, words, filter, one.k ?? SHOWN);
   const hits = await Promise.all(
     found.map(async ({ passage, score }) => {
-      const place = bestStretch(passage, one.words);
+      const place = bestStretch(passage, words);
       return hit(
         passage,
         { ...passage, passage: passage.id },
@@ -86,6 +88,16 @@ async function alike(app: App, one: Search) {
     agencies: distinct((passage) => passage.agency),
     hits,
   };
+}
+
+/** Where the flags say, or else where the words themselves say. */
+async function scopeOf(app: App, one: Search): Promise<SearchScope> {
+  if (one.agency !== undefined || one.year !== undefined)
+    return { words: one.words, filter: await reportFilter(app, filterOf(one)) };
+  const { createDirectory } = await import('../../retrieval/understand/names/directory.ts');
+  const { searchScope } = await import('../../retrieval/understand/search-scope.ts');
+  const directory = createDirectory(await app.store.agencies.all(), await app.store.agencies.otherNames());
+  return searchScope(one.words, directory, app.now());
 }
 
 function hit(

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { type Engine, type IndexedWords, rowsOf, type Write } from '../engine.ts';
 import type { Passage } from '../model/report.ts';
 import { passages } from '../schema/passages.ts';
@@ -30,8 +30,12 @@ export function passageQueries({ db }: Engine) {
     .orderBy(asc(passages.start))
     .prepare();
 
+  const ofIds = inContext()
+    .where(sql`${passages.id} in (select value from json_each(${sql.placeholder('ids')}))`)
+    .prepare();
+
   async function byIds(ids: readonly number[]): Promise<PassageInContext[]> {
-    const found = await inContext().where(inArray(passages.id, [...ids]));
+    const found = await ofIds.execute({ ids: JSON.stringify(ids) });
     const byId = new Map(found.map((passage) => [passage.id, passage]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
@@ -56,17 +60,6 @@ export function passageQueries({ db }: Engine) {
     /** Passages after `after`, by id, for making an index again. */
     async after(after: number, limit: number): Promise<PassageInContext[]> {
       return await inContext().where(gt(passages.id, after)).orderBy(asc(passages.id)).limit(limit);
-    },
-    /** Which of these are in the newest version of a report. */
-    async newestOf(ids: readonly number[], filter: { year?: number; part?: number }): Promise<Set<number>> {
-      const found = await db
-        .select({ id: passages.id, part: passages.part, year: reports.year })
-        .from(passages)
-        .innerJoin(reports, eq(reports.id, passages.report))
-        .where(and(inArray(passages.id, [...ids]), eq(reports.newest, true)));
-      // Compared here: with the year in the condition SQLite would begin at all reports of that year.
-      const wanted = found.filter(({ part, year }) => (filter.year ?? year) === year && (filter.part ?? part) === part);
-      return new Set(wanted.map(({ id }) => id));
     },
   };
 }

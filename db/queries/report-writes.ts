@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Agency, Passage, Report, ReportTable, Section } from '../model/report.ts';
 import { findings } from '../schema/figures.ts';
 import { passages, vectors } from '../schema/passages.ts';
-import { agencies, agencyNames, reports, reportTables, sections, texts } from '../schema/reports.ts';
+import { agencies, agencyNames, foldedTexts, reports, reportTables, sections, texts } from '../schema/reports.ts';
 import { addAgencies } from './agencies.ts';
 import { addFigures, removeFigures } from './figures.ts';
 import { addFindings } from './findings.ts';
@@ -125,11 +125,13 @@ function removeAgency({ db }: Engine, agency: string): Write[] {
 
 /** Everything of a report but its own row. */
 function addContents(stored: readonly StoredReport[]): Write[] {
+  const folded = stored.map(({ report, folded: text }) => ({ report: report.id, folded: text }));
   return [
     rowsOf(
       texts,
-      stored.map(({ report, text, folded }) => ({ report: report.id, text, folded })),
+      stored.map(({ report, text }) => ({ report: report.id, text })),
     ),
+    rowsOf(foldedTexts, folded),
     rowsOf(
       reportTables,
       stored.flatMap(({ report, tables }) => tables.map((table) => ({ ...table, report: report.id }))),
@@ -142,6 +144,7 @@ function addContents(stored: readonly StoredReport[]): Write[] {
     addFindings(stored),
     // Full text last: a table written after it would make it write out what it holds in memory.
     ...addPassages(stored),
+    { kind: 'index texts', texts: folded },
   ];
 }
 
@@ -151,6 +154,7 @@ async function removeContents(engine: Engine, ids: readonly number[]): Promise<W
   const passageIds = (await db.select({ id: passages.id }).from(passages).where(mine)).map((row) => row.id);
   return [
     { kind: 'unindex', passages: passageIds },
+    { kind: 'unindex texts', reports: ids },
     ...ids.map((id) => statementOf(removeFigures(engine, id))),
     statementOf(
       db.delete(vectors).where(inArray(vectors.passage, db.select({ id: passages.id }).from(passages).where(mine))),
@@ -160,5 +164,6 @@ async function removeContents(engine: Engine, ids: readonly number[]): Promise<W
     statementOf(db.delete(sections).where(inArray(sections.report, [...ids]))),
     statementOf(db.delete(reportTables).where(inArray(reportTables.report, [...ids]))),
     statementOf(db.delete(texts).where(inArray(texts.report, [...ids]))),
+    statementOf(db.delete(foldedTexts).where(inArray(foldedTexts.report, [...ids]))),
   ];
 }

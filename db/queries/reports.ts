@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Engine } from '../engine.ts';
+import type { Engine, PhraseFilter, PhraseTimes } from '../engine.ts';
 import { CELL_CODES } from '../form/form.ts';
 import type { FormVersion } from '../form/row.ts';
 import type { Report, ReportTable, Section } from '../model/report.ts';
 import { figures } from '../schema/figures.ts';
 import { passages } from '../schema/passages.ts';
-import { reports, reportTables, sections, texts } from '../schema/reports.ts';
+import { foldedTexts, reports, reportTables, sections, texts } from '../schema/reports.ts';
 import { reportYearQueries } from './report-years.ts';
 
 /** Stored reports and what belongs to one as a whole. */
@@ -33,9 +33,9 @@ export function reportQueries(engine: Engine) {
     .where(eq(texts.report, sql.placeholder('report')))
     .prepare();
   const folded = db
-    .select({ folded: texts.folded })
-    .from(texts)
-    .where(eq(texts.report, sql.placeholder('report')))
+    .select({ folded: foldedTexts.folded })
+    .from(foldedTexts)
+    .where(eq(foldedTexts.report, sql.placeholder('report')))
     .prepare();
   const tablesOf = db
     .select()
@@ -155,30 +155,8 @@ export function reportQueries(engine: Engine) {
       return sizes;
     },
     /** Every newest report whose text holds the folded phrase, with how often. */
-    async holding(
-      phrase: string,
-      filter: { agency?: string; year?: number },
-    ): Promise<{ report: number; agency: string; year: number; times: number }[]> {
-      return await db
-        .select({
-          report: reports.id,
-          agency: reports.agency,
-          year: reports.year,
-          times:
-            sql<number>`(length(${texts.folded}) - length(replace(${texts.folded}, ${phrase}, ''))) / length(${phrase})`.mapWith(
-              Number,
-            ),
-        })
-        .from(texts)
-        .innerJoin(reports, eq(reports.id, texts.report))
-        .where(
-          and(
-            eq(reports.newest, true),
-            engine.contains(texts.folded, phrase),
-            filter.agency === undefined ? undefined : eq(reports.agency, filter.agency),
-            filter.year === undefined ? undefined : eq(reports.year, filter.year),
-          ),
-        );
+    async holding(phrase: string, filter: PhraseFilter): Promise<PhraseTimes[]> {
+      return engine.phraseTimes(phrase, filter);
     },
   };
 }

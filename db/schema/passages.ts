@@ -16,7 +16,7 @@ export const passages = sqliteTable(
     start: integer('start_at').notNull(),
     end: integer('end_at').notNull(),
   },
-  (t) => [index('passages_report').on(t.report)],
+  (t) => [index('passages_report_part').on(t.report, t.part)],
 );
 
 /** A passage's vector by one embedder: 32-bit floats, little endian. Derived; can be made again. */

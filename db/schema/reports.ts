@@ -63,12 +63,19 @@ export const reports = sqliteTable(
   ],
 );
 
-/** The text of a report's file, and the same text folded for exact search. */
+/** The text of a report's file. */
 export const texts = sqliteTable('texts', {
   report: integer('report')
     .primaryKey()
     .references(() => reports.id),
   text: text('text').notNull(),
+});
+
+/** The same texts folded for exact search, apart from them: a count reads all of these and none of those. */
+export const foldedTexts = sqliteTable('folded_texts', {
+  report: integer('report')
+    .primaryKey()
+    .references(() => reports.id),
   folded: text('folded').notNull(),
 });
 

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Engine, PassageFilter } from '../engine.ts';
-import { passageQueries } from '../queries/passages.ts';
+import type { Engine, PassageFilter, PassageSet } from '../engine.ts';
 import { addVectors, type PassageVector, recordVectorFile, vectorQueries } from '../queries/vectors.ts';
 import type { Embedder } from './embedder.ts';
 import { emptyGraph, readGraph, sha256Of, type VectorGraph } from './hnsw.ts';
@@ -10,8 +9,8 @@ const EMBED_BATCH = 256;
 const ADD_SLICE = 24;
 /** An index further behind than this is not waited for: the rows themselves are scanned until it has caught up. */
 const WORTH_WAITING = 2_000;
-/** Neighbours looked at for each one wanted, since some stand in replaced versions or outside the filter. */
-const OVERSAMPLE = 8;
+/** So few passages are compared one by one: an index that may show only these would be searched far and wide. */
+const FEW = 2_000;
 
 /** Finds passages whose vectors are near, over rows that are the truth and an index file that is a cache of them. */
 export type VectorSearch = ReturnType<typeof createVectorSearch>;
@@ -19,7 +18,6 @@ export type VectorSearch = ReturnType<typeof createVectorSearch>;
 /** @param file Where the index is kept; `null` for a store in memory. */
 export function createVectorSearch(engine: Engine, embedder: Embedder, file: string | null) {
   const rows = vectorQueries(engine, embedder.model);
-  const passages = passageQueries(engine);
   let graph: VectorGraph | undefined;
   let upTo = 0;
   let saved = 0;
@@ -75,12 +73,18 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   }
 
   async function load(): Promise<void> {
-    const known = file === null ? undefined : await rows.file();
-    const usable = file !== null && known?.dimension === embedder.dimension;
-    const read = usable ? await readGraph(file, known) : undefined;
-    graph = read ?? emptyGraph(embedder.dimension);
-    upTo = read && known ? known.upTo : 0;
+    const read = (await readKnown()) ?? (await readKnown());
+    graph = read?.graph ?? emptyGraph(embedder.dimension);
+    upTo = read?.upTo ?? 0;
     saved = upTo;
+  }
+
+  /** Another process may put a new file in place between the look at the store and at the file; a second look tells. */
+  async function readKnown(): Promise<{ graph: VectorGraph; upTo: number } | undefined> {
+    const known = file === null ? undefined : await rows.file();
+    if (file === null || known?.dimension !== embedder.dimension) return undefined;
+    const read = await readGraph(file, known);
+    return read && { graph: read, upTo: known.upTo };
   }
 
   async function save(): Promise<void> {
@@ -110,35 +114,45 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   ): Promise<{ passage: number; score: number }[]> {
     const [target] = await embedder.embed([words]);
     if (!target) return [];
-    const hits = filter.agency === undefined ? await nearest(target, limit) : await amongAgency(target, filter.agency);
-    hits.sort((a, b) => b.score - a.score);
-    const near = hits.slice(0, limit * OVERSAMPLE);
-    const allowed = await passages.newestOf(
-      near.map((hit) => hit.passage),
-      filter,
-    );
-    return near.filter((hit) => allowed.has(hit.passage)).slice(0, limit);
+    const within = engine.within(filter);
+    const hits = within.size <= FEW ? await among(target, within) : await nearest(target, limit, within);
+    return hits.sort((a, b) => b.score - a.score).slice(0, limit);
   }
 
-  /** One agency has so few passages that each is compared. */
-  async function amongAgency(target: Float32Array, agency: string): Promise<{ passage: number; score: number }[]> {
-    const mine = await passages.ofAgency(agency, {});
-    return scan(target, await rows.ofPassages(mine.map((passage) => passage.id)));
+  /** Few passages, each compared. */
+  async function among(target: Float32Array, within: PassageSet): Promise<{ passage: number; score: number }[]> {
+    await catchUpAfter(await rows.last());
+    return scan(target, await rows.ofPassages(within.ids()));
+  }
+
+  /** How many passages there are after this one; so few that they are worth waiting for have their vectors then. */
+  async function catchUpAfter(passage: number): Promise<number> {
+    const behind = await rows.passagesAfter(passage);
+    if (behind === 0) return 0;
+    // What cannot be embedded now is found by its words alone; the next search tries again.
+    const caughtUp = follow().catch(() => {});
+    if (behind <= WORTH_WAITING) await caughtUp;
+    return behind;
   }
 
   /** Through the index, and one by one through what it has not seen yet. */
-  async function nearest(target: Float32Array, limit: number): Promise<{ passage: number; score: number }[]> {
+  async function nearest(
+    target: Float32Array,
+    limit: number,
+    within: PassageSet,
+  ): Promise<{ passage: number; score: number }[]> {
     await open();
-    const behind = await rows.passagesAfter(upTo);
-    if (behind > 0) {
-      // What cannot be embedded now is found by its words alone; the next search tries again.
-      const caughtUp = follow().catch(() => {});
-      if (behind <= WORTH_WAITING) await caughtUp;
-    }
-    const indexed = graph?.search(target, limit * OVERSAMPLE) ?? [];
+    const behind = await catchUpAfter(upTo);
+    const indexed = graph?.search(target, limit, within.has) ?? [];
     // What an index far behind has not seen is found by its words alone until it has caught up.
-    const unseen = behind <= WORTH_WAITING ? scan(target, await rows.after(upTo, WORTH_WAITING)) : [];
-    return [...indexed.map(({ label, distance }) => ({ passage: label, score: 1 - distance })), ...unseen];
+    const unseen = behind <= WORTH_WAITING ? await rows.after(upTo, WORTH_WAITING) : [];
+    return [
+      ...indexed.map(({ label, distance }) => ({ passage: label, score: 1 - distance })),
+      ...scan(
+        target,
+        unseen.filter(({ passage }) => within.has(passage)),
+      ),
+    ];
   }
 
   return {
@@ -159,7 +173,8 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   };
 }
 
-function dot(a: Float32Array, b: Float32Array): number {
+/** Likeness of two vectors of length 1. */
+export function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
   return sum;

@@ -14,6 +14,7 @@ const TABLES: readonly [table: string, where: string][] = [
   ['agency_names', 'agency in (select agency from reports where id between @first and @last)'],
   ['reports', 'id between @first and @last'],
   ['texts', 'report between @first and @last'],
+  ['folded_texts', 'report between @first and @last'],
   ['report_tables', 'report between @first and @last'],
   ['sections', 'report between @first and @last'],
   ['figures', 'id between @first * 1024 and @last * 1024 + 1023'],
@@ -63,7 +64,9 @@ export async function copyByBareDriver(from: string, to: string): Promise<number
 export function countsOf(path: string): string {
   const client = new Client(path, { readonly: true });
   const count = (table: string) => client.prepare<[], number>(`select count(*) from ${table}`).pluck().get();
-  const counts = [...TABLES.map(([table]) => table), 'words_docsize'].map((table) => `${table} ${count(table)}`);
+  const counts = [...TABLES.map(([table]) => table), 'words_docsize', 'phrases_docsize'].map(
+    (table) => `${table} ${count(table)}`,
+  );
   client.close();
   return counts.join(', ');
 }
@@ -75,9 +78,11 @@ function rowsOf(source: Client.Database, table: string, where: string, range: ob
 function writer(target: Client.Database): (batch: Batch) => void {
   const inserts = new Map(TABLES.map(([table]) => [table, insertInto(target, table)]));
   const words = insertInto(target, 'words', 'rowid, head, body', 3, '');
+  const phrases = insertInto(target, 'phrases', 'rowid, folded', 2, '');
   return target.transaction(({ rows, words: entries }: Batch) => {
     for (const [table, insert] of inserts) insert(rows.get(table) ?? []);
     words(entries);
+    phrases(rows.get('folded_texts') ?? []);
   });
 }
 

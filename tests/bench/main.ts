@@ -6,6 +6,7 @@ import { formats } from './parts/formats.ts';
 import { ingest } from './parts/ingest.ts';
 import { langchain } from './parts/langchain.ts';
 import { operations } from './parts/operations.ts';
+import { phrases } from './parts/phrases.ts';
 import { start } from './parts/start.ts';
 import { words } from './parts/words.ts';
 
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<Part, (options: BenchOptions) => Promise<void>>> = 
   operations,
   start,
   words,
+  phrases,
   langchain,
   formats,
 };

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
 /** What can be measured, in the order it is run. */
-export const PARTS = ['ingest', 'ask', 'operations', 'start', 'words', 'langchain', 'formats'] as const;
+export const PARTS = ['ingest', 'ask', 'operations', 'start', 'words', 'phrases', 'langchain', 'formats'] as const;
 export type Part = (typeof PARTS)[number];
 
 const wholeNumber = z.coerce.number().int().positive();

@@ -2,7 +2,10 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../db/store.ts';
+import { emptyGraph } from '../../db/vectors/hnsw.ts';
+import { dot } from '../../db/vectors/vector-search.ts';
 import { generateReports } from '../bench/generator.ts';
+import { randomOf } from '../bench/random.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
 import { freshFolder, storeOfGenerated, storeTexts } from '../fixtures/store.ts';
 
@@ -91,4 +94,28 @@ async function swap(file: string): Promise<void> {
   await other.vectors.follow();
   await other.close();
   copyFileSync(`${other.engine.path}.hnsw`, file);
+}
+
+describe('an index of vectors', () => {
+  const random = randomOf(5);
+  const vectors = Array.from({ length: 3000 }, () => Float32Array.from({ length: 16 }, () => random.next() - 0.5));
+  const graph = emptyGraph(16);
+  for (const [label, vector] of vectors.entries()) graph.add(label, vector);
+
+  it.each([2, 10, 100])('shows the nearest of one in %i', (share) => {
+    const has = (label: number) => label % share === 0;
+    for (const target of vectors.slice(0, 20)) {
+      const like = (label: number) => dot(target, vectors[label] ?? target) / length(vectors[label] ?? target);
+      const nearest = [...vectors.keys()].filter(has).sort((a, b) => like(b) - like(a));
+      expect(graph.search(target, 5, has).map(({ label }) => label)).toEqual(nearest.slice(0, 5));
+    }
+  });
+
+  it('shows nothing when nothing is allowed', () => {
+    expect(graph.search(vectors[0] ?? new Float32Array(16), 5, () => false)).toEqual([]);
+  });
+});
+
+function length(vector: Float32Array): number {
+  return Math.sqrt(dot(vector, vector));
 }

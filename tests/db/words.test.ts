@@ -78,6 +78,13 @@ describe('full text search', () => {
     expect(await agencies(words)).toEqual(new Set(['云溪县林业局']));
   });
 
+  it('finds passages by agency, year and heading, which stand in none of them', async () => {
+    const [hit] = store.engine.searchWords('水务局 2024 总体情况', {}, 1);
+    const [passage] = await store.passages.byIds([hit?.passage ?? -1]);
+    expect([passage?.agency, passage?.year]).toEqual(['云溪县水务局', 2024]);
+    expect(passage?.heading).toContain('总体情况');
+  });
+
   it('finds nothing for words that stand nowhere', async () => {
     expect(await agencies('火箭')).toEqual(new Set());
   });

@@ -56,6 +56,16 @@ describe('the sample with blanks', () => {
 });
 
 describe('a passage', () => {
+  it('never holds a cell of a table, so that tables are in no index of prose', () => {
+    for (const { text, file } of [...generateReports(8)]) {
+      const { passages, figures } = readBytes(Buffer.from(text), file);
+      const inside = figures.filter((figure) =>
+        passages.some(({ start, end }) => start < figure.end && figure.start < end && figure.printed !== ''),
+      );
+      expect([file, inside.length]).toEqual([file, 0]);
+    }
+  });
+
   it('lies within one sub-heading', () => {
     const overview = '（一）主动公开。公布了三批名录。\n\n（二）依申请公开。没有收到申请。';
     const passages = readFictional({ overview }).passages.filter((passage) => passage.part === 1);

@@ -141,3 +141,38 @@ export function heldBy({ words, said }: AskedWords, sentence: string, over: stri
 }
 
 const LONGEST_PIECE = 20;
+
+/**
+ * What a text must hold for any of its sentences to speak of what is asked: of each group one piece. Those are the pairs with which
+ * the first and the last piece of the words may begin and end. No group where the words need not stand anywhere.
+ */
+export function neededPieces({ words, said }: AskedWords): string[][] {
+  if (said) return [];
+  if (words.length < 2) return GRAMMAR.includes(words) ? [] : [[words]];
+  const first = edge(
+    [...words],
+    (at) => words.slice(at, at + 2),
+    (at) => SOFT.some((soft) => words.startsWith(soft, at)),
+  );
+  const last = edge(
+    [...words].reverse(),
+    (at) => words.slice(words.length - at - 2, words.length - at),
+    (at) => SOFT.some((soft) => words.endsWith(soft, words.length - at)),
+  );
+  return [first, last].flatMap((pairs) => (pairs === null ? [] : [pairs]));
+}
+
+/** The pairs with which the words may begin behind characters of grammar; `null` when they may begin with a word that is free. */
+function edge(
+  characters: readonly string[],
+  pair: (at: number) => string,
+  free: (at: number) => boolean,
+): string[] | null {
+  const pairs: string[] = [];
+  for (let at = 0; at < characters.length; at += 1) {
+    if (free(at)) return null;
+    if (pair(at).length === 2) pairs.push(pair(at));
+    if (!GRAMMAR.includes(characters[at] ?? '')) return pairs;
+  }
+  return null;
+}

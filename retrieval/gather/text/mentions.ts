@@ -3,7 +3,7 @@ import type { Report } from '../../../db/model/report.ts';
 import { NUMERAL } from '../../../db/numerals.ts';
 import type { Store } from '../../../db/store.ts';
 import { type OpenReport, openReportById } from '../reports.ts';
-import { type AskedWords, askedWords, heldBy } from './asked-words.ts';
+import { type AskedWords, askedWords, heldBy, neededPieces } from './asked-words.ts';
 import { type ProseSentence, proseOf } from './prose.ts';
 
 /** A sentence that speaks of what was asked. */
@@ -132,8 +132,11 @@ export async function mentionsAcross(
 ): Promise<Mention[]> {
   const asked = askedWords(words);
   const mentions = new Map<string, Mention>();
+  const needed = asked.flatMap(neededPieces);
+  const ids = reports.map(({ id }) => id);
+  const holding = needed.length > 0 ? store.engine.reportsHolding(needed, ids) : new Set(ids);
   for (const { id, agency } of reports) {
-    if (mentions.has(agency)) continue;
+    if (mentions.has(agency) || !holding.has(id)) continue;
     const text = await store.reports.folded(id);
     // What a text does not hold anywhere none of its sentences holds.
     if (asked.some((one) => heldBy(one, text, '') === null)) continue;

@@ -4,48 +4,71 @@ import type { PassageInContext } from '../../../db/queries/passages.ts';
 import type { Store } from '../../../db/store.ts';
 import { queryTermsOf } from '../../../db/terms.ts';
 import { type OpenReport, openReportById } from '../reports.ts';
+import { alikeWords } from './alike-words.ts';
 import { fuse } from './fuse.ts';
+import { type RankedText, sentenceScores } from './sentence-rank.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** The built-in vectors know wording only and have little contrast, so words weigh more. */
-const WEIGHTS = { words: 1, vectors: 0.25 };
+/** Measured: the built-in vectors know wording only and have little contrast; more than this spoils the order by words. */
+const WEIGHTS = { words: 1, vectors: 0.05 };
+/** Passages that are read and ranked by their sentences; more find little more. */
+const READ = 650;
+/** Neighbours of a question by its vector. */
+const NEIGHBOURS = 50;
 
-/** A passage found by likeness, with how much of the question it holds. */
+/** A passage found by likeness; a larger score is a better match. */
 export interface FoundPassage {
   readonly passage: PassageInContext;
   readonly score: number;
-  /** Share of the question's terms that stand in it, 0 to 1. */
-  readonly held: number;
 }
 
-/** Passages like some words: word ranks and vector ranks merged, then those first that hold more of the words. */
+/**
+ * Passages like some words: those that hold the rarest of them, and of other words for the same, are read and ranked by their
+ * sentences; that order and the one by vectors are merged.
+ */
 export async function similarPassages(
   store: Store,
   words: string,
   filter: PassageFilter,
   limit: number,
 ): Promise<FoundPassage[]> {
-  const depth = Math.max(50, limit * 2);
-  const fused = fuse([
-    { hits: filter.agency === undefined ? store.engine.searchWords(words, filter, depth) : [], weight: WEIGHTS.words },
-    { hits: await store.vectors.search(words, filter, depth), weight: WEIGHTS.vectors },
+  const alike = alikeWords(foldText(words));
+  const near = await store.vectors.search(words, filter, Math.max(NEIGHBOURS, limit));
+  const passages = await store.passages.byIds([
+    ...new Set([...candidates(store, words, alike, filter, Math.max(READ, limit)), ...near.map((hit) => hit.passage)]),
   ]);
-  const scores = new Map(fused.map((hit) => [hit.passage, hit.score]));
-  // One agency says little enough to hold every passage against the words.
-  const passages =
-    filter.agency === undefined
-      ? await store.passages.byIds(fused.slice(0, depth).map((hit) => hit.passage))
-      : await store.passages.ofAgency(filter.agency, filter);
-  const terms = queryTermsOf(words).map(({ term }) => term);
-  return passages
-    .map((passage) => ({ passage, score: scores.get(passage.id) ?? 0, held: heldShare(passage, terms) }))
-    .sort((a, b) => b.held - a.held || b.score - a.score)
-    .slice(0, limit);
+  const scores = sentenceScores(words, alike, passages.map(inHead));
+  const byWords = passages
+    .map((passage, at) => ({ passage: passage.id, score: scores[at] ?? 0 }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.passage - b.passage);
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  return fuse([
+    { hits: byWords, weight: WEIGHTS.words },
+    { hits: near, weight: WEIGHTS.vectors },
+  ])
+    .slice(0, limit)
+    .flatMap(({ passage, score }) => {
+      const found = byId.get(passage);
+      return found ? [{ passage: found, score }] : [];
+    });
 }
 
-function heldShare(passage: PassageInContext, terms: readonly string[]): number {
-  const text = foldText(`${passage.agency}${passage.year}${passage.heading}${passage.text}`);
-  return terms.length === 0 ? 0 : terms.filter((term) => text.includes(term)).length / terms.length;
+/** One agency says little enough to read every passage; of many those are read that hold rare words of the question. */
+function candidates(
+  store: Store,
+  words: string,
+  alike: readonly string[],
+  filter: PassageFilter,
+  limit: number,
+): number[] {
+  const within = store.engine.within(filter);
+  if (within.size <= limit) return within.ids();
+  return store.engine.searchWords(words, filter, limit, alike).map(({ passage }) => passage);
+}
+
+function inHead({ agency, year, heading, text }: PassageInContext): RankedText {
+  return { head: `${agency} ${year} ${heading}`, text };
 }
 
 /** The whole of what exact words were found: true counts, and each report that holds them. */

@@ -44,34 +44,54 @@ export async function similarWordings(store: Store, plan: PlanOf<'similar'>): Pr
     ['part', partFitOf(plan.words)],
   ];
   for (const [way, fits] of ways) {
-    const found: (Wording & { fit: number })[] = [];
-    for (const passage of passages) {
-      const good = sentencesOf(passage.text).flatMap((sentence) => {
-        const fit = sentence.bare ? 0 : fits(sentence.text, passage.heading);
-        return fit > 0 ? [{ sentence: inReport(sentence, passage), fit }] : [];
-      });
-      const open = good.length > 0 ? await openReportById(store, passage.report) : undefined;
-      if (open) found.push(...good.map((one) => ({ open, ...one })));
-    }
-    const plain = (one: { fit: number }) => Number(one.fit >= SAID);
-    found.sort(
-      (a, b) => plain(b) - plain(a) || b.open.report.year - a.open.report.year || b.fit - a.fit || byName(a, b),
-    );
-    const families = familiesOf(found.slice(0, GROUPED), ({ sentence }) => sentence.text);
-    if (families.length > 0) return { families: families as unknown as Family[], way };
+    const families = familiesOf(fitting(passages, fits).slice(0, GROUPED), ({ sentence }) => sentence.text);
+    const opened = await Promise.all(families.map((family) => wordingsOf(store, family)));
+    const found = opened.filter((family): family is [Wording, ...Wording[]] => family.length > 0);
+    if (found.length > 0) return { families: found, way };
   }
   return { families: [], way: 'whole' };
 }
 
+interface Fitting {
+  readonly passage: PassageInContext;
+  readonly sentence: Sentence;
+  readonly fit: number;
+}
+
+/** The sentences that fit: those that say the sense themselves first, then the newest, then the best. */
+function fitting(passages: readonly PassageInContext[], fits: Fit): Fitting[] {
+  const found = passages.flatMap((passage) =>
+    sentencesOf(passage.text).flatMap((sentence): Fitting[] => {
+      const fit = sentence.bare ? 0 : fits(sentence.text, passage.heading);
+      return fit > 0 ? [{ passage, sentence, fit }] : [];
+    }),
+  );
+  const plain = ({ fit }: Fitting) => Number(fit >= SAID);
+  return found.sort(
+    (a, b) => plain(b) - plain(a) || b.passage.year - a.passage.year || b.fit - a.fit || byName(a.passage, b.passage),
+  );
+}
+
+/** A report that was removed meanwhile is left out. */
+async function wordingsOf(store: Store, family: readonly Fitting[]): Promise<Wording[]> {
+  const wordings: Wording[] = [];
+  for (const { passage, sentence } of family) {
+    const open = await openReportById(store, passage.report);
+    if (open) wordings.push({ open, sentence: inReport(sentence, passage) });
+  }
+  return wordings;
+}
+
 async function passagesLike(store: Store, plan: PlanOf<'similar'>): Promise<PassageInContext[]> {
-  const filter = {
-    ...(plan.agency === null ? {} : { agency: plan.agency }),
-    ...(plan.year === null ? {} : { year: plan.year }),
-  };
   const inRegion = await agenciesIn(store, plan.region);
-  return (await similarPassages(store, plan.words, filter, LOOKED_AT))
-    .map(({ passage }) => passage)
-    .filter(({ agency, part }) => agency !== plan.not && (inRegion === null || inRegion.has(agency)) && part > 0);
+  const filter = {
+    prose: true,
+    ...(plan.agency === null ? {} : { agency: plan.agency }),
+    ...(plan.not === null ? {} : { not: plan.not }),
+    ...(inRegion === null ? {} : { agencies: [...inRegion] }),
+    ...(plan.year === null ? {} : { year: plan.year }),
+  } as const;
+  return (await similarPassages(store, plan.words, filter, LOOKED_AT)).map(({ passage }) => passage);
 }
 
 function inReport(sentence: Sentence, passage: PassageInContext): Wording['sentence'] {
@@ -84,6 +104,6 @@ function inReport(sentence: Sentence, passage: PassageInContext): Wording['sente
   };
 }
 
-function byName(a: Wording, b: Wording): number {
-  return a.open.report.agency < b.open.report.agency ? -1 : 1;
+function byName(a: PassageInContext, b: PassageInContext): number {
+  return a.agency < b.agency ? -1 : a.agency > b.agency ? 1 : a.id - b.id;
 }

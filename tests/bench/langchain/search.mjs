@@ -1,42 +1,10 @@
-/**
- * LangChain's usual pipeline: split, embed, HNSWLib, top k. Reads a JSON file named on the command line, writes JSON.
- * A separate program, because its packages are not the product's.
- */
+/** How often the row that answers is in the first chunks. Reads a JSON file named on the command line, writes JSON. */
 import { readFileSync } from 'node:fs';
-import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
-import { Embeddings } from '@langchain/core/embeddings';
-import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
+import { builtStore } from './pipeline.mjs';
 
-const { embedder, documents, questions, titled, efs, top } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const { hashedEmbedder } = await import(embedder);
-
-class HashedEmbeddings extends Embeddings {
-  async embedDocuments(texts) {
-    return (await hashedEmbedder.embed(texts)).map((vector) => Array.from(vector));
-  }
-
-  async embedQuery(text) {
-    const [vector] = await this.embedDocuments([text]);
-    return vector;
-  }
-}
-
-const splitter = new RecursiveCharacterTextSplitter({
-  chunkSize: 1000,
-  chunkOverlap: 200,
-  separators: ['\n\n', '\n', '。', '；', '，', ' ', ''],
-});
-
+const { questions, efs, top, ...input } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const started = performance.now();
-const texts = documents.map(({ file }) => readFileSync(file, 'utf8'));
-const chunks = await splitter.createDocuments(
-  texts,
-  documents.map((_, document) => ({ document })),
-);
-if (titled) {
-  for (const chunk of chunks) chunk.pageContent = `${documents[chunk.metadata.document].title}\n${chunk.pageContent}`;
-}
-const store = await HNSWLib.fromDocuments(chunks, new HashedEmbeddings({}), { space: 'cosine' });
+const { chunks, store } = await builtStore(input);
 const built = performance.now() - started;
 
 const holdsRow = (chunk, { document, row }) => chunk.metadata.document === document && chunk.pageContent.includes(row);

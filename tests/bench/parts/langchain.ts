@@ -1,18 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { packageRoot } from '../../../db/package-root.ts';
 import { readBytes } from '../../fixtures/reading.ts';
-import { filesOf, reportAt } from '../corpus.ts';
+import { filesOf } from '../corpus.ts';
+import { hasLangchain, runLangchain } from '../langchain/run.ts';
 import { digits, p50p95 } from '../measure.ts';
 import type { BenchOptions } from '../options.ts';
 import { type CellQuestion, cellQuestions } from '../questions.ts';
 import { openReport, progress } from '../report.ts';
 
-const PACKAGE = join(import.meta.dirname, '../langchain');
-const EMBEDDER = join(packageRoot, 'dist/db/vectors/hashed.js');
 const TOP = 10;
 /** `null`: what the store sets, which is nothing, so that hnswlib looks at 10. */
 const EFS = [null, 400];
@@ -26,11 +21,7 @@ const Output = z.object({
 
 /** How often a usual LangChain pipeline has the printed row that answers a cell question among its first chunks. */
 export async function langchain(options: BenchOptions): Promise<void> {
-  if (!existsSync(join(PACKAGE, 'node_modules'))) {
-    progress('langchain is left out; to install it: npm ci --prefix tests/bench/langchain');
-    return;
-  }
-  if (!existsSync(EMBEDDER)) throw new Error(`${EMBEDDER} is not there: npm run build`);
+  if (!hasLangchain()) return;
   const report = openReport('langchain');
   const rows: string[][] = [];
   for (const size of options.reports ?? [100, 1000]) {
@@ -59,24 +50,13 @@ export async function langchain(options: BenchOptions): Promise<void> {
 function rowsOf(size: number, titled: boolean, options: BenchOptions): string[][] {
   progress(`langchain over ${size} reports${titled ? ', titled' : ''}`);
   const files = filesOf(size, options);
-  const documents = files.map((file, index) => {
-    const { agency, year } = reportAt(index, options.seed);
-    return { file, title: `${agency}${year}年政府信息公开工作年度报告` };
-  });
   const questions = cellQuestions(options.questions, size, options.seed).map((one) => ({
     question: one.question,
     document: one.index,
     row: printedRow(files[one.index] ?? '', one),
   }));
-  const input = join(options.folder, `langchain-${size}.json`);
-  const embedder = pathToFileURL(EMBEDDER).href;
-  writeFileSync(input, JSON.stringify({ embedder, documents, questions, titled, efs: EFS, top: TOP }));
-  const { stdout, stderr, status } = spawnSync('node', ['--max-old-space-size=12000', 'search.mjs', input], {
-    cwd: PACKAGE,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-  const { chunks, built, whole, searches } = Output.parse(JSON.parse(stdout));
+  const output = runLangchain('search.mjs', size, options, { questions, titled, efs: EFS, top: TOP });
+  const { chunks, built, whole, searches } = Output.parse(output);
   return searches.map(({ ef, found, times }) => [
     String(size),
     titled ? 'yes' : 'no',

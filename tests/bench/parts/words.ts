@@ -1,96 +1,109 @@
-import { foldText } from '../../../db/fold.ts';
-import type { PassageInContext } from '../../../db/queries/passages.ts';
+import { z } from 'zod';
 import type { Store } from '../../../db/store.ts';
-import { queryTermsOf } from '../../../db/terms.ts';
-import { fuse, type Ranked } from '../../../retrieval/gather/text/fuse.ts';
 import { similarPassages } from '../../../retrieval/gather/text/passages.ts';
-import { storeOf } from '../corpus.ts';
-import { type Fragment, holds, randomFragments } from '../fragments.ts';
-import { digits, p50p95, timed } from '../measure.ts';
+import { createDirectory } from '../../../retrieval/understand/names/directory.ts';
+import { searchScope } from '../../../retrieval/understand/search-scope.ts';
+import { reportAt, storeOf, storePath } from '../corpus.ts';
+import { hasLangchain, runLangchain } from '../langchain/run.ts';
+import { timed } from '../measure.ts';
 import type { BenchOptions } from '../options.ts';
+import { KINDS, type WordingQuestion, wordingQuestions } from '../remembered/questions.ts';
+import { type Asked, COLUMNS, kindRows, LIMIT, rowOf } from '../remembered/scores.ts';
+import { trigramSearch } from '../remembered/trigram.ts';
 import { openReport, progress } from '../report.ts';
 
-const LIMIT = 10;
-/** As many as `similarPassages` fetches from each search. */
-const DEPTH = 50;
-const VECTOR_WEIGHTS = [0, 0.1, 0.25, 0.5, 1];
+type Search = (words: string) => Promise<readonly number[]>;
 
-type Search = (words: string) => Promise<readonly Ranked[]>;
-
-/** How well remembered wording is found again, by the product, by its two searches alone and by several fusion weights. */
+/** How well wording is found again that is quoted, misremembered, reworded, or asked with agency and year named. */
 export async function words(options: BenchOptions): Promise<void> {
   const report = openReport('words');
   for (const size of options.reports ?? [1000, 10_000]) {
-    const store = await storeOf(size, options);
-    const fragments = await randomFragments(store, Math.min(200, options.questions), options.seed);
-    const rows: string[][] = [];
-    for (const [name, search] of searchesOf(store)) {
+    const { ms, result: store } = await timed(() => storeOf(size, options));
+    const questions = await wordingQuestions(
+      store,
+      Math.ceil(Math.min(200, options.questions) / KINDS.length),
+      options.seed,
+    );
+    const trigrams = await trigramSearch(store, `${storePath(size, options)}.trigram`);
+    const first = await timed(() => store.vectors.search('公开', {}, 1));
+    const asked: Asked[] = [];
+    for (const [name, search] of searchesOf(store, trigrams.search)) {
       progress(`${size} reports: ${name}`);
-      await search(fragments[0]?.changed ?? '');
-      rows.push(await rowOf(name, search, fragments, store));
+      asked.push(await askedOf(name, search, questions, store));
     }
+    trigrams.close();
     await store.close();
-    report.table(`${size} reports, ${fragments.length} fragments`, COLUMNS, rows);
+    if (hasLangchain()) asked.push(byLangchain(size, questions, options));
+    report.table(`${size} reports of seed ${options.seed}: MRR / among the first ${LIMIT}`, COLUMNS, asked.map(rowOf));
+    report.table('Questions', KIND_COLUMNS, kindRows(questions));
+    report.note(
+      `The store opened in ${Math.round(ms)} ms; its vector index with the first search in ${Math.round(first.ms)} ms.`,
+    );
   }
   report.note(
-    'A fragment is 8 to 20 characters of a sentence with one in six characters changed. R@1, R@10 and MRR look for any passage that holds the unchanged wording (generated sentences share words, so it may stand in many); the next column for the very passage it was cut from.',
+    'A passage is right when it holds the words as they were before they were changed: the quoted stretch, all clauses that were kept, or the sentence with all numbers and names that the question tells; for a named question the sentence in the report of that agency and year. All search the same passages; LangChain cuts the files itself (1000 characters, 200 of overlap, title in every chunk) and uses the built-in embedder.',
   );
 }
 
-const COLUMNS = ['search', 'R@1', 'R@10', 'MRR', 'that passage, R@10', 'p50 / p95 ms'];
+const KIND_COLUMNS = ['kind', 'what', 'questions', 'pairs of characters that stand in the sentence', 'e.g.', 'of'];
 
-function searchesOf(store: Store): [string, Search][] {
-  const byWords: Search = async (asked) => store.engine.searchWords(asked, {}, DEPTH);
-  const byVectors: Search = (asked) => store.vectors.search(asked, {}, DEPTH);
-  const fused = async (asked: string, weight: number) =>
-    fuse([
-      { hits: await byWords(asked), weight: 1 },
-      { hits: weight === 0 ? [] : await byVectors(asked), weight },
-    ]);
+function searchesOf(store: Store, trigrams: (words: string, limit: number) => number[]): [string, Search][] {
+  const ids = (found: readonly { readonly passage: number }[]) => found.map(({ passage }) => passage);
+  const directory = (async () => createDirectory(await store.agencies.all(), await store.agencies.otherNames()))();
   return [
     [
-      '`similarPassages`',
-      async (asked) => (await similarPassages(store, asked, {}, LIMIT)).map(({ passage }) => ranked(passage)),
+      'nianbao: `search`',
+      async (typed) => {
+        const { words: sought, filter } = searchScope(typed, await directory, new Date());
+        return (await similarPassages(store, sought, filter, LIMIT)).map(({ passage }) => passage.id);
+      },
     ],
-    ['full text alone', byWords],
-    ['vectors alone', byVectors],
-    ...VECTOR_WEIGHTS.map((weight): [string, Search] => [`fused, vectors ${weight}`, (asked) => fused(asked, weight)]),
-    ...VECTOR_WEIGHTS.map((weight): [string, Search] => [
-      `fused, vectors ${weight}, then by terms held`,
-      async (asked) => byTermsHeld(store, asked, await fused(asked, weight)),
-    ]),
+    [
+      'the same, names left in the words',
+      async (typed) => (await similarPassages(store, typed, {}, LIMIT)).map(({ passage }) => passage.id),
+    ],
+    ['its word index alone', async (typed) => ids(store.engine.searchWords(typed, {}, LIMIT))],
+    ['FTS5 trigram alone', async (typed) => trigrams(typed, LIMIT)],
+    ['hnswlib alone', async (typed) => ids(await store.vectors.search(typed, {}, LIMIT))],
   ];
 }
 
-const ranked = ({ id }: PassageInContext): Ranked => ({ passage: id });
-
-/** The second step of `similarPassages`: those first that hold more of the terms. */
-async function byTermsHeld(store: Store, asked: string, found: readonly Ranked[]): Promise<Ranked[]> {
-  const terms = queryTermsOf(asked).map(({ term }) => term);
-  const passages = await store.passages.byIds(found.slice(0, DEPTH).map(({ passage }) => passage));
-  const held = new Map(
-    passages.map((passage) => {
-      const text = foldText(`${passage.agency}${passage.year}${passage.heading}${passage.text}`);
-      return [passage.id, terms.filter((term) => text.includes(term)).length];
-    }),
-  );
-  return passages.map(ranked).sort((a, b) => (held.get(b.passage) ?? 0) - (held.get(a.passage) ?? 0));
+async function askedOf(
+  name: string,
+  search: Search,
+  questions: readonly WordingQuestion[],
+  store: Store,
+): Promise<Asked> {
+  await search(questions[0]?.words ?? '');
+  const ranks: Asked['ranks'][number][] = [];
+  const times: number[] = [];
+  for (const question of questions) {
+    const { ms, result } = await timed(() => search(question.words));
+    times.push(ms);
+    const found = await store.passages.byIds(result.slice(0, LIMIT));
+    ranks.push({ kind: question.kind, rank: found.findIndex((one) => question.answers(one)) + 1 });
+  }
+  return { search: name, ranks, times };
 }
 
-async function rowOf(name: string, search: Search, fragments: readonly Fragment[], store: Store): Promise<string[]> {
-  const ranks: number[] = [];
-  const times: number[] = [];
-  let very = 0;
-  for (const { changed, original, passage } of fragments) {
-    const { ms, result } = await timed(() => search(changed));
-    times.push(ms);
-    const found = await store.passages.byIds(result.slice(0, LIMIT).map((hit) => hit.passage));
-    ranks.push(found.findIndex((one) => holds(one, original)) + 1);
-    if (found.some((one) => one.id === passage.id)) very += 1;
-  }
-  const share = (count: number) => `${digits((100 * count) / fragments.length)} %`;
-  const found = ranks.filter((rank) => rank > 0);
-  const first = found.filter((rank) => rank === 1).length;
-  const mrr = found.reduce((sum, rank) => sum + 1 / rank, 0) / fragments.length;
-  return [name, share(first), share(found.length), digits(mrr), share(very), p50p95(times)];
+const Found = z.object({
+  found: z.array(z.object({ ms: z.number(), hits: z.array(z.object({ document: z.number(), text: z.string() })) })),
+});
+
+/** LangChain's chunks are no passages: the text of each is held against the question, and its file tells agency and year. */
+function byLangchain(size: number, questions: readonly WordingQuestion[], options: BenchOptions): Asked {
+  progress(`${size} reports: LangChain`);
+  const asked = questions.map(({ words: typed }) => typed);
+  const { found } = Found.parse(
+    runLangchain('find.mjs', size, options, { words: asked, titled: true, ef: 64, top: LIMIT }),
+  );
+  const ranks = questions.map(({ kind, answers }, at) => {
+    const hits = found[at]?.hits ?? [];
+    const rank = hits.findIndex(({ document, text }) => {
+      const { agency, year } = reportAt(document, options.seed);
+      return answers({ agency, year, text });
+    });
+    return { kind, rank: rank + 1 };
+  });
+  return { search: "LangChain's usual pipeline", ranks, times: found.map(({ ms }) => ms) };
 }
