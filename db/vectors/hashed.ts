@@ -2,6 +2,8 @@ import { foldText } from '../fold.ts';
 import type { Embedder } from './embedder.ts';
 
 const DIMENSION = 256;
+/** Measured: hashes have little contrast, so more would make the result worse than words alone. */
+const WEIGHT = 0.25;
 /** Pairs and triples of characters; a triple says more than a pair. */
 const WEIGHTS = [
   [2, 1],
@@ -15,6 +17,7 @@ const WEIGHTS = [
 export const hashedEmbedder: Embedder = {
   model: `hashed-2-3-gram-${DIMENSION}`,
   dimension: DIMENSION,
+  weight: WEIGHT,
   embed: async (texts) => texts.map(hashedVector),
 };
 
