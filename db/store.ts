@@ -8,23 +8,25 @@ import { passageQueries } from './queries/passages.ts';
 import { removeReports } from './queries/report-writes.ts';
 import { reportQueries } from './queries/reports.ts';
 import { openSqlite } from './sqlite.ts';
-import type { Embedder } from './vectors/embedder.ts';
-import { hashedEmbedder } from './vectors/hashed.ts';
-import { createVectorSearch } from './vectors/vector-search.ts';
+import type { ModelOptions } from './vectors/model-vectors.ts';
+import { createVectors } from './vectors/vectors.ts';
 
 /** Everything that is stored, with one set of queries over it. */
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
-/** Opens the store at a path, and makes it where there is none. */
-export async function openStore(path: string, embedder: Embedder = hashedEmbedder) {
+/**
+ * Opens the store at a path, and makes it where there is none.
+ * @param model The model on a server that embeds; without one nothing is sent anywhere.
+ */
+export async function openStore(path: string, model: ModelOptions | null = null) {
   const engine = await openSqlite(path);
-  return storeOver(engine, embedder);
+  return storeOver(engine, model);
 }
 
-function storeOver(engine: Engine, embedder: Embedder) {
+function storeOver(engine: Engine, model: ModelOptions | null) {
   const originals = openOriginals(engine.path === ':memory:' ? null : originalsFolder(engine.path));
   const reports = reportQueries(engine);
-  const vectors = createVectorSearch(engine, embedder, engine.path === ':memory:' ? null : `${engine.path}.hnsw`);
+  const vectors = createVectors(engine, engine.path === ':memory:' ? null : `${engine.path}.hnsw`, model);
   return {
     engine,
     originals,

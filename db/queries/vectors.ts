@@ -13,8 +13,11 @@ export function vectorQueries({ db }: Engine, model: string) {
   const mine = eq(vectors.model, model);
 
   return {
-    /** Passages after `after` that the model has not seen, with what stands around them. */
-    async missing(after: number, limit: number) {
+    /**
+     * Passages after `after` that the model has not seen, with what stands around them.
+     * @param only `newest`: those of versions that were replaced are left out, since no question sees them.
+     */
+    async missing(after: number, limit: number, only: 'all' | 'newest' = 'all') {
       return await db
         .select({
           id: passages.id,
@@ -26,7 +29,13 @@ export function vectorQueries({ db }: Engine, model: string) {
         .from(passages)
         .innerJoin(reports, eq(reports.id, passages.report))
         .leftJoin(vectors, and(eq(vectors.passage, passages.id), mine))
-        .where(and(gt(passages.id, after), isNull(vectors.passage)))
+        .where(
+          and(
+            gt(passages.id, after),
+            isNull(vectors.passage),
+            only === 'newest' ? eq(reports.newest, true) : undefined,
+          ),
+        )
         .orderBy(asc(passages.id))
         .limit(limit);
     },
@@ -69,6 +78,16 @@ export function vectorQueries({ db }: Engine, model: string) {
         .select({ n: sql<number>`count(*)`.mapWith(Number) })
         .from(vectors)
         .where(mine);
+      return rows[0]?.n ?? 0;
+    },
+    /** How many passages of newest versions have no vector. */
+    async lacking(): Promise<number> {
+      const rows = await db
+        .select({ n: sql<number>`count(*)`.mapWith(Number) })
+        .from(passages)
+        .innerJoin(reports, eq(reports.id, passages.report))
+        .leftJoin(vectors, and(eq(vectors.passage, passages.id), mine))
+        .where(and(eq(reports.newest, true), isNull(vectors.passage)));
       return rows[0]?.n ?? 0;
     },
     /** What the index file must be; `undefined` when none was ever written. */

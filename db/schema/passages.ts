@@ -39,3 +39,17 @@ export const vectorFiles = sqliteTable('vector_files', {
   upTo: integer('up_to').notNull(),
   sha256: text('sha256').notNull(),
 });
+
+/** Vectors that a model on a server made. Sets stand beside each other: a new one is filled while an old one is asked. */
+export const vectorSets = sqliteTable('vector_sets', {
+  id: integer('id').primaryKey(),
+  /** The model's name as the settings have it. */
+  model: text('model').notNull(),
+  dimension: integer('dimension').notNull(),
+  /** What the model made of a fixed text: another model behind the same name is known by it. */
+  probe: blob('probe', { mode: 'buffer' }).notNull(),
+  /** Whether every passage once had its vector; questions ask no set before that. */
+  complete: integer('complete', { mode: 'boolean' }).notNull(),
+  /** The last day a process filled or asked it. */
+  usedOn: text('used_on').notNull(),
+});

@@ -2,8 +2,8 @@ import { foldText } from '../fold.ts';
 import type { Embedder } from './embedder.ts';
 
 const DIMENSION = 256;
-/** Measured: hashes have little contrast, so more would make the result worse than words alone. */
-const WEIGHT = 0.25;
+/** Measured: it knows wording only and has little contrast; more than this spoils the order by words. */
+const WEIGHT = 0.05;
 /** Pairs and triples of characters; a triple says more than a pair. */
 const WEIGHTS = [
   [2, 1],

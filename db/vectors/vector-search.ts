@@ -1,23 +1,36 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Engine, PassageFilter, PassageSet } from '../engine.ts';
-import { addVectors, type PassageVector, recordVectorFile, vectorQueries } from '../queries/vectors.ts';
+import { type PassageVector, recordVectorFile, vectorQueries } from '../queries/vectors.ts';
 import type { Embedder } from './embedder.ts';
 import { emptyGraph, readGraph, sha256Of, type VectorGraph } from './hnsw.ts';
 
-/** Passages embedded in one go, and points added before others get their turn (about 15 ms of work). */
-const EMBED_BATCH = 256;
+/** Points added before others get their turn (about 15 ms of work). */
 const ADD_SLICE = 24;
 /** An index further behind than this is not waited for: the rows themselves are scanned until it has caught up. */
 const WORTH_WAITING = 2_000;
 /** So few passages are compared one by one: an index that may show only these would be searched far and wide. */
 const FEW = 2_000;
 
+/** A passage whose vector is near; 1 for the same direction. */
+export interface NearPassage {
+  readonly passage: number;
+  readonly score: number;
+}
+
 /** Finds passages whose vectors are near, over rows that are the truth and an index file that is a cache of them. */
 export type VectorSearch = ReturnType<typeof createVectorSearch>;
 
-/** @param file Where the index is kept; `null` for a store in memory. */
-export function createVectorSearch(engine: Engine, embedder: Embedder, file: string | null) {
-  const rows = vectorQueries(engine, embedder.model);
+/**
+ * @param file Where the index is kept; `null` for a store in memory.
+ * @param fill Gives passages that have none their vectors before the index takes them.
+ */
+export function createVectorSearch(
+  engine: Engine,
+  { model, dimension }: Pick<Embedder, 'model' | 'dimension'>,
+  file: string | null,
+  fill: () => Promise<void>,
+) {
+  const rows = vectorQueries(engine, model);
   let graph: VectorGraph | undefined;
   let upTo = 0;
   let saved = 0;
@@ -27,9 +40,9 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
 
   /** Gives every passage a vector and the index every vector, in small slices, then writes the file. */
   async function catchUp(progress: (done: number) => void): Promise<void> {
-    await embedMissing();
+    await fill();
     await open();
-    if (graph && graph.count > (await rows.count()) * 1.25) [graph, upTo] = [emptyGraph(embedder.dimension), 0];
+    if (graph && graph.count > (await rows.count()) * 1.25) [graph, upTo] = [emptyGraph(dimension), 0];
     let done = 0;
     for (let batch = await rows.after(upTo, 1024); batch.length > 0; batch = await rows.after(upTo, 1024)) {
       for (let at = 0; at < batch.length && !closing; at += ADD_SLICE) {
@@ -46,26 +59,6 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
     await save();
   }
 
-  async function embedMissing(): Promise<void> {
-    let after = await rows.last();
-    for (
-      let batch = await rows.missing(after, EMBED_BATCH);
-      batch.length > 0;
-      batch = await rows.missing(after, EMBED_BATCH)
-    ) {
-      const made = await embedder.embed(
-        batch.map((passage) => `${passage.agency} ${passage.year} ${passage.heading}\n${passage.text}`),
-      );
-      const added = batch.flatMap((passage, at): PassageVector[] => {
-        const vector = made[at];
-        return vector?.length === embedder.dimension ? [{ passage: passage.id, vector }] : [];
-      });
-      await engine.atomically(addVectors(embedder.model, added));
-      after = batch.at(-1)?.id ?? after;
-      await setImmediate();
-    }
-  }
-
   /** The index as the file has it, when the file is what the store says it is; an empty one otherwise. Opened once. */
   function open(): Promise<void> {
     opening ??= load();
@@ -74,7 +67,7 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
 
   async function load(): Promise<void> {
     const read = (await readKnown()) ?? (await readKnown());
-    graph = read?.graph ?? emptyGraph(embedder.dimension);
+    graph = read?.graph ?? emptyGraph(dimension);
     upTo = read?.upTo ?? 0;
     saved = upTo;
   }
@@ -82,7 +75,7 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   /** Another process may put a new file in place between the look at the store and at the file; a second look tells. */
   async function readKnown(): Promise<{ graph: VectorGraph; upTo: number } | undefined> {
     const known = file === null ? undefined : await rows.file();
-    if (file === null || known?.dimension !== embedder.dimension) return undefined;
+    if (file === null || known?.dimension !== dimension) return undefined;
     const read = await readGraph(file, known);
     return read && { graph: read, upTo: known.upTo };
   }
@@ -90,7 +83,6 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   async function save(): Promise<void> {
     if (!graph || file === null || (saved === upTo && (await rows.file()) !== undefined)) return;
     const sha256 = await graph.save(file);
-    const { model, dimension } = embedder;
     await engine.atomically(recordVectorFile(engine, { model, dimension, count: graph.count, upTo, sha256 }));
     saved = upTo;
   }
@@ -107,20 +99,14 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
     return candidates.map(({ passage, vector }) => ({ passage, score: dot(target, vector) }));
   }
 
-  async function search(
-    words: string,
-    filter: PassageFilter,
-    limit: number,
-  ): Promise<{ passage: number; score: number }[]> {
-    const [target] = await embedder.embed([words]);
-    if (!target) return [];
+  async function search(target: Float32Array, filter: PassageFilter, limit: number): Promise<NearPassage[]> {
     const within = engine.within(filter);
     const hits = within.size <= FEW ? await among(target, within) : await nearest(target, limit, within);
     return hits.sort((a, b) => b.score - a.score).slice(0, limit);
   }
 
   /** Few passages, each compared. */
-  async function among(target: Float32Array, within: PassageSet): Promise<{ passage: number; score: number }[]> {
+  async function among(target: Float32Array, within: PassageSet): Promise<NearPassage[]> {
     await catchUpAfter(await rows.last());
     return scan(target, await rows.ofPassages(within.ids()));
   }
@@ -136,11 +122,7 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   }
 
   /** Through the index, and one by one through what it has not seen yet. */
-  async function nearest(
-    target: Float32Array,
-    limit: number,
-    within: PassageSet,
-  ): Promise<{ passage: number; score: number }[]> {
+  async function nearest(target: Float32Array, limit: number, within: PassageSet): Promise<NearPassage[]> {
     await open();
     const behind = await catchUpAfter(upTo);
     const indexed = graph?.search(target, limit, within.has) ?? [];
@@ -158,6 +140,7 @@ export function createVectorSearch(engine: Engine, embedder: Embedder, file: str
   return {
     /** Brings vectors and index up to what is stored; calls while one runs share it. */
     follow,
+    /** The passages nearest to a vector of the same model, nearest first. */
     search,
     /** What is wrong with the index file, in words for people. */
     async problems(): Promise<string[]> {

@@ -9,8 +9,6 @@ import { fuse } from './fuse.ts';
 import { type RankedText, sentenceScores } from './sentence-rank.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** Measured: the built-in vectors know wording only and have little contrast; more than this spoils the order by words. */
-const WEIGHTS = { words: 1, vectors: 0.05 };
 /** Passages that are read and ranked by their sentences; more find little more. */
 const READ = 650;
 /** Neighbours of a question by its vector. */
@@ -33,9 +31,12 @@ export async function similarPassages(
   limit: number,
 ): Promise<FoundPassage[]> {
   const alike = alikeWords(foldText(words));
-  const near = await store.vectors.search(words, filter, Math.max(NEIGHBOURS, limit));
+  const near = await store.vectors.ranked(words, filter, Math.max(NEIGHBOURS, limit));
   const passages = await store.passages.byIds([
-    ...new Set([...candidates(store, words, alike, filter, Math.max(READ, limit)), ...near.map((hit) => hit.passage)]),
+    ...new Set([
+      ...candidates(store, words, alike, filter, Math.max(READ, limit)),
+      ...near.hits.map((hit) => hit.passage),
+    ]),
   ]);
   const scores = sentenceScores(words, alike, passages.map(inHead));
   const byWords = passages
@@ -43,10 +44,7 @@ export async function similarPassages(
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  return fuse([
-    { hits: byWords, weight: WEIGHTS.words },
-    { hits: near, weight: WEIGHTS.vectors },
-  ])
+  return fuse([{ hits: byWords, weight: 1 }, near])
     .slice(0, limit)
     .flatMap(({ passage, score }) => {
       const found = byId.get(passage);

@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Engine } from '../engine.ts';
+import { today } from '../today.ts';
+import type { EmbeddingServer } from './embedder.ts';
+import { EmbeddingError } from './embedding-error.ts';
+
+/** How long and how often a server is asked for the same. */
+export interface Patience {
+  /** Milliseconds for one try. */
+  readonly within: number;
+  readonly tries: number;
+  /** The share of the day's characters that may be used up by this; the rest is for what cannot wait. */
+  readonly share: number;
+}
+
+/** A pause after the first try, doubled after each, where the server names none. */
+const FIRST_PAUSE = 1_000;
+/** What a server wants to be waited for longer than this is given up for now. */
+const LONGEST_PAUSE = 60_000;
+/** Faults that may be gone the next time. */
+const PASSING = ['busy', 'failing'];
+
+/** Asks a server for vectors, within the characters of the day and with pauses as it wishes them. */
+export type Asking = ReturnType<typeof createAsking>;
+
+export function createAsking(engine: Engine, server: EmbeddingServer, firstPause = FIRST_PAUSE) {
+  const stop = new AbortController();
+
+  /** One vector a text. @throws EmbeddingError */
+  async function ask(model: string, texts: readonly string[], patience: Patience): Promise<Float32Array[]> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await askOnce(model, texts, patience);
+      } catch (error) {
+        if (!(error instanceof EmbeddingError) || !PASSING.includes(error.fault) || tried >= patience.tries)
+          throw error;
+        // Others who were refused at the same moment should not come back at the same moment.
+        const wait = error.retryAfter ?? firstPause * 2 ** (tried - 1) * (1 + Math.random() / 4);
+        if (wait > LONGEST_PAUSE) throw error;
+        await pause(wait, undefined, { signal: stop.signal }).catch(() => {
+          throw new EmbeddingError('stopped', 'stopped');
+        });
+      }
+    }
+  }
+
+  async function askOnce(model: string, texts: readonly string[], { within, share }: Patience) {
+    if (stop.signal.aborted) throw new EmbeddingError('stopped', 'stopped');
+    const characters = texts.reduce((sum, text) => sum + text.length, 0);
+    const day = `embedded ${today()}`;
+    const before = (await engine.reserve(day, characters)) - 1;
+    const giveBack = async () => void (await engine.reserve(day, -characters));
+    if (before + characters > server.budget * share) {
+      await giveBack();
+      throw new EmbeddingError('budget', `${before} of ${server.budget} characters used today`);
+    }
+    try {
+      return await server.embed(model, texts, within, stop.signal);
+    } catch (error) {
+      // A server that answered with a refusal has embedded nothing.
+      if (error instanceof EmbeddingError && ['busy', 'denied'].includes(error.fault)) await giveBack();
+      throw error;
+    }
+  }
+
+  return {
+    ask,
+    /** Ends what is being asked. */
+    stop: () => stop.abort(),
+  };
+}
