@@ -9,7 +9,7 @@ import { removeReports } from './queries/report-writes.ts';
 import { reportQueries } from './queries/reports.ts';
 import { openSqlite } from './sqlite.ts';
 import type { ModelOptions } from './vectors/model-vectors.ts';
-import { createVectors } from './vectors/vectors.ts';
+import { openVectors, type Vectors } from './vectors/vectors.ts';
 
 /** Everything that is stored, with one set of queries over it. */
 export type Store = Awaited<ReturnType<typeof openStore>>;
@@ -20,13 +20,12 @@ export type Store = Awaited<ReturnType<typeof openStore>>;
  */
 export async function openStore(path: string, model: ModelOptions | null = null) {
   const engine = await openSqlite(path);
-  return storeOver(engine, model);
+  return storeOver(engine, await openVectors(engine, engine.path === ':memory:' ? null : `${engine.path}.hnsw`, model));
 }
 
-function storeOver(engine: Engine, model: ModelOptions | null) {
+function storeOver(engine: Engine, vectors: Vectors) {
   const originals = openOriginals(engine.path === ':memory:' ? null : originalsFolder(engine.path));
   const reports = reportQueries(engine);
-  const vectors = createVectors(engine, engine.path === ':memory:' ? null : `${engine.path}.hnsw`, model);
   return {
     engine,
     originals,

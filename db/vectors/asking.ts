@@ -13,6 +13,16 @@ export interface Patience {
   readonly share: number;
 }
 
+/** A fixed text, embedded with every question and before passages: another model behind the same name shows itself. */
+export const PROBE = '政府信息公开工作年度报告';
+/** A person is waiting, and the answer without a model is not far worse. */
+export const QUESTION: Patience = { within: 2_500, tries: 1, share: 1 };
+/** What is left of the day's characters is for questions. */
+export const PASSAGES: Patience = { within: 60_000, tries: 3, share: 0.9 };
+
+/** After a fault a server is left alone for so long, or as long as it asks, within reason. */
+const REST = 30_000;
+const LONGEST_REST = 3_600_000;
 /** A pause after the first try, doubled after each, where the server names none. */
 const FIRST_PAUSE = 1_000;
 /** What a server wants to be waited for longer than this is given up for now. */
@@ -68,4 +78,10 @@ export function createAsking(engine: Engine, server: EmbeddingServer, firstPause
     /** Ends what is being asked. */
     stop: () => stop.abort(),
   };
+}
+
+/** When a server that failed may be asked again. */
+export function afterRest(error: unknown): number {
+  const asked = error instanceof EmbeddingError ? (error.retryAfter ?? 0) : 0;
+  return Date.now() + Math.min(Math.max(REST, asked), LONGEST_REST);
 }

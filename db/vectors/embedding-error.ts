@@ -10,6 +10,8 @@ export type EmbeddingFault =
   | 'denied'
   /** The characters of the day are used up; nothing was sent. */
   | 'budget'
+  /** Another process is embedding with this model. */
+  | 'elsewhere'
   /** The program is ending. */
   | 'stopped';
 
@@ -19,6 +21,7 @@ const WORDS: Readonly<Record<EmbeddingFault, string>> = {
   texts: '向量服务器不接受这段文字',
   denied: '向量服务器拒绝了请求，请检查密钥、模型名称和账户额度',
   budget: '今天可以发送的字数已用完（NIANBAO_EMBEDDING_BUDGET）',
+  elsewhere: '另一个进程正在取向量',
   stopped: '程序正在退出',
 };
 

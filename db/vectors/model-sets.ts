@@ -22,6 +22,9 @@ const ENOUGH = 0.75;
 const KEPT_DAYS = 7;
 const REMOVED_AT_ONCE = 500;
 
+/** What is done with sets. */
+export type ModelSets = ReturnType<typeof createModelSets>;
+
 /** The sets of vectors that models on servers have made of the passages, beside each other. */
 export function createModelSets(engine: Engine, file: string | null) {
   const sets = vectorSetQueries(engine);

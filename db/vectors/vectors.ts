@@ -1,7 +1,8 @@
 import type { Engine, PassageFilter } from '../engine.ts';
 import { embedMissing } from './filling.ts';
 import { hashedEmbedder } from './hashed.ts';
-import { createModelVectors, type ModelOptions, type ModelProgress } from './model-vectors.ts';
+import type { ModelProgress } from './model-following.ts';
+import type { ModelOptions } from './model-vectors.ts';
 import { createVectorSearch, type NearPassage } from './vector-search.ts';
 
 /** Passages in the order of their likeness, and what that order counts beside the order by words, which counts 1. */
@@ -10,14 +11,16 @@ export interface RankedByVectors {
   readonly weight: number;
 }
 
+export type Vectors = Awaited<ReturnType<typeof openVectors>>;
+
 /**
  * Search by likeness. The built-in vectors are always there; where a model on a server is named, its vectors are asked
  * first, and the built-in ones when it cannot be asked.
  * @param file Where the built-in index is kept, `….hnsw`; `null` for a store in memory.
  */
-export function createVectors(engine: Engine, file: string | null, options: ModelOptions | null) {
+export async function openVectors(engine: Engine, file: string | null, options: ModelOptions | null) {
   const builtIn = createVectorSearch(engine, hashedEmbedder, file, () => embedMissing(engine, hashedEmbedder));
-  const model = options && createModelVectors(engine, options, file);
+  const model = options && (await import('./model-vectors.ts')).createModelVectors(engine, options, file);
 
   async function ranked(words: string, filter: PassageFilter, limit: number): Promise<RankedByVectors> {
     const byModel = await model?.ranked(words, filter, limit);
