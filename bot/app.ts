@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { packageRoot } from '../db/package-root.ts';
 import { StoreSettings } from '../db/settings.ts';
 import { openStore } from '../db/store.ts';
+import type { ModelOptions } from '../db/vectors/model-vectors.ts';
 import { listFiles } from '../ingest/files.ts';
 import { ingestFiles } from '../ingest/ingest.ts';
 import { ModelSettings } from '../prompts/settings.ts';
@@ -11,6 +12,7 @@ import { createAsk } from '../retrieval/ask.ts';
 import { createAnswerLog } from './answer-log.ts';
 import type { Logger } from './logger.ts';
 import { BotSettings, SettingsError } from './settings.ts';
+import { complain } from './terminal/output.ts';
 
 /** Every setting there is; `.env.example` says the same. */
 export const Settings = z.object({ ...StoreSettings.shape, ...ModelSettings.shape, ...BotSettings.shape });
@@ -24,9 +26,19 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
   const settings = Settings.safeParse(Object.fromEntries(given));
-  if (settings.success) return settings.data;
+  if (settings.success) return withReachableModel(settings.data);
   const [issue] = settings.error.issues;
   throw new SettingsError(String(issue?.path[0] ?? '?'), issue?.message ?? '无法识别');
+}
+
+function withReachableModel(settings: Settings): Settings {
+  const { NIANBAO_EMBEDDING_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL } = settings;
+  if (NIANBAO_EMBEDDING_MODEL !== undefined && OPENAI_API_KEY === undefined && OPENAI_BASE_URL === undefined)
+    throw new SettingsError(
+      'NIANBAO_EMBEDDING_MODEL',
+      '还要设置 OPENAI_API_KEY，或用 OPENAI_BASE_URL 指明自己的服务器',
+    );
+  return settings;
 }
 
 /** Everything a command works with; made once, handed down, closed at the end. */
@@ -38,7 +50,7 @@ const SAMPLES = join(packageRoot, 'ingest/samples');
 
 /** Opens the store that the settings name and joins the parts over it. */
 export async function openApp(settings: Settings, logger: Logger, path = settings.NIANBAO_DB ?? DEFAULT_STORE) {
-  const store = await openStore(path);
+  const store = await openStore(path, await embeddingModel(settings, logger));
   const now = () => (settings.NIANBAO_NOW ? new Date(`${settings.NIANBAO_NOW}T12:00:00`) : new Date());
   const ask = createAsk(store, {
     now,
@@ -74,4 +86,22 @@ export async function openSamples(settings: Settings, logger: Logger): Promise<A
     await app.store.vectors.follow();
   }
   return app;
+}
+
+/** The model that the settings name for embeddings; what reaches it is loaded only then. */
+async function embeddingModel(settings: Settings, logger: Logger): Promise<ModelOptions | null> {
+  const { NIANBAO_EMBEDDING_MODEL: model, NIANBAO_EMBEDDING_BUDGET: budget } = settings;
+  if (model === undefined) return null;
+  const { openAIEmbeddings } = await import('../db/vectors/openai.ts');
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = settings;
+  const said = new Set<string>();
+  return {
+    server: openAIEmbeddings({ apiKey, baseURL, model, budget }),
+    onTrouble(error) {
+      const words = error instanceof Error && 'userMessage' in error ? String(error.userMessage) : null;
+      if (words === null) logger().error({ err: error }, 'vectors of the model');
+      else if (!said.has(words)) complain(`${words}；相近的写法先按字面查找。`);
+      said.add(words ?? '');
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Engine } from './engine.ts';
 import { type Originals, openOriginals, originalsFolder } from './originals.ts';
@@ -61,12 +62,13 @@ export async function restoreStore(file: string, path: string): Promise<{ sha256
   return { sha256, kept };
 }
 
-/** A store is its file with those that SQLite keeps beside it; the vector index is made again. */
+/** A store is its file with those that SQLite keeps beside it; vector indexes are made again. */
 async function moveStore(from: string, to: string): Promise<void> {
   for (const ending of ['', '-wal', '-shm']) {
     if (existsSync(from + ending)) await rename(from + ending, to + ending);
   }
-  await rm(`${from}.hnsw`, { force: true });
+  const beside = (await readdir(dirname(from))).filter((name) => name.startsWith(`${basename(from)}.`));
+  for (const name of beside.filter((one) => /\.hnsw$/.test(one))) await rm(join(dirname(from), name));
 }
 
 function hashFile(file: string): string {

@@ -16,6 +16,8 @@ export async function bot(options: CommonOptions & { check?: boolean }): Promise
   });
 }
 
+const FOLLOWS_EVERY = 600_000;
+
 /** Polls until a signal asks to stop; what is being answered then is finished first. */
 export async function runBot(app: App): Promise<void> {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = app.settings;
@@ -34,7 +36,10 @@ export async function runBot(app: App): Promise<void> {
   const stop = () => void telegram.stop();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   complain('Telegram 机器人已启动，按 Ctrl+C 停止。');
-  await telegram.run();
+  // What other processes have stored gets its vectors also when nobody asks.
+  store.vectors.followSoon();
+  const following = setInterval(store.vectors.followSoon, FOLLOWS_EVERY);
+  await telegram.run().finally(() => clearInterval(following));
 }
 
 function missingToken(): SettingsError {

@@ -6,11 +6,11 @@ import { ingestFiles } from '../../ingest/ingest.ts';
 import { type FileResult, notPassed } from '../../ingest/results.ts';
 import { allFindings, findingMessage } from '../../retrieval/gather/findings/findings.ts';
 import { openReportById } from '../../retrieval/gather/reports.ts';
-import type { App } from '../app.ts';
 import { ingestSummary, resultLines } from '../terminal/ingest-lines.ts';
 import { complain, print, printJson } from '../terminal/output.ts';
 import { openProgress } from '../terminal/progress.ts';
 import { type CommonOptions, UsageError, withApp } from './command.ts';
+import { followVectors } from './follow-vectors.ts';
 import { reportSummary } from './reports.ts';
 
 /** Reads files and folders into the store. Exit code 1 when any file failed. */
@@ -52,18 +52,6 @@ function countsOf(results: readonly FileResult[]) {
   const counts = { stored: 0, unchanged: 0, replaced: 0, failed: 0 };
   for (const { status } of results) counts[status] += 1;
   return counts;
-}
-
-/** What was read is answerable already; a failure here costs only likeness until the next time. */
-async function followVectors(app: App, show: boolean): Promise<void> {
-  const progress = openProgress('建立向量索引', 0, show);
-  try {
-    await app.store.vectors.follow((done) => progress.count(done));
-  } catch (error) {
-    app.logger().error({ err: error }, 'vectors not made');
-    complain('报告已入库，但相似检索的索引没有建成；下次读入时会再试。');
-  }
-  progress.end();
 }
 
 async function resultDocument(store: Store, result: FileResult) {

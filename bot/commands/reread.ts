@@ -3,6 +3,7 @@ import { type RereadResult, rereadAll } from '../../ingest/reread.ts';
 import { print, printJson } from '../terminal/output.ts';
 import { openProgress } from '../terminal/progress.ts';
 import { type CommonOptions, withApp } from './command.ts';
+import { followVectors } from './follow-vectors.ts';
 
 const OTHERS = {
   identity: '标题、机关等说明',
@@ -34,7 +35,7 @@ export async function reread(options: CommonOptions): Promise<void> {
       await reader.close();
     }
     progress.end();
-    await app.store.vectors.follow();
+    await followVectors(app, options.json !== true);
     if (options.json) printJson({ summary: counts });
     else
       print(

@@ -1,5 +1,6 @@
 import type { IndexedWords } from '../../db/engine.ts';
 import { wordsOf } from '../../db/queries/passages.ts';
+import type { ModelVectors } from '../../db/vectors/vectors.ts';
 import type { App } from '../app.ts';
 import { print, printJson } from '../terminal/output.ts';
 import { type CommonOptions, withApp } from './command.ts';
@@ -11,10 +12,17 @@ export async function verify(options: CommonOptions): Promise<void> {
     if (problems.some((problem) => problem.startsWith('全文索引')))
       await app.store.engine.rebuildWords(await allWords(app));
     await app.store.vectors.follow();
-    if (options.json) printJson({ ok: problems.length === 0, problems });
-    else print(problems.length === 0 ? '数据库完好。' : problems.join('\n'));
+    const vectors = await app.store.vectors.byModels();
+    if (options.json) printJson({ ok: problems.length === 0, problems, ...(vectors.length > 0 ? { vectors } : {}) });
+    else print([...(problems.length === 0 ? ['数据库完好。'] : problems), ...vectors.map(vectorLine)].join('\n'));
     if (problems.length > 0) process.exitCode = 1;
   });
+}
+
+/** How far a model's vectors have come, and whether questions are put to it. */
+function vectorLine({ model, vectors, left, asked }: ModelVectors): string {
+  const state = asked ? '提问时使用' : left > 0 ? '尚未取完，暂不使用' : '现在的设置不使用';
+  return `模型 ${model} 的向量：${vectors} 段${left > 0 ? `，还差 ${left} 段` : ''}（${state}）`;
 }
 
 /** What is wrong with the store: its file, the places of its cells and passages, the indexes made of them. */

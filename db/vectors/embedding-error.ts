@@ -15,7 +15,8 @@ export type EmbeddingFault =
   /** The program is ending. */
   | 'stopped';
 
-const WORDS: Readonly<Record<EmbeddingFault, string>> = {
+/** Why, in words for people. */
+export const faultWords: Readonly<Record<EmbeddingFault, string>> = {
   busy: '向量服务器繁忙',
   failing: '向量服务器没有正常回应',
   texts: '向量服务器不接受这段文字',
@@ -37,6 +38,6 @@ export class EmbeddingError extends Error {
     readonly retryAfter: number | null = null,
   ) {
     super(`embeddings: ${why}`);
-    this.userMessage = WORDS[fault];
+    this.userMessage = faultWords[fault];
   }
 }

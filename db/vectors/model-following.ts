@@ -109,7 +109,7 @@ export function createModelFollowing({ engine, sets, asking, model, onTrouble }:
       replaced = true;
     },
     /** Looks in a moment whether passages wait, and goes on without anybody waiting for it. */
-    later(): void {
+    soon(): void {
       if (timer !== undefined || running || Date.now() < restsUntil) return;
       timer = setTimeout(runWhenBehind, FOLLOWS_AFTER).unref();
     },

@@ -29,7 +29,7 @@ export function createModelVectors(engine: Engine, options: ModelOptions, file: 
     filter: PassageFilter,
     limit: number,
   ): Promise<{ hits: NearPassage[]; weight: number } | undefined> {
-    following.later();
+    following.soon();
     if (Date.now() < quietUntil) return undefined;
     const candidates = await sets.askable(server.model);
     const model = candidates[0]?.model;
@@ -59,7 +59,20 @@ export function createModelVectors(engine: Engine, options: ModelOptions, file: 
   return {
     ranked,
     embed: following.embed,
-    sets,
+    followSoon: following.soon,
+    /** The id of the set that questions are put to now. */
+    async asked(): Promise<number | undefined> {
+      return (await sets.askable(server.model))[0]?.id;
+    },
+    /** Brings the index of the set that is asked up to its vectors. */
+    async index(): Promise<void> {
+      const [set] = await sets.askable(server.model);
+      if (set) await sets.searchOf(set).follow();
+    },
+    /** What is wrong with index files, in words for people. */
+    async problems(): Promise<string[]> {
+      return (await Promise.all((await sets.all()).map((set) => sets.searchOf(set).problems()))).flat();
+    },
     async close(): Promise<void> {
       await following.close();
       asking.stop();

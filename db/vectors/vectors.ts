@@ -1,4 +1,6 @@
 import type { Engine, PassageFilter } from '../engine.ts';
+import { vectorKey, vectorSetQueries } from '../queries/vector-sets.ts';
+import { vectorQueries } from '../queries/vectors.ts';
 import { embedMissing } from './filling.ts';
 import { hashedEmbedder } from './hashed.ts';
 import type { ModelProgress } from './model-following.ts';
@@ -11,6 +13,17 @@ export interface RankedByVectors {
   readonly weight: number;
 }
 
+/** What a model on a server has made of the passages. */
+export interface ModelVectors {
+  readonly model: string;
+  readonly vectors: number;
+  /** Passages that have none. */
+  readonly left: number;
+  /** Whether questions are put to the model now. */
+  readonly asked: boolean;
+}
+
+/** Search by likeness, opened over a store. */
 export type Vectors = Awaited<ReturnType<typeof openVectors>>;
 
 /**
@@ -34,13 +47,34 @@ export async function openVectors(engine: Engine, file: string | null, options: 
     async search(words: string, filter: PassageFilter, limit: number): Promise<readonly NearPassage[]> {
       return (await ranked(words, filter, limit)).hits;
     },
-    /** Brings the built-in vectors and their index up to what is stored; nothing is sent anywhere. */
-    follow: builtIn.follow,
+    /** Brings the built-in vectors up to what is stored, and every index up to its vectors; nothing is sent anywhere. */
+    async follow(progress?: (done: number) => void): Promise<void> {
+      await builtIn.follow(progress);
+      await model?.index();
+    },
     /** Has the model's server embed what it has not seen; done at once where no model is named. */
     async embed(progress?: (done: number) => void): Promise<ModelProgress> {
       return (await model?.embed(progress)) ?? { left: 0, why: null };
     },
-    problems: builtIn.problems,
+    /** Lets the model's vectors follow in the background; a command that ends at once does not wait for them. */
+    followSoon: () => model?.followSoon(),
+    /** The vectors of every model that was ever named and not forgotten, the newest first. */
+    async byModels(): Promise<ModelVectors[]> {
+      const asked = await model?.asked();
+      const sets = await vectorSetQueries(engine).all();
+      const states = sets.map(async (set) => {
+        const rows = vectorQueries(engine, vectorKey(set));
+        const [vectors, left] = [await rows.count(), await rows.lacking()];
+        return { model: set.model, vectors, left, asked: set.id === asked };
+      });
+      const named = options?.server.model;
+      const begun = named === undefined || sets.some((set) => set.model === named);
+      const left = await vectorQueries(engine, '').lacking();
+      return [...(begun ? [] : [{ model: named, vectors: 0, left, asked: false }]), ...(await Promise.all(states))];
+    },
+    async problems(): Promise<string[]> {
+      return [...(await builtIn.problems()), ...((await model?.problems()) ?? [])];
+    },
     /** Ends work under way after its current slice; what there is by then is kept. */
     async close(): Promise<void> {
       await model?.close();
