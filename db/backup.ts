@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Engine } from './engine.ts';
 import { type Originals, openOriginals, originalsFolder } from './originals.ts';
@@ -67,8 +67,11 @@ async function moveStore(from: string, to: string): Promise<void> {
   for (const ending of ['', '-wal', '-shm']) {
     if (existsSync(from + ending)) await rename(from + ending, to + ending);
   }
-  const beside = (await readdir(dirname(from))).filter((name) => name.startsWith(`${basename(from)}.`));
-  for (const name of beside.filter((one) => /\.hnsw$/.test(one))) await rm(join(dirname(from), name));
+  const name = basename(from);
+  for (const beside of await readdir(dirname(from))) {
+    const ending = beside.startsWith(name) ? beside.slice(name.length) : '';
+    if (/^\.(?:\d+\.)?hnsw$/.test(ending)) await rm(from + ending);
+  }
 }
 
 function hashFile(file: string): string {

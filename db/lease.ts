@@ -15,15 +15,15 @@ export interface Lease {
 
 /**
  * Takes the lease of that name, renewed until it is ended. One left behind by a process that is gone is waited for;
- * `undefined` when another process goes on renewing it.
+ * `undefined` when another process goes on renewing it, or there is no wish to wait.
  */
-export async function takeLease(engine: Engine, name: string): Promise<Lease | undefined> {
+export async function takeLease(engine: Engine, name: string, wait: () => boolean): Promise<Lease | undefined> {
   const owner = randomUUID();
   const { until } = leaseQueries(engine);
   let seen: number | undefined;
   while (!(await take(engine, name, owner))) {
     const now = await until(name);
-    if (seen !== undefined && now > seen) return undefined;
+    if (!wait() || (seen !== undefined && now > seen)) return undefined;
     seen = now === 0 ? undefined : now;
     await pause(LOOKED_AT_EVERY);
   }

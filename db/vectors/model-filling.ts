@@ -73,5 +73,6 @@ export function createModelFilling(engine: Engine, ask: (texts: readonly string[
     stop(): void {
       stopped = true;
     },
+    stopped: () => stopped,
   };
 }

@@ -38,16 +38,19 @@ export function createModelFollowing({ engine, sets, asking, model, onTrouble }:
   let replaced = false;
   let restsUntil = 0;
   let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> | undefined;
 
   /** Has the server embed what it has not seen, then puts the set in use. @throws EmbeddingError */
   async function follow(progress: (done: number) => void): Promise<void> {
-    const lease = await takeLease(engine, `vectors of ${model}`);
+    const lease = await takeLease(engine, `vectors of ${model}`, () => !filling.stopped());
     if (!lease) throw new EmbeddingError('elsewhere', 'another process is at it');
     try {
+      filling.goOn();
       const [probe = new Float32Array()] = await asking.ask(model, [PROBE], PASSAGES);
       building = sets.madeBy(model, probe, await sets.all()) ?? (await sets.make(model, probe));
       await sets.used(building);
       await filling.fill(building, progress);
+      filling.goOn();
       await sets.searchOf(building).follow();
       filling.goOn();
       if (!building.complete) await sets.complete(building);
@@ -111,13 +114,16 @@ export function createModelFollowing({ engine, sets, asking, model, onTrouble }:
     /** Looks in a moment whether passages wait, and goes on without anybody waiting for it. */
     soon(): void {
       if (timer !== undefined || running || Date.now() < restsUntil) return;
-      timer = setTimeout(runWhenBehind, FOLLOWS_AFTER).unref();
+      timer = setTimeout(() => {
+        looking = runWhenBehind();
+      }, FOLLOWS_AFTER).unref();
     },
     async close(): Promise<void> {
       clearTimeout(timer);
       filling.stop();
       const grace = setTimeout(asking.stop, GRACE);
       await running?.catch(() => {});
+      await looking;
       clearTimeout(grace);
     },
   };

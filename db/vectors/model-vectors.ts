@@ -74,7 +74,9 @@ export function createModelVectors(engine: Engine, options: ModelOptions, file: 
       return (await Promise.all((await sets.all()).map((set) => sets.searchOf(set).problems()))).flat();
     },
     async close(): Promise<void> {
-      await following.close();
+      const ended = following.close();
+      await sets.rest();
+      await ended;
       asking.stop();
       await sets.rest();
     },

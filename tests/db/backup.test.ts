@@ -22,6 +22,19 @@ describe('a backup', () => {
     await restored.close();
   });
 
+  it('leaves no index of the store before beside the one that was put in its place', async () => {
+    const store = await storeOfGenerated(3);
+    const { path } = store.engine;
+    const file = join(freshFolder(), 'backup.db');
+    await backupStore(store, file);
+    await store.close();
+    const others = [`${path}.before-now.hnsw`, `${path}2.hnsw`];
+    for (const index of [`${path}.hnsw`, `${path}.7.hnsw`, ...others]) writeFileSync(index, '');
+    await restoreStore(file, path);
+    expect(existsSync(`${path}.hnsw`) || existsSync(`${path}.7.hnsw`)).toBe(false);
+    expect(others.every((index) => existsSync(index))).toBe(true);
+  });
+
   it('made while reports are stored is one moment of the store, whole', async () => {
     const store = await storeOfGenerated(30);
     const texts = [...generateReports(90)].slice(30).map((report) => report.text);
