@@ -114,6 +114,10 @@ export async function openModelServer({ key, models, longest, meaning = (text) =
       known[name] = dimension;
       behind[name] = model;
     },
+    /** The model is no longer there. */
+    drop(name: string): void {
+      delete known[name];
+    },
     async close(): Promise<void> {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

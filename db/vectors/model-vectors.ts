@@ -1,6 +1,7 @@
 import type { Engine, PassageFilter } from '../engine.ts';
 import { afterRest, createAsking, PROBE, QUESTION } from './asking.ts';
 import type { EmbeddingServer } from './embedder.ts';
+import { EmbeddingError } from './embedding-error.ts';
 import { createModelFollowing } from './model-following.ts';
 import { createModelSets } from './model-sets.ts';
 import type { NearPassage } from './vector-search.ts';
@@ -21,7 +22,8 @@ export function createModelVectors(engine: Engine, options: ModelOptions, file: 
   const sets = createModelSets(engine, file);
   const asking = createAsking(engine, server, options.firstPause);
   const following = createModelFollowing({ engine, sets, asking, model: server.model, onTrouble });
-  let quietUntil = 0;
+  /** Until when questions do without a model that failed. */
+  const quiet = new Map<string, number>();
 
   /** `undefined` when no model can be asked now. */
   async function ranked(
@@ -30,10 +32,9 @@ export function createModelVectors(engine: Engine, options: ModelOptions, file: 
     limit: number,
   ): Promise<{ hits: NearPassage[]; weight: number } | undefined> {
     following.soon();
-    if (Date.now() < quietUntil) return undefined;
     const candidates = await sets.askable(server.model);
     const model = candidates[0]?.model;
-    if (model === undefined) return undefined;
+    if (model === undefined || Date.now() < (quiet.get(model) ?? 0)) return undefined;
     const [probe, target] = await ask(model, words);
     if (!probe || !target) return undefined;
     const set = sets.madeBy(model, probe, candidates);
@@ -50,8 +51,11 @@ export function createModelVectors(engine: Engine, options: ModelOptions, file: 
     try {
       return await asking.ask(model, [PROBE, words.slice(0, LONGEST_WORDS)], QUESTION);
     } catch (error) {
-      quietUntil = afterRest(error);
-      onTrouble(error);
+      // Words that one server refuses say nothing about the next question.
+      if (error instanceof EmbeddingError && error.fault === 'texts') return [];
+      quiet.set(model, afterRest(error));
+      // A model of former settings may be gone; that is no trouble.
+      if (model === server.model) onTrouble(error);
       return [];
     }
   }

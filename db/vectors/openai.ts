@@ -2,7 +2,10 @@ import type { EmbeddingServer } from './embedder.ts';
 import { EmbeddingError } from './embedding-error.ts';
 import { checkedReply, refusalOf, unitVector } from './openai-reply.ts';
 
-/** Beside words, which count 1. Not measured: a model knows meaning, so its ranks are taken for as good as those of words. */
+/**
+ * Beside words, which count 1. Not measured. What a model alone finds, since it means the same in other words, would never
+ * come among the first with less.
+ */
 const WEIGHT = 1;
 
 export interface OpenAISettings {

@@ -77,7 +77,7 @@ describe('a question while the server fails', () => {
     ['says nothing', 'silence'],
     ['is busy', { status: 429, retryAfter: '20' }],
     ['refuses', { status: 401 }],
-    ['gives zeros', 'zero'],
+    ['gives a page', 'html'],
   ])('is answered by the built-in vectors in time, the next ones without asking: it %s', async (_what, fault) => {
     const store = await stage.storeOfReports(3);
     await store.vectors.embed();
@@ -87,6 +87,16 @@ describe('a question while the server fails', () => {
     for (let question = 0; question < 5; question += 1) expect(await stage.asks(store)).toBe('built in');
     expect(performance.now() - started).toBeLessThan(4_000);
     expect(stage.server.requests.length).toBe(before + 1);
+  });
+});
+
+describe('words that the server refuses', () => {
+  it('are looked for by the built-in vectors, and the next question is put to the model again', async () => {
+    const store = await stage.storeOfReports(3);
+    await store.vectors.embed();
+    stage.server.fail({ status: 400 });
+    expect(await stage.asks(store)).toBe('built in');
+    expect(await stage.asks(store)).toBe('a');
   });
 });
 

@@ -22,11 +22,13 @@ export async function openModelStage(options: Partial<ModelServerOptions> = {}) 
   const server = await openModelServer({ models: { a: 32, b: 48 }, ...options });
   const path = join(freshFolder(), 'store.db');
   const open = new Set<Store>();
+  const troubles: unknown[] = [];
 
   /** The store as a process with these settings sees it. */
   async function storeWith(model: string, budget = 10_000_000): Promise<Store> {
     const settings = { apiKey: undefined, baseURL: server.baseURL, model, budget };
-    const store = await openStore(path, { server: openAIEmbeddings(settings), firstPause: 5 });
+    const onTrouble = (error: unknown) => void troubles.push(error);
+    const store = await openStore(path, { server: openAIEmbeddings(settings), firstPause: 5, onTrouble });
     open.add(store);
     return store;
   }
@@ -38,6 +40,8 @@ export async function openModelStage(options: Partial<ModelServerOptions> = {}) 
   return {
     server,
     path,
+    /** What processes were told of that questions got by without. */
+    troubles,
     storeWith,
     async storeOfReports(count: number, model = 'a', budget?: number): Promise<Store> {
       const store = await storeWith(model, budget);

@@ -88,6 +88,17 @@ describe('a change of model', () => {
     expect(await stage.asks(before)).toBe('a');
   });
 
+  it('on a server that no longer has the model before is bridged by the built-in vectors, without complaint', async () => {
+    const before = await stage.storeOfReports(3);
+    await before.vectors.embed();
+    stage.server.drop('a');
+    const after = await stage.storeWith('b');
+    expect(await stage.asks(after)).toBe('built in');
+    expect(stage.troubles).toEqual([]);
+    await after.vectors.embed();
+    expect(await stage.asks(after)).toBe('b');
+  });
+
   it('back to the model before asks for nothing again', async () => {
     const store = await stage.storeOfReports(3);
     await store.vectors.embed();
