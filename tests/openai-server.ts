@@ -34,6 +34,8 @@ export interface ModelServerOptions {
   readonly models: Readonly<Record<string, number>>;
   /** Texts longer than this are refused. */
   readonly longest?: number;
+  /** More texts in one request are refused. */
+  readonly most?: number;
   /** What a text means to its models; texts of one meaning get one vector. */
   readonly meaning?: (text: string) => string;
 }
@@ -41,7 +43,7 @@ export interface ModelServerOptions {
 export type ModelServer = Awaited<ReturnType<typeof openModelServer>>;
 
 /** A server that speaks as OpenAI's does, for tests, on loopback: it counts what it is asked and can be told to fail. */
-export async function openModelServer({ key, models, longest, meaning = (text) => text }: ModelServerOptions) {
+export async function openModelServer({ key, models, longest, most, meaning = (text) => text }: ModelServerOptions) {
   const opened = performance.now();
   const requests: ModelRequest[] = [];
   const faults: ModelFault[] = [];
@@ -59,6 +61,8 @@ export async function openModelServer({ key, models, longest, meaning = (text) =
         return refusal(404, 'model_not_found', `The model \`${request.model}\` does not exist`);
       if (textsOf(request).some((text) => text.length > (longest ?? Number.POSITIVE_INFINITY)))
         return refusal(400, null, "This model's maximum context length is exceeded");
+      if (textsOf(request).length > (most ?? Number.POSITIVE_INFINITY))
+        return refusal(400, null, `batch size is invalid, it should not be larger than ${most}`);
       const model = behind[request.model] ?? request.model;
       const vectorOf = (text: string) => madeUpVector(model, dimension, meaning(text));
       return { status: 200, body: embeddingsReply(request, vectorOf, fault as EmbeddingsFault | undefined) };

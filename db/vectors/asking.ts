@@ -68,7 +68,7 @@ export function createAsking(engine: Engine, server: EmbeddingServer, firstPause
       return await server.embed(model, texts, within, stop.signal);
     } catch (error) {
       // A server that answered with a refusal has embedded nothing.
-      if (error instanceof EmbeddingError && ['busy', 'denied'].includes(error.fault)) await giveBack();
+      if (error instanceof EmbeddingError && ['busy', 'denied', 'texts'].includes(error.fault)) await giveBack();
       throw error;
     }
   }

@@ -101,6 +101,15 @@ describe('a model named in the settings', () => {
     await reading();
     expect((await verifying()).out).toMatch(/other-model .*（提问时使用）\n.*small-model .*（现在的设置不使用）/);
   });
+
+  it('whose index is damaged is found so, and its index made again without asking the server', async () => {
+    await reading();
+    writeFileSync(`${db}.1.hnsw`, 'damaged');
+    const asked = server.requests.length;
+    expect((await verifying()).out).toMatch(/^向量索引文件与库中记录不符.*\.1\.hnsw/);
+    expect((await verifying()).out).toMatch(/^数据库完好。/);
+    expect(server.requests.length).toBe(asked);
+  });
 });
 
 describe('settings of a model', () => {

@@ -63,6 +63,16 @@ describe('a server that fails', () => {
     expect(half.some((text) => text.length <= 900)).toBe(true);
   });
 
+  it('takes few texts at once is soon asked for no more', async () => {
+    await stage.end();
+    stage = await openModelStage({ most: 10 });
+    const store = await stage.storeOfReports(12);
+    expect(await store.vectors.embed()).toEqual({ left: 0, why: null });
+    const sizes = stage.server.requests.map(({ body }) => (body.input as string[]).length);
+    expect(sizes.filter((size) => size > 10)).toEqual([64, 32, 16, 16, 32, 16, 16]);
+    expect(sizes.at(-2)).toBe(8);
+  });
+
   it('refuses a text however short leaves that passage to words', async () => {
     await stage.end();
     stage = await openModelStage({ models: { a: 8 }, longest: 25 });
