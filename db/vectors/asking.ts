@@ -18,7 +18,7 @@ export const PROBE = '政府信息公开工作年度报告';
 /** A person is waiting, and the answer without a model is not far worse. */
 export const QUESTION: Patience = { within: 2_500, tries: 1, share: 1 };
 /** What is left of the day's characters is for questions. */
-export const PASSAGES: Patience = { within: 60_000, tries: 3, share: 0.9 };
+export const PASSAGES: Patience = { within: 60_000, tries: 5, share: 0.9 };
 
 /** After a fault a server is left alone for so long, or as long as it asks, within reason. */
 const REST = 30_000;

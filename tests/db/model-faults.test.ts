@@ -33,7 +33,7 @@ describe('a server that fails', () => {
   });
 
   it.each<[string, ModelFault, string, number]>([
-    ['is down', { status: 503 }, 'failing', 3],
+    ['is down', { status: 503 }, 'failing', 5],
     ['wants to be left alone for an hour', { status: 429, retryAfter: '3600' }, 'busy', 1],
     ['refuses the key', { status: 401 }, 'denied', 1],
     ['has an empty account', { status: 429, code: 'insufficient_quota' }, 'denied', 1],
