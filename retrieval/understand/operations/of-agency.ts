@@ -10,7 +10,7 @@ import { takeMeasures } from '../words/measures.ts';
 import { yearsAmong, yearsOver, yearsToCompare } from './periods.ts';
 import type { Adding } from './shapes.ts';
 import type { Sign } from './signs.ts';
-import { addedUp, countedIn, mainMeasures, sharesIn, wholeIsRate } from './what.ts';
+import { addedUp, countedIn, DENOMINATOR, mainMeasures, sharesIn, wholeIsRate } from './what.ts';
 
 /** 公开率多少 · 企业占多少. */
 export async function share(read: Read, known: Known): Promise<Settled | undefined> {
@@ -21,7 +21,9 @@ export async function share(read: Read, known: Known): Promise<Settled | undefin
     const { years, how } = await yearsFor(read, known, agency);
     const rates: SinglePlan = { ask: 'share', agency, years: [...years], shares };
     const rated = read.rates.length > 0 && !wholeIsRate(read);
-    const beside = apart?.counts ?? countedIn(read).filter((one): one is Measure => rated && !isShare(one));
+    const beside = DENOMINATOR.test(read.text)
+      ? []
+      : (apart?.counts ?? countedIn(read).filter((one): one is Measure => rated && !isShare(one)));
     const cells: SinglePlan = { ask: 'figures', agency, years: [...years], measures: [...beside] };
     return { plan: beside.length > 0 ? { ask: 'several', plans: [cells, rates] } : rates, year: how };
   });

@@ -61,7 +61,9 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
         COMPARED.test(read.text) ||
         [...signs].some((sign) => STRONG.has(sign)),
     };
-  const without = said ? blanked(read.left, said.at, said.words.length) : read.left;
+  // 公开率达到60%了吗: a bound that one agency's number is held against only asks for the number.
+  const bound = said ?? (read.rates.length > 0 ? conditionIn(read.text, '') : null);
+  const without = bound ? blanked(read.left, bound.at, bound.words.length) : read.left;
   const also = alsoAsked(withoutMany(withoutSigns(without, read.text, signs)));
   // What carries over from the dialogue is not named, so it needs a question that names nothing else.
   const extreme = RANKING.some((sign) => signs.has(sign));

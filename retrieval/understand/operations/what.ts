@@ -111,7 +111,7 @@ export function sharesIn(read: Read): Share[] {
 }
 
 /** 拿办结数做分母. */
-const DENOMINATOR = /(?:做|作|当|为)分母/;
+export const DENOMINATOR = /(?:做|作|当|为)分母/;
 
 /** 占办结的比例: 办结 is the whole and no rate of its own. */
 export function wholeIsRate({ text, rates }: Read): boolean {

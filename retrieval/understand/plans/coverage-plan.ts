@@ -110,7 +110,8 @@ function bareName(read: Read): Settled | undefined {
   const agency = ownAgency(read);
   const [year] = years;
   if (tooMuch(unexplained(left.replace(COVERAGE_WORDS, ' ')))) return undefined;
-  if (agency !== null && year && HOW_IT_IS.test(left)) return plain({ ask: 'summary', agency, year: year.year }, read);
+  if (agency !== null && year && (HOW_IT_IS.test(left) || unexplained(left).length === 0))
+    return plain({ ask: 'summary', agency, year: year.year }, read);
   return planned(read, undefined);
 }
 

@@ -1,3 +1,5 @@
+import type { Measure } from '../counted.ts';
+import { measuresOf } from '../dialogue.ts';
 import { WHO_MOST } from '../operations/settler.ts';
 import { SIGNS } from '../operations/signs.ts';
 import { COUNT_ASKED } from '../operations/what.ts';
@@ -12,7 +14,9 @@ export function refusedByKind(read: Read): Settled | undefined {
   const standing = read.measured.by !== 'nothing' && read.text.search(SIGNS.standing) !== -1;
   // 这三年怎么变的 asks for the course, not for its cause.
   const course = read.span !== null && /怎么变|如何变/.test(read.text);
-  const reasons = isOneGroup(read) && /因为(?:啥|什么|哪些)/.test(read.text);
+  const grounds = isOneGroup(read.measured.by === 'nothing' ? measuresOf(read.before.plan) : read.measured.measures);
+  const reasons =
+    grounds && /因为(?:啥|什么|哪些)|^[ 那都]*(?:主要)?(?:是)?(?:什么|啥|哪些)(?:原因|理由)/.test(read.text);
   // 是谁来申请的，个人还是企业 asks for the kinds of applicants.
   const kinds =
     read.measured.columns.applicants.length > 1 ||
@@ -30,8 +34,8 @@ export function refusedByKind(read: Read): Settled | undefined {
 }
 
 /** 不予公开都是因为啥: the rows of the form are its reasons. */
-function isOneGroup({ measured }: Read): boolean {
-  const [only, other] = measured.measures;
+function isOneGroup(measures: readonly Measure[]): boolean {
+  const [only, other] = measures;
   return only !== undefined && !other && 'group' in only && only.group !== 'litigation';
 }
 
