@@ -17,7 +17,7 @@ export type RowTarget =
   | { readonly table: 'disclosure'; readonly row: DisclosureRow };
 
 function words(list: string): string[] {
-  return list.split(' ');
+  return list.split(/\s+/);
 }
 
 /** Words for a row of table 3. */

@@ -13,7 +13,7 @@ const AGREE =
 
 /** Not given: the words of a refusal, whatever its ground. */
 export const REFUSING: readonly string[] = [
-  ...NOT.flatMap((not) => AGREE.split(' ').map((verb) => `${not}${verb}`)),
+  ...NOT.flatMap((not) => AGREE.split(/\s+/).map((verb) => `${not}${verb}`)),
   ...NOT.flatMap((not) => ALLOW.flatMap((allow) => SEE.map((see) => `${not}${allow}${see}`))),
   ...['被', '遭', '给', ''].flatMap((by) => ['拒', '拒绝', '驳回', '挡回', '打回'].map((verb) => `${by}${verb}的`)),
   ...['被', '遭', '遭到'].flatMap((by) => ['拒', '拒绝', '驳回'].map((verb) => `${by}${verb}`)),

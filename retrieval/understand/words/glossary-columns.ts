@@ -153,5 +153,5 @@ function applicants(
   list: string,
   more: readonly string[] = [],
 ): Entry<readonly RequestColumn[]> {
-  return { target: columns, words: [...list.split(' '), ...more] };
+  return { target: columns, words: [...list.split(/\s+/), ...more] };
 }

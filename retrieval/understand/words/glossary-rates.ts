@@ -67,7 +67,7 @@ const OF_ROWS = ROWS.flatMap(({ target, words: named }): (readonly [word: string
 const words = lexiconOf<Rate>([
   ...OF_ROWS,
   ...RATES.flatMap((rate) =>
-    OF[rate.key].split(' ').flatMap((of) => ENDINGS.map((ending) => [`${of}${ending}`, rate] as const)),
+    OF[rate.key].split(/\s+/).flatMap((of) => ENDINGS.map((ending) => [`${of}${ending}`, rate] as const)),
   ),
   ...PHRASES.flatMap(([word, key]) => RATES.filter((rate) => rate.key === key).map((rate) => [word, rate] as const)),
 ]);
