@@ -10,7 +10,7 @@ import { type RankedText, sentenceScores } from './sentence-rank.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Passages that are read and ranked by their sentences; more find little more. */
-const READ = 650;
+const READ = 750;
 /** Neighbours of a question by its vector. */
 const NEIGHBOURS = 50;
 
