@@ -4,7 +4,7 @@ import { bestOf } from './sqlite-best.ts';
 import { queryTermsOf } from './terms.ts';
 
 /** How many postings one search may walk; common terms beyond that add little to a rank and much to the time. */
-const POSTINGS = 100_000;
+const POSTINGS = 75_000;
 /** Other words for what is asked count less than the words themselves. */
 const ALIKE = 0.5;
 /** A character that stands alone begins so many words that it is looked for only beside fewer terms than these. */

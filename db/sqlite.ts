@@ -93,6 +93,8 @@ function openClient(path: string): Client.Database {
     client.pragma('trusted_schema = OFF');
     client.pragma('cell_size_check = ON');
     client.pragma('journal_size_limit = 67108864');
+    // 16 MB: a search reads many postings of the same few pages.
+    client.pragma('cache_size = -16000');
   } catch (error) {
     throw new UnusableStoreError(path, error instanceof Error ? error.message : String(error), { cause: error });
   }

@@ -10,7 +10,7 @@ import { type RankedText, sentenceScores } from './sentence-rank.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Passages that are read and ranked by their sentences; more find little more. */
-const READ = 650;
+const READ = 750;
 /** Neighbours of a question by its vector. */
 const NEIGHBOURS = 50;
 
@@ -138,19 +138,26 @@ export function bestStretch(
   words: string,
   number = false,
 ): { start: number; end: number; number: boolean } {
-  const terms = queryTermsOf(words).map(({ term }) => term);
+  const terms = [
+    ...queryTermsOf(words).map(({ term }) => ({ term, weight: 1 })),
+    ...queryTermsOf(alikeWords(foldText(words)).join('，')).map(({ term }) => ({ term, weight: ALIKE })),
+  ];
   // A heading in the line speaks for the sentences after it.
   let lead = '';
   const sentences = [...passage.text.matchAll(/[^。；！？]+[。；！？]?/g)].map((match) => {
     const heading = HEADING_LINE.exec(match[0])?.[0].length ?? 0;
     const folded = foldText(match[0]);
-    const held = terms.filter((term) => folded.includes(term) || lead.includes(term)).length;
+    const held = terms.reduce(
+      (sum, { term, weight }) => sum + (folded.includes(term) || lead.includes(term) ? weight : 0),
+      0,
+    );
     const bare = HEADING.test(match[0]);
     if (bare) lead = folded;
     return {
       start: match.index + heading,
       end: match.index + match[0].length,
-      held: bare ? 0 : held,
+      // Where no sentence holds anything, the first that is no heading is shown.
+      held: bare ? -1 : held,
       number: /\d/.test(folded),
     };
   });
@@ -167,6 +174,8 @@ export function bestStretch(
 }
 
 const LONGEST_STRETCH = 260;
+/** Other words for what is asked count less than the words themselves. */
+const ALIKE = 0.5;
 /** A sub-heading that is a sentence of its own: （一）主动公开。 */
 const HEADING = /^\s*[（(][一二三四五六七八九十]{1,3}[)）][^。；！？]{0,20}[。；！？]\s*$/;
 /** A sub-heading that has a line of its own, without a mark that ends it. */

@@ -31,29 +31,26 @@ const UNKNOWN = -3;
 
 /** Numbers the units of the words, and of other words for them. */
 export function askedUnits(words: string, alike: readonly string[]): AskedUnits {
-  const values: number[] = [];
-  const characters = new Int16Array(0x10000).fill(-1);
-  const pairs = new Map<number, number>();
+  const said = [words.slice(0, LONGEST), ...alike].map(codesOf);
+  const { characters, count } = numbered(said);
+  // A character that only stands in other words for what is asked says nothing alone.
+  const values: number[] = Array(count).fill(0);
+  for (const code of said[0] ?? []) values[characters[code] ?? 0] = VALUES.character;
+  const pairs = new Int32Array(count * count).fill(-1);
   const triples = new Map<number, number>();
-  const numbered = (known: number | undefined, value: number) => known ?? values.push(value) - 1;
-
-  for (const [at, said] of [words.slice(0, LONGEST), ...alike].entries()) {
+  for (const [at, codes] of said.entries()) {
     const share = at === 0 ? 1 : ALIKE;
     let before = -1;
     let pair = -1;
-    for (let place = 0; place < said.length; place += 1) {
-      const code = codeOf(said.charCodeAt(place));
-      if (code < 0) continue;
-      // A character that only stands in other words for what is asked says nothing alone.
-      const known = characters[code] ?? -1;
-      const character = known >= 0 ? known : values.push(at === 0 ? VALUES.character : 0) - 1;
-      characters[code] = character;
-      if (pair >= 0) {
-        const triple = key(pair, character);
-        triples.set(triple, numbered(triples.get(triple), VALUES.triple * share));
+    for (const code of codes) {
+      const character = characters[code] ?? 0;
+      const triple = pair * count + character;
+      if (pair >= 0 && !triples.has(triple)) triples.set(triple, values.push(VALUES.triple * share) - 1);
+      pair = before < 0 ? -1 : (pairs[before * count + character] ?? -1);
+      if (before >= 0 && pair < 0) {
+        pair = values.push(VALUES.pair * share) - 1;
+        pairs[before * count + character] = pair;
       }
-      pair = before < 0 ? -1 : numbered(pairs.get(key(before, character)), VALUES.pair * share);
-      if (before >= 0) pairs.set(key(before, character), pair);
       before = character;
     }
   }
@@ -81,18 +78,22 @@ export function askedUnits(words: string, alike: readonly string[]): AskedUnits 
         if (code === STOP) {
           if (length > 0) found.push({ shared, length });
           sentence += 1;
-          [shared, length, before, pair] = [[], 0, -1, -1];
+          shared = [];
+          length = 0;
+          before = -1;
+          pair = -1;
           continue;
         }
         length += 1;
         const character = characters[code] ?? -1;
-        if (character >= 0) {
+        if (character < 0) pair = -1;
+        else {
           meet(character);
-          const triple = pair < 0 ? undefined : triples.get(key(pair, character));
+          const triple = pair < 0 ? undefined : triples.get(pair * count + character);
           if (triple !== undefined) meet(triple);
-          pair = before < 0 ? -1 : (pairs.get(key(before, character)) ?? -1);
+          pair = before < 0 ? -1 : (pairs[before * count + character] ?? -1);
           if (pair >= 0) meet(pair);
-        } else pair = -1;
+        }
         before = character;
       }
       return found;
@@ -100,8 +101,23 @@ export function askedUnits(words: string, alike: readonly string[]): AskedUnits 
   };
 }
 
-function key(first: number, second: number): number {
-  return first * 0x10000 + second;
+/** The characters by their folded codes, numbered from 0; -1 for those that stand nowhere. */
+function numbered(said: readonly (readonly number[])[]): { characters: Int16Array; count: number } {
+  const characters = new Int16Array(0x10000).fill(-1);
+  let count = 0;
+  for (const codes of said) {
+    for (const code of codes) {
+      if (characters[code] !== -1) continue;
+      characters[code] = count;
+      count += 1;
+    }
+  }
+  return { characters, count };
+}
+
+/** The folded codes of some words, without marks. */
+function codesOf(words: string): number[] {
+  return Array.from({ length: words.length }, (_, at) => codeOf(words.charCodeAt(at))).filter((code) => code >= 0);
 }
 
 function codeOf(unit: number): number {

@@ -77,13 +77,17 @@ async function askedOf(
   await search(questions[0]?.words ?? '');
   const ranks: Asked['ranks'][number][] = [];
   const times: number[] = [];
+  const busy: number[] = [];
   for (const question of questions) {
+    const before = process.cpuUsage();
     const { ms, result } = await timed(() => search(question.words));
+    const { user, system } = process.cpuUsage(before);
     times.push(ms);
+    busy.push((user + system) / 1000);
     const found = await store.passages.byIds(result.slice(0, LIMIT));
     ranks.push({ kind: question.kind, rank: found.findIndex((one) => question.answers(one)) + 1 });
   }
-  return { search: name, ranks, times };
+  return { search: name, ranks, times, busy };
 }
 
 const Found = z.object({
@@ -105,5 +109,5 @@ function byLangchain(size: number, questions: readonly WordingQuestion[], option
     });
     return { kind, rank: rank + 1 };
   });
-  return { search: "LangChain's usual pipeline", ranks, times: found.map(({ ms }) => ms) };
+  return { search: "LangChain's usual pipeline", ranks, times: found.map(({ ms }) => ms), busy: [] };
 }

@@ -7,16 +7,19 @@ export interface Asked {
   readonly ranks: readonly { readonly kind: Kind; readonly rank: number }[];
   /** Milliseconds a question. */
   readonly times: readonly number[];
+  /** Milliseconds of the processor, which others on the machine lengthen less; empty where that is not known. */
+  readonly busy: readonly number[];
 }
 
 export const LIMIT = 10;
 
-export const COLUMNS = ['search', 'all', ...KINDS, 'p50 / p95 ms'];
+export const COLUMNS = ['search', 'all', ...KINDS, 'p50 / p95 ms', 'of the processor'];
 
 /** MRR and the share that is among the first ten, of all questions and of each kind. */
-export function rowOf({ search, ranks, times }: Asked): string[] {
+export function rowOf({ search, ranks, times, busy }: Asked): string[] {
   const of = (some: Asked['ranks']) => `${meanReciprocal(some).toFixed(2)} / ${digits(100 * foundShare(some))} %`;
-  return [search, of(ranks), ...KINDS.map((kind) => of(ranks.filter((one) => one.kind === kind))), p50p95(times)];
+  const each = KINDS.map((kind) => of(ranks.filter((one) => one.kind === kind)));
+  return [search, of(ranks), ...each, p50p95(times), busy.length === 0 ? '-' : p50p95(busy)];
 }
 
 function meanReciprocal(ranks: Asked['ranks']): number {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../../db/store.ts';
 import { alikeWords } from '../../../retrieval/gather/text/alike-words.ts';
 import { askedWords, heldBy, neededPieces } from '../../../retrieval/gather/text/asked-words.ts';
-import { similarPassages } from '../../../retrieval/gather/text/passages.ts';
+import { bestStretch, similarPassages } from '../../../retrieval/gather/text/passages.ts';
 import { sentenceScores } from '../../../retrieval/gather/text/sentence-rank.ts';
 import { randomOf } from '../../bench/random.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
@@ -110,5 +110,32 @@ describe('what a text must hold to speak of what is asked', () => {
       const held = neededPieces(asked).every((pieces) => pieces.some((piece) => text.includes(piece)));
       expect([asked.words, text, held]).toEqual([asked.words, text, true]);
     }
+  });
+});
+
+describe('the sentence of a passage that is shown', () => {
+  const passage = {
+    id: 1,
+    report: 1,
+    part: 1 as const,
+    heading: '主动公开',
+    text: '（一）主动公开。公布河湖水质月报。公众对政策解读反映较好。',
+    start: 0,
+    end: 29,
+    agency: '云溪县水务局',
+    year: 2024,
+  };
+  const shown = (words: string) => {
+    const { start, end } = bestStretch(passage, words);
+    return passage.text.slice(start, end);
+  };
+
+  it('is the one that holds the words, or other words for the same', () => {
+    expect(shown('公众反映')).toBe('公众对政策解读反映较好。');
+    expect(shown('老百姓怎么看政策说明')).toBe('公众对政策解读反映较好。');
+  });
+
+  it('is no heading, also when none holds anything', () => {
+    expect(shown('火箭')).toBe('公布河湖水质月报。');
   });
 });
