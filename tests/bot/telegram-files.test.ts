@@ -88,7 +88,7 @@ describe('a list longer than its message', () => {
     const [row] = rowsOf(1);
     if (!row) throw new Error('no row');
     const long = { ...row, agency: '局'.repeat(1_000_000) };
-    const rows = Array.from({ length: 21 }, () => long);
+    const rows = Array.from({ length: 21 }, (_, at) => ({ ...long, agency: `${long.agency}${at}` }));
     expect(listFile({ rows, figures: [] })?.text.length).toBeGreaterThan(21_000_000);
     stage = await openStage(async (question) => answerOf(question, '很长。', { kind: 'list', rows }));
     stage.server.say(ANNA, '谁申请最多');

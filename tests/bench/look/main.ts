@@ -29,6 +29,8 @@ const SCENES: Readonly<Record<string, { over: 'samples' | 'corpus'; say: readonl
   diff: { over: 'samples', say: ['青砚县教育局2024年和2023年的报告写得有什么不一样'] },
   summary: { over: 'samples', say: ['用三句话总结青砚县教育局2024年的年报'] },
   compare: { over: 'samples', say: ['青砚教育局和鹿鸣教育局2024年哪个申请多'] },
+  between: { over: 'samples', say: ['青砚县政府办2024年给公开的比不给的多多少'] },
+  grown: { over: 'samples', say: ['2024年哪个单位申请比上年涨得最多'] },
   unclear: { over: 'samples', say: ['公开率'] },
   similar: { over: 'samples', say: ['别人怎么写更新不及时'] },
   checks: { over: 'samples', say: ['鹿鸣县教育局2024年的表平不平'] },
