@@ -3,6 +3,7 @@ import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { betweenYearsOf } from './between.ts';
 import { againstOwnPlace, betweenAgencies, partsOfPlace } from './between-agencies.ts';
+import { asksPlaces, byPlace } from './by-place.ts';
 import { asksChange, bindsChange, filterOfChange, rankOfChange, saysWay } from './grown.ts';
 import { pairOf, rowsHeld, timesOf } from './held.ts';
 import { added, change, distributed, distribution, overYears, share, trend } from './of-agency.ts';
@@ -65,8 +66,11 @@ export function settlerOf(
     return async (one) => refuse('unclear', one, { hindrance: 'operation' });
   if (agencies.length > 1 && span) return (one, known) => trends(one, known, agencies);
   if (agencies.length > 1) return (one, known, among) => compare(one, known, among, agencies);
-  if (many || (conditioned && !read.mention.body && ownAgency(read) === null))
-    return overMany(read, signs, conditioned, own, span);
+  if (many || (conditioned && !read.mention.body && ownAgency(read) === null)) {
+    const over = overMany(read, signs, conditioned, own, span);
+    if (over === undefined || !asksPlaces(read)) return over;
+    return (one, known, among) => byPlace(one, known, among, over);
+  }
   if (adding && signs.has('mean') && own !== null && YEARLY.test(read.text))
     return (one, known) => overYears(one, known, adding);
   const between = betweenCells(read);

@@ -105,3 +105,15 @@ describe('years and what is carried over', () => {
     });
   });
 });
+
+describe('places', () => {
+  it('are held against each other by the sums over their agencies', async () => {
+    expect(await planOf('2024年哪个县诉讼最多')).toMatchObject({
+      ask: 'several',
+      plans: [
+        { ask: 'total', scope: { region: '青砚县' } },
+        { ask: 'total', scope: { region: '鹿鸣县' } },
+      ],
+    });
+  });
+});

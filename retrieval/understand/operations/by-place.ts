@@ -1,0 +1,34 @@
+import type { Read } from '../read.ts';
+import { type Known, refuse, type Settled } from '../settled.ts';
+import { kindIn } from './many.ts';
+import { totals } from './over-agencies.ts';
+import type { Among } from './scope.ts';
+
+/** More places are not told apart in one answer. */
+const MOST = 4;
+/** A town has one agency, and is no place whose agencies are added. */
+const ALONE = 2;
+const LEVEL = /(?:哪[一几些]?个?|各个?|每个?|几个?|所有的?)(县区|区县|县|市|区)(?!级|政府|长|委|局)/;
+
+/** 哪个县申请多: places are held against each other, and not the governments that bear their names. */
+export function asksPlaces({ text, mention }: Read): boolean {
+  return mention.words === '' && LEVEL.test(text) && kindIn(text) === '人民政府';
+}
+
+/** The sum over the agencies of each county or city; their governments, where those are stored, are ranked instead. */
+export async function byPlace(
+  read: Read,
+  known: Known,
+  among: Among,
+  ofGovernments: (read: Read, known: Known, among: Among) => Promise<Settled | undefined>,
+): Promise<Settled | undefined> {
+  const { agencies } = known.directory;
+  if (agencies.some(({ kind }) => kind === '人民政府')) return await ofGovernments(read, known, among);
+  const level = LEVEL.exec(read.text)?.[1] ?? '';
+  const places = new Map<string, number>();
+  for (const { region } of agencies)
+    for (const place of region) if (level.includes(place.at(-1) ?? '')) places.set(place, (places.get(place) ?? 0) + 1);
+  const held = [...places].flatMap(([place, count]) => (count > ALONE ? [place] : []));
+  if (held.length < 2 || held.length > MOST) return refuse('unclear', read, { hindrance: 'operation' });
+  return await totals(read, known, among, held);
+}
