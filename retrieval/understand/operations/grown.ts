@@ -9,8 +9,9 @@ import { limitIn } from './limit.ts';
 import { eachCounted, fewOf } from './over-agencies.ts';
 import { yearsToCompare } from './periods.ts';
 import { type Among, aroundOf, scopeFor } from './scope.ts';
+import { sharesIn } from './shares.ts';
 import type { Sign } from './signs.ts';
-import { countedIn, sharesIn } from './what.ts';
+import { countedIn } from './what.ts';
 
 /** Whether it is asked how numbers changed, and not how large they are. */
 export function asksChange(signs: ReadonlySet<Sign>): boolean {

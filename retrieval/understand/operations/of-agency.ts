@@ -9,8 +9,9 @@ import { EXCEPT } from '../words/counting.ts';
 import { takeMeasures } from '../words/measures.ts';
 import { yearsAmong, yearsOver, yearsToCompare } from './periods.ts';
 import type { Adding } from './shapes.ts';
+import { DENOMINATOR, sharesIn, wholeIsRate } from './shares.ts';
 import type { Sign } from './signs.ts';
-import { addedUp, countedIn, DENOMINATOR, mainMeasures, sharesIn, wholeIsRate } from './what.ts';
+import { addedUp, countedIn, mainMeasures } from './what.ts';
 
 /** 公开率多少 · 企业占多少. */
 export async function share(read: Read, known: Known): Promise<Settled | undefined> {

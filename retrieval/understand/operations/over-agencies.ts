@@ -10,7 +10,8 @@ import { kindIn } from './many.ts';
 import { yearsAmong } from './periods.ts';
 import { type Among, aroundOf, FEW, scopeFor } from './scope.ts';
 import { type Adding, addingIn } from './shapes.ts';
-import { addedUp, countedIn, oneCounted, sharesIn } from './what.ts';
+import { sharesIn } from './shares.ts';
+import { addedUp, countedIn, oneCounted } from './what.ts';
 
 /** Who has most or least, all in order, or where one stands. */
 export async function rank(read: Read, known: Known, among: Among, own: string | null): Promise<Settled> {

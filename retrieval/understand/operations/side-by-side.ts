@@ -4,7 +4,8 @@ import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { yearsAmong, yearsOver } from './periods.ts';
 import type { Among } from './scope.ts';
-import { countedIn, mainMeasures, sharesIn } from './what.ts';
+import { sharesIn } from './shares.ts';
+import { countedIn, mainMeasures } from './what.ts';
 
 /** The course of each of several agencies. */
 export async function trends(read: Read, known: Known, agencies: readonly string[]): Promise<Settled> {

@@ -1,0 +1,120 @@
+import { type CellKey, cell } from '../../../db/form/form.ts';
+import { type Counted, type Group, groupCells, isShare, type Measure, type Share } from '../counted.ts';
+import { measuresOf } from '../dialogue.ts';
+import type { Read } from '../read.ts';
+import { addedUp, cellsOf, countedIn, GIVEN, ofApplicants, oneCounted } from './what.ts';
+
+/** 甲占乙的比例: what stands behind 占, or what the part is said to be in, is the whole; else the total the row belongs to. */
+export function sharesIn(read: Read): Share[] {
+  const { measured } = read;
+  const whole = wholeSaid(read);
+  const rates = wholeIsRate(read) ? [] : read.rates;
+  if (rates.length > 0)
+    return rates.map(({ share }) =>
+      ofApplicants(DENOMINATOR.test(read.text) && whole ? { ...share, whole } : share, read),
+    );
+  const remaining = read.measured.remaining && addedUp(read.measured.remaining);
+  const counted: readonly Counted[] = remaining ? [remaining] : countedIn({ ...read, rates });
+  if (counted.some(isShare)) return counted.filter(isShare);
+  const said = organizationsAsOne(givenAsOne(counted as Measure[]), read);
+  // 占无法提供的比例, after one of its rows: the part is the number before.
+  const before = measuresOf(read.before.plan);
+  const all = whole && said.every((one) => same(one, whole)) && before.length > 0 ? before : said;
+  const measures = all.length > 1 && measured.by === 'row' && whole ? all.filter((part) => !same(part, whole)) : all;
+  return measures.flatMap((part): Share[] => {
+    const of = whole ?? wholeOf(part);
+    return of && !same(part, of) && holds(of, part) ? [{ part, whole: of }] : [];
+  });
+}
+
+/** 拿办结数做分母. */
+export const DENOMINATOR = /(?:做|作|当|为)分母/;
+
+/** 占办结的比例: 办结 is the whole and no rate of its own. */
+export function wholeIsRate({ text, rates }: Read): boolean {
+  return (
+    rates.length > 0 && /占(?:了)?(?:全部|所有|总)?(?:的)?(?:办结|办理|答复|处理|公开|不予公开|复议|诉讼)/.test(text)
+  );
+}
+
+function same(a: Measure, b: Measure): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whether a whole can hold a part: a group holds only its own rows. */
+function holds(whole: Measure, part: Measure): boolean {
+  if (!('group' in whole) || whole.group === 'litigation') return true;
+  const rows = (key: CellKey) => key.slice(0, key.lastIndexOf('.'));
+  const within = groupCells(whole.group, whole.column, '2021').map(rows);
+  return cellsOf(part).length > 0 && cellsOf(part).every((key) => within.includes(rows(key)));
+}
+
+/** 法人占多少: the five kinds of organisations in one. */
+function organizationsAsOne(measures: readonly Measure[], { measured }: Read): readonly Measure[] {
+  const keys = measures.flatMap((one) => ('cell' in one ? [one.cell] : []));
+  const organizations = measured.columns.applicants.length === ORGANIZATIONS && keys.length === ORGANIZATIONS;
+  return organizations && new Set(keys.map((key) => cell(key).row)).size === 1 ? [{ sum: keys }] : measures;
+}
+
+/** The columns under 法人或其他组织. */
+const ORGANIZATIONS = 5;
+
+/** 给公开的 are both outcomes together when a rate of them is asked for. */
+function givenAsOne(measures: readonly Measure[]): readonly Measure[] {
+  const one = oneCounted(measures);
+  return measures.length === GIVEN.length && one && 'sum' in one ? [one] : measures;
+}
+
+/** 占新收的多少 · 不予公开里过程性信息占几成. */
+function wholeSaid({ text, before }: Read): Measure | undefined {
+  const [carried, more] = measuresOf(before.plan);
+  // 里面国家秘密占多少, after a group: of that group.
+  if (carried && !more && 'group' in carried && /^(?:那|这)?(?:里面?|其中|当中)/.test(text.trimStart())) return carried;
+  const group = GROUP_WORDS.find(([words]) =>
+    new RegExp(
+      `占(?:了)?(?:全部|所有|总)?(?:的)?(?:${words})|(?:${words})(?:的)?(?:申请)?(?:里面?头?|当中|之中|中)`,
+    ).test(text),
+  );
+  if (group) return { group: group[1], column: 'total' };
+  const denominator =
+    /(?:拿|用|以|按)(新收|收到|办结|办理|答复)[^,，]{0,4}(?:做|作|当|为)分母|除以(新收|收到|办结|办理|答复)/.exec(text);
+  const behind =
+    denominator?.[1] ??
+    denominator?.[2] ??
+    /占(?:了)?(?:全部|所有|总的|到|总)?(?:的)?(新收|收到|收件|受理|申请|办结|办理|答复|处理结果|结果)/.exec(
+      text,
+    )?.[1] ??
+    /(新收|办结|办完|办理结果|处理结果|答复)(?:的|了的)?(?:申请)?(?:里面?头?|当中|之中|中)/.exec(text)?.[1];
+  if (behind === undefined) return undefined;
+  return /新收|收到|收件|受理|申请/.test(behind)
+    ? { cell: 'requests.received.total' }
+    : { cell: 'requests.concluded.total' };
+}
+
+/** Groups as they are named for the whole of a share. */
+const GROUP_WORDS: readonly (readonly [words: string, group: Exclude<Group, 'litigation'>])[] = [
+  ['不予公开|不公开|没公开|拒绝公开|拒绝', 'refused'],
+  ['无法提供|提供不了', 'unavailable'],
+  ['不予处理|不处理', 'declined'],
+  ['其他处理', 'other_handling'],
+];
+
+/** The total that a number is a part of. `undefined`: the form has none. */
+function wholeOf(measure: Measure): Measure | undefined {
+  if ('sum' in measure) return wholeOf({ cell: measure.sum[0] as CellKey });
+  if ('group' in measure) return wholeOfGroup(measure.group, measure.column);
+  const { table, row, column } = cell(measure.cell);
+  if (table === 'disputes') return column === 'total' ? undefined : { cell: `${table}.${row}.total` as CellKey };
+  if (table === 'disclosure') return undefined;
+  if (FLOWS.includes(row) && column !== 'total') return { cell: `requests.${row}.total` as CellKey };
+  if (row === 'concluded' || row === 'carried_out')
+    return { sum: [`requests.received.${column}` as CellKey, `requests.carried_in.${column}` as CellKey] };
+  return FLOWS.includes(row) ? undefined : { cell: `requests.concluded.${column}` as CellKey };
+}
+
+const FLOWS = ['received', 'carried_in', 'carried_out', 'concluded'];
+
+function wholeOfGroup(group: Group, column: Extract<Measure, { group: unknown }>['column']): Measure | undefined {
+  if (group !== 'litigation') return { cell: `requests.concluded.${column}` as CellKey };
+  return column === 'total' ? undefined : { group, column: 'total' };
+}
