@@ -20,7 +20,7 @@ const SAME_QUESTION = /(?:同样|一样|相同|同一个?)的?(?:问题|数据?|
 
 /** 这两个数, 这三项, 两项合计: the numbers that were asked for one after the other. */
 const BOTH =
-  /(?:这|那|前面|上面|以上|刚才|同样)(?:的)?([两二三四])(?:个(?:数字?|指标)?|项|者|类|种|样)|(?<=^[ 那]*)([两二三四])(?:个数字?|项|者)(?=合|加|总|一共|相|的和|之和)/;
+  /(?:这|那|前面|上面|以上|刚才|同样)(?:的)?([两二三四])(?:个(?:数字?|指标)?|项|者|类|种|样)|(?<=^[ 那]*)([两二三四])(?:个数字?|项|者)(?=合|加|总|一共|相|的和|之和)|^(?:那)?(?:合|加)(?:起来|在?一[起块])(?:是)?(?=几|多少)/;
 
 function withBoth(read: Read): Read | undefined {
   const { before, measured, rates, mention } = read;
@@ -28,7 +28,8 @@ function withBoth(read: Read): Read | undefined {
   if (!match || rates.length > 0 || mention.words !== '') return undefined;
   const share = /占/.test(read.text);
   if (measured.by !== 'nothing' && !share) return undefined;
-  const count = '一二三四'.indexOf((match[1] ?? match[2] ?? '').replace('两', '二')) + 1;
+  const said = (match[1] ?? match[2] ?? '两').replace('两', '二');
+  const count = '一二三四'.indexOf(said) + 1;
   const measures = before.counted.filter((one): one is Measure => !isShare(one)).slice(0, count);
   if (measures.length < count) return undefined;
   const together = share ? addedUp(measures.reverse()) : undefined;

@@ -40,7 +40,8 @@ export function withoutMany(words: string): string {
 /** The kind of agencies that the words name; `null` for all. */
 export function kindIn(words: string): AgencyKind | null {
   for (const [match] of words.matchAll(MANY)) {
-    if (/^全[省市县区镇乡州]/.test(match)) continue;
+    // 全县, 县里: a place, and no governments.
+    if (/^(?:全[省市县区镇乡州]|[省市县区镇乡][里内])/.test(match)) continue;
     const named = UNITS.find(([unit]) => new RegExp(`(?:${unit})(?:里面?|中|当中|之中)?$`).test(match));
     if (named) return named[1];
   }

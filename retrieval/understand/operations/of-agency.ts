@@ -5,7 +5,7 @@ import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { amountsIn } from '../words/asked-apart.ts';
-import { EXCEPT } from '../words/counting.ts';
+import { ADDED, EXCEPT } from '../words/counting.ts';
 import { takeMeasures } from '../words/measures.ts';
 import { yearsAmong, yearsOver, yearsToCompare } from './periods.ts';
 import type { Adding } from './shapes.ts';
@@ -137,6 +137,8 @@ type Of = PlanOf<'distribution'>['of'];
 export function distributed(read: Read, signs: ReadonlySet<Sign>): Of | undefined {
   const { measured } = read;
   const parts = signs.has('parts') || signs.has('most') || signs.has('least');
+  // 八种情形加在一起多少件 asks for their sum.
+  if (ADDED.test(read.text) && /多少|几/.test(read.text) && !/各|分别|占/.test(read.text)) return undefined;
   const carried = measured.by === 'nothing' && (signs.has('parts') || signs.has('reasons'));
   const rows = carried ? measuresOf(read.before.plan) : measured.measures;
   const group = rows.find((one) => 'group' in one && one.group !== 'litigation');

@@ -1,4 +1,4 @@
-import { single } from '../dialogue.ts';
+import { agencyOf, single } from '../dialogue.ts';
 import { asksMany } from '../operations/many.ts';
 import { ownAgency } from '../operations/scope.ts';
 import type { PlanOf } from '../plan/plan.ts';
@@ -31,7 +31,11 @@ export function coverage(read: Read, surely = false): Settled | undefined {
       measured.by === 'column' ||
       read.rates.length > 0 ||
       (measured.by === 'weak' && asksMany(read.text) && !HELD.test(read.text)));
-  const asked = asksCoverage(question.folded) || only !== undefined || isYearAlone(read) || asksPublished(read);
+  const asked =
+    asksCoverage(question.folded) ||
+    only !== undefined ||
+    (isYearAlone(read) && agencyOf(read.before.plan) === null) ||
+    asksPublished(read);
   if (itself) return planned(read, undefined);
   if (!asked || counted) return undefined;
   if (unknown) return refuse('not_stored', read, { words: `${mention.words}${unknown.words}` });

@@ -47,6 +47,8 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
     if (!asksMany(read.text)) return clarify(settled, known);
   const long = runs.filter((run) => run.length > 1);
   const telling = long.length > 0 ? long : runs;
+  // A single character is no topic.
+  if (asked === undefined && long.length === 0) return undefined;
   const beside = measured.by === 'nothing' || spoken ? [] : measured.words;
   const words = asked ?? [...new Set([...telling, ...beside])].join(' ');
   const instead =

@@ -85,7 +85,9 @@ async function ofEach(read: Read, known: Known): Promise<Settled | undefined> {
 /** What is worded differently from an earlier year, or in the report of another agency. */
 export async function diff(read: Read, known: Known): Promise<Settled | undefined> {
   // 跟上一年写的有重复的吗 is about words, and not about requests made twice.
-  const written = /(?:写|讲|说|表述|内容|文字)[得的]?.{0,6}重复|重复.{0,4}(?:写|表述|内容|文字)/.test(read.about);
+  const written = /(?:写|讲|说|表述|内容|文字)[得的]?.{0,6}重复|重复.{0,4}(?:写|表述|内容|文字|地方|部分)/.test(
+    read.about,
+  );
   const counts = (read.measured.by === 'row' && !written) || read.rates.length > 0;
   const several = namedAgencies(narrowed(read, known));
   const alike = several.length === 2 && ALIKE.test(read.about);
@@ -181,7 +183,7 @@ export function similar(read: Read): Settled | undefined {
 
 /** Words around what is asked for. */
 const SIMILAR_FRAME =
-  /(?:是)?(?:怎么|如何|咋)个?(?:写|说|表述|措辞|表达)(?:的)?|^\s*我?[想要]{0,2}写(?!着|的|了)|这[个条类]问题|一般|通常|(?:给|发)(?:我)?[几两三一]{0,2}段?原文|其它单位|(?:我)?要?写(?:年报|报告|材料)|(?:年报|报告)?(?:的)?(?:问题|改进)?部分(?:里)?(?:说|写|提)(?:到|的)?|(?:有没有|有)?现成的?|(?:别家|别人)?有没有|这块|那块|句子|别的?[县区市]|(?:别的?|其他)(?:单位|机关|部门|局|地方)|关于|[几两三一]{1,2}[个条句]|一下/g;
+  /(?:是)?(?:怎么|如何|咋)个?(?:写|说|表述|措辞|表达)(?:的)?|^\s*我?[想要]{0,2}写(?!着|的|了)|这[个条类]问题|一般|通常|(?:给|发)(?:我)?[几两三一]{0,2}段?原文|其它单位|(?:我)?要?写(?:年报|报告|材料)|(?:年报|报告)?(?:的)?(?:问题|改进)?部分(?:里)?(?:说|写|提)(?:到|的)?|(?:有没有|有)?现成的?|(?:别家|别人)?有没有|这块|那块|句子|别的?[县区市]|(?:别的?|其他)(?:单位|机关|部门|局|地方)|关于|[几两三四五六七八九十一二]{1,2}[个条句]|一下|摘|抄一?抄|格式|单位/g;
 
 /** What the agency itself wrote. */
 const OWN = /(?:以前|往年|过去|之前|自己|我们|[去前]年)的?[^?？]{0,12}(?:怎么|如何|咋)写/;

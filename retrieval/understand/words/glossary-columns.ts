@@ -11,7 +11,10 @@ export const ORGANIZATIONS = ['business', 'research', 'public_welfare', 'legal_s
 export const APPLICANTS: readonly Entry<readonly RequestColumn[]>[] = [
   applicants(['natural_person'], '自然人 个人 公民 老百姓 百姓 群众 市民 村民 居民 私人 普通人 普通百姓 散户 个人名义'),
   applicants(['business'], '商业企业 企业 公司 商家 民企 国企 私企 工厂 厂子 商户 厂家 个体户 企业单位'),
-  applicants(['research'], '科研机构 科研院所 科研单位 研究机构 研究所 研究院 科研 高校科研机构'),
+  applicants(
+    ['research'],
+    '科研机构 高校科研院所 高校及科研机构 科研院所 科研单位 研究机构 研究所 研究院 科研 高校科研机构',
+  ),
   applicants(['public_welfare'], '社会公益组织 公益组织 公益机构 社会组织 公益 NGO ngo 慈善组织 慈善机构'),
   applicants(['legal_service'], '法律服务机构 法律服务 律师事务所 律所 律师'),
   applicants(['other_organization'], '其他法人 其他组织 其他申请人 其他机构'),

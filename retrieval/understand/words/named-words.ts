@@ -34,7 +34,7 @@ const documentWords = lexiconOf<readonly DisclosureColumn[]>(wordsOf(DOCUMENTS))
 
 /** 几个人 counts persons and names no kind of applicant. */
 function withoutPersons(question: Question): Question {
-  return { ...question, left: question.left.replace(/[几少一每那这某]个人/g, '   ') };
+  return { ...question, left: question.left.replace(/(?:[几少一每这某]个人|那个人(?!呢))/g, '   ') };
 }
 
 /** Takes the words that name cells, from the surest to the least sure. */
