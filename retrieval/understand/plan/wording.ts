@@ -85,5 +85,13 @@ export const ofText = [
       other: agency.optional().describe('Instead of an earlier year, the report of this agency for the same year'),
     })
     .describe('What is worded differently from an earlier year, and what is the same'),
+  z
+    .strictObject({
+      ask: z.literal('shared'),
+      agency,
+      year,
+      part: z.number().int().min(1).max(6).nullable().describe('Only sentences of this part; null for all prose'),
+    })
+    .describe('Sentences of one report whose wording stands in reports of other agencies too, and who had it first'),
   z.strictObject({ ask: z.literal('summary'), agency, year }).describe('The main points of one report'),
 ] as const;
