@@ -23,10 +23,10 @@ export const ofText = [
         .optional()
         .describe('Of improvements only those done, or only those meant to be'),
       followed: z
-        .boolean()
+        .strictObject({ year, about: z.enum(['problems', 'improvements']) })
         .optional()
         .describe(
-          'It stands beside the problems of an earlier report, to see whether they were mended; nobody judges that',
+          'It stands beside what the report for this earlier year called a problem, or meant to improve, to see what became of it; nobody judges that',
         ),
       unshown: z
         .array(z.string())

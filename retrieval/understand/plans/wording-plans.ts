@@ -7,6 +7,7 @@ import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
+import { asksMended } from '../words/followed.ts';
 import { PROSE_FRAME } from '../words/prose-frame.ts';
 import {
   DIFF,
@@ -99,6 +100,7 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
     read.measured.by === 'nothing' &&
     read.about.search(DIFF_OF_TWO) !== -1;
   if (asksEach(read) && !read.mention.body) return undefined;
+  if (asksMended(read.about)) return undefined;
   // 改了没有, after the problems of a report, asks what became of them.
   const carried = read.before.plan ? single(read.before.plan) : null;
   if (carried?.ask === 'section' && carried.about === 'problems' && MENDED.test(read.about)) return undefined;
