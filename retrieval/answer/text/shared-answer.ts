@@ -35,7 +35,9 @@ export async function sharedAnswer(store: Store, plan: Plan, understood: Underst
   const parts = plan.part === null ? PROSE_PARTS : PROSE_PARTS.filter((part) => part === plan.part);
   const found = await sharedWording(store, open, parts, SHOWN);
   const subject = `${plan.agency}${plan.year}年报告${plan.part === null ? '正文' : `第${'一二三四五六'[plan.part - 1]}部分`}`;
-  const next = [{ label: '和上一年比', question: `${plan.agency}${plan.year}年和${plan.year - 1}年写得有啥不一样` }];
+  const before = (await store.reports.yearsOf(plan.agency)).find((year) => year < plan.year);
+  const compared = `${plan.agency}${plan.year}年和${before}年写得有啥不一样`;
+  const next = before === undefined ? [] : [{ label: `和${before}年比`, question: compared }];
   if (found.compared === 0) {
     const line = `${subject}里没有可以比较的句子（${SHORTEST_SHARED}字以上，标题、表格和表样规定的句子不算）。`;
     return { ...emptyDraft(plan), reason: 'not_in_form', lines: [[line]], stated: [line], next };
