@@ -8,6 +8,8 @@ import { ownWords } from './wording.ts';
 
 /** Shorter sentences are the same by chance. */
 export const SHORTEST_SHARED = 12;
+/** So many sentences of a report are looked for; none of usual length has more. */
+const LOOKED_FOR = 400;
 /** A number, or marks, may be so many characters longer elsewhere. */
 const SLACK = 12;
 
@@ -42,7 +44,9 @@ export async function sharedWording(
 ): Promise<SharedWording> {
   const { agency } = open.report;
   const byWords = new Map((await proseOf(store, open, parts)).map((sentence) => [ownWords(sentence), sentence]));
-  const compared = [...byWords].flatMap(([words, sentence]) => (words.length < SHORTEST_SHARED ? [] : [sentence]));
+  const compared = [...byWords]
+    .flatMap(([words, sentence]) => (words.length < SHORTEST_SHARED ? [] : [sentence]))
+    .slice(0, LOOKED_FOR);
   const shared = compared.filter(({ text }) => reportsWording(store, text, { not: agency, most: 1 }).length > 0);
   const rarest = shared
     .map((sentence) => ({ sentence, spread: store.engine.textsAtMost(piecesOf(sentence.text).pieces) }))
