@@ -41,11 +41,26 @@ export interface PhraseFilter {
   readonly year?: number;
 }
 
-/** How often a phrase stands in a report; it stands there at least once. */
-export interface PhraseTimes {
+/** Pieces of a wording that stand near each other; what stands between them may differ. */
+export interface PiecesSought {
+  /** Folded. */
+  readonly pieces: readonly string[];
+  /** How many characters before the longest piece, and behind it, belong to the wording. */
+  readonly before: number;
+  readonly after: number;
+  /** Not in reports of this agency. */
+  readonly not?: string;
+}
+
+/** A report that holds what is looked for. */
+export interface HoldingReport {
   readonly report: number;
   readonly agency: string;
   readonly year: number;
+}
+
+/** How often a phrase stands in a report; it stands there at least once. */
+export interface PhraseTimes extends HoldingReport {
   readonly times: number;
 }
 
@@ -88,6 +103,10 @@ export interface Engine {
   revision(): number;
   /** Every newest report whose text holds a folded phrase, with how often; any string is safe, and an empty one stands nowhere. */
   phraseTimes(phrase: string, filter: PhraseFilter): PhraseTimes[];
+  /** Newest reports that hold the pieces, where what stands around the longest is accepted; no more than `most`, in no order. */
+  reportsAround(sought: PiecesSought, accepts: (around: string) => boolean, most: number): HoldingReport[];
+  /** No more texts than this can hold the pieces; quickly told, for judging what is rare. */
+  textsAtMost(pieces: readonly string[]): number;
   /** Of these reports those whose folded texts hold one of the pieces of every group. */
   reportsHolding(groups: readonly (readonly string[])[], reports: readonly number[]): Set<number>;
   /** The passages of newest versions that a filter leaves. */

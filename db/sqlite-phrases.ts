@@ -30,7 +30,7 @@ export function createPhraseCounts(client: Client.Database) {
   function timesOf(phrase: string, filter: PhraseFilter): PhraseTimes[] {
     if (phrase === '') return [];
     const sought = Buffer.from(phrase);
-    const query = queryOf(phrase);
+    const query = trigramQueryOf([phrase]);
     const rows = statementFor(filter, query !== null && filter.agency === undefined);
     const found: PhraseTimes[] = [];
     for (const row of rows.iterate({ ...filter, query })) {
@@ -79,15 +79,20 @@ export function createPhraseCounts(client: Client.Database) {
   };
 }
 
-/** Trigrams of the phrase that stand apart from each other; `null` when it is too short to have one. */
-function queryOf(phrase: string): string | null {
-  const characters = [...phrase];
-  const last = characters.length - TRIGRAM;
-  if (last < 0) return null;
-  const count = Math.min(MOST, Math.ceil(characters.length / TRIGRAM));
-  const starts = Array.from({ length: count }, (_, at) => (count === 1 ? 0 : Math.round((at * last) / (count - 1))));
-  const trigrams = starts.map((start) => characters.slice(start, start + TRIGRAM).join(''));
-  return trigrams.map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(' AND ');
+/** Trigrams of the pieces that stand apart from each other; `null` when all are too short to have one. */
+export function trigramQueryOf(pieces: readonly string[]): string | null {
+  const all = pieces.flatMap((piece) => {
+    const characters = [...piece];
+    return characters.slice(TRIGRAM - 1).map((_, at) => characters.slice(at, at + TRIGRAM).join(''));
+  });
+  if (all.length === 0) return null;
+  const last = all.length - 1;
+  const count = Math.min(MOST, Math.ceil((all.length + TRIGRAM - 1) / TRIGRAM));
+  const trigrams = Array.from(
+    { length: count },
+    (_, at) => all[count === 1 ? 0 : Math.round((at * last) / (count - 1))],
+  );
+  return trigrams.map((trigram) => `"${trigram?.replaceAll('"', '""')}"`).join(' AND ');
 }
 
 /** UTF-8 has no character whose bytes begin inside another, so bytes are found where characters are. */

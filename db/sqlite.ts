@@ -7,6 +7,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { ConflictError, type Engine, type IndexedWords, UnusableStoreError, type Write } from './engine.ts';
 import { migrate } from './sqlite-migrate.ts';
 import { createPhraseCounts } from './sqlite-phrases.ts';
+import { createPieceSearch } from './sqlite-pieces.ts';
 import { createPassageSets } from './sqlite-within.ts';
 import { createWordSearch } from './sqlite-words.ts';
 
@@ -35,6 +36,7 @@ function engineOver(client: Client.Database, path: string): Engine {
   const within = createPassageSets(client, revision);
   const words = createWordSearch(client, within, revision);
   const phrases = createPhraseCounts(client);
+  const pieces = createPieceSearch(client);
 
   const apply = client.transaction((writes: readonly Write[]) => {
     for (const write of writes) {
@@ -64,6 +66,8 @@ function engineOver(client: Client.Database, path: string): Engine {
     reserve: async (name, count) => (reserve.get(name, count)?.value ?? count) - count + 1,
     revision,
     phraseTimes: phrases.timesOf,
+    reportsAround: pieces.around,
+    textsAtMost: pieces.atMost,
     reportsHolding: phrases.holdingEach,
     within,
     searchWords: words.search,

@@ -1,4 +1,6 @@
 import type { Line, Span } from '../../retrieval/answer/answer.ts';
+import { stressedPieces } from '../../retrieval/answer/words/stressed.ts';
+import { mask } from './mask.ts';
 import { squeeze } from './squeeze.ts';
 
 /** UTF-16 units of one message, with its tags; Telegram takes 4,096 without them. */
@@ -48,7 +50,12 @@ function runsOf(span: Span): Run[] {
   if (typeof span === 'string') return [{ text: span, tag: null }];
   if ('bold' in span) return [{ text: span.bold, tag: 'b' }];
   const mark = { text: `[${span.cite}]`, tag: null, whole: true };
-  return 'quote' in span ? [{ text: `“${squeeze(span.quote)}”`, tag: null }, mark] : [mark];
+  if (!('quote' in span)) return [mark];
+  if (!span.marked?.length) return [{ text: `“${squeeze(span.quote)}”`, tag: null }, mark];
+  // A number of a person is hidden while it is whole: no tag may stand in it. What is hidden keeps its length.
+  const pieces = stressedPieces({ ...span, quote: mask(span.quote) });
+  const runs = pieces.map(({ words, stressed }): Run => ({ text: squeeze(words), tag: stressed ? 'b' : null }));
+  return [{ text: '“', tag: null }, ...runs, { text: '”', tag: null }, mark];
 }
 
 /** One line as HTML, cut into parts that each fit a message and are well formed alone. */

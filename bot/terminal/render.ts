@@ -1,4 +1,5 @@
 import type { Answer, Citation, Line, Span } from '../../retrieval/answer/answer.ts';
+import { stressedPieces } from '../../retrieval/answer/words/stressed.ts';
 import { bold, dim } from './output.ts';
 
 /** An answer as text for a person: the lines, the sources behind the marks, what may be asked next. */
@@ -19,7 +20,9 @@ function renderLine(line: Line): string {
 function renderSpan(span: Span): string {
   if (typeof span === 'string') return span;
   if ('bold' in span) return bold(span.bold);
-  return 'quote' in span ? `“${span.quote}”[${span.cite}]` : `[${span.cite}]`;
+  if (!('quote' in span)) return `[${span.cite}]`;
+  const words = stressedPieces(span).map(({ words, stressed }) => (stressed ? bold(words) : words));
+  return `“${words.join('')}”[${span.cite}]`;
 }
 
 function sourceLine({ n, agency, year, version, part, heading }: Citation): string {

@@ -37,7 +37,12 @@ export type Span =
   | string
   | { readonly bold: string }
   | { readonly cite: number }
-  | { readonly quote: string; readonly cite: number };
+  | {
+      readonly quote: string;
+      readonly cite: number;
+      /** Stretches of the quote to stress, in order and apart from each other. */
+      readonly marked?: readonly { readonly start: number; readonly end: number }[];
+    };
 
 export type Line = readonly Span[];
 

@@ -22,6 +22,7 @@ import { coverageAnswer } from './reports/coverage-answer.ts';
 import { diffAnswer } from './text/diff-answer.ts';
 import { phraseAnswer } from './text/phrase-answer.ts';
 import { sectionAnswer } from './text/section-answer.ts';
+import { sharedAnswer } from './text/shared-answer.ts';
 import { similarAnswer } from './text/similar-answer.ts';
 import { summaryAnswer } from './text/summary-answer.ts';
 import { topicAnswer } from './text/topic-answer.ts';
@@ -76,6 +77,8 @@ function writeOne(store: Store, plan: SinglePlan, understood: Understood): Promi
       return similarAnswer(store, plan);
     case 'diff':
       return diffAnswer(store, plan, understood);
+    case 'shared':
+      return sharedAnswer(store, plan, understood);
     case 'summary':
       return summaryAnswer(store, plan, understood);
     case 'checks':

@@ -13,6 +13,7 @@ import { figures } from './plans/figures-plan.ts';
 import { phrase } from './plans/phrase-plan.ts';
 import { ahead, partOfYear, refusedByKind } from './plans/refusal-plan.ts';
 import { section } from './plans/section-plan.ts';
+import { shared } from './plans/shared-plan.ts';
 import { topic } from './plans/topic-plan.ts';
 import { diff, similar, summary } from './plans/wording-plans.ts';
 import { questionOf } from './question.ts';
@@ -97,6 +98,7 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
     definition(read) ??
     ahead(read, now) ??
     partOfYear(read) ??
+    (await shared(read, known)) ??
     coverage(read) ??
     (await checks(read, known)) ??
     (await summary(read, known)) ??

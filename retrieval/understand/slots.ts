@@ -81,6 +81,7 @@ export function changed(plan: SinglePlan, slots: Slots): SinglePlan | undefined 
           : { scope: { agencies: [agency], region: null, kind: null } }),
       };
     case 'section':
+    case 'shared':
     case 'checks':
     case 'summary':
       return { ...plan, agency: agency ?? plan.agency, year: year ?? plan.year };

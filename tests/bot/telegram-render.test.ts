@@ -15,6 +15,22 @@ describe('an answer as HTML', () => {
     expect(plainOf(renderLines(lines)[0] ?? '')).toBe(plainText(lines));
   });
 
+  it('stresses words inside a quote, and hides a telephone number that changed all the same', () => {
+    const quote = '热线更换为13812345678，每月更新。';
+    const line: Line = [
+      {
+        quote,
+        cite: 1,
+        marked: [
+          { start: 5, end: 16 },
+          { start: 18, end: 19 },
+        ],
+      },
+    ];
+    expect(renderLines([line])).toEqual(['“热线更换为<b>138****5678</b>，每<b>月</b>更新。”[1]']);
+    expect(plainText([line])).toBe(`“${quote}”[1]`);
+  });
+
   it('is cut at lines, each message well formed and none too long', () => {
     const lines = Array.from(
       { length: 400 },

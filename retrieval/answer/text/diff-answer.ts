@@ -1,26 +1,23 @@
 import type { Part } from '../../../db/form/parts.ts';
 import type { Store } from '../../../db/store.ts';
-import { type OpenReport, openReport } from '../../gather/reports.ts';
-import { PROSE_PARTS, type ProseSentence, proseOf } from '../../gather/text/prose.ts';
-import { type WordingDiff, wordingDiff } from '../../gather/text/wording.ts';
+import { openReport } from '../../gather/reports.ts';
+import { PROSE_PARTS, proseOf } from '../../gather/text/prose.ts';
+import { wordingDiff } from '../../gather/text/wording.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
-import type { AnswerRow, Computed, Line } from '../answer.ts';
-import { type Citations, createCitations } from '../citations.ts';
+import type { Computed } from '../answer.ts';
+import { createCitations } from '../citations.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { notStored } from '../refusals/not-stored.ts';
 import { yearNote } from '../words/notes.ts';
 import { percent } from '../words/percent.ts';
-import { quoted } from './quotes.ts';
+import { diffExamples, type ExampleWords } from './diff-examples.ts';
+import { partComputed, partLine, partShares, shareRow } from './diff-parts.ts';
 
 type Plan = PlanOf<'diff'>;
 
-/** So many examples of each kind. */
-const SHOWN = 3;
-/** An example is not longer than this. */
-const LONGEST = 160;
 const METHOD =
-  '（算法：正文按句号、分号分句，去掉数字、标点和序号后逐句比较；一半以上字词相同的算改动；标题和表样规定的句子不算。相同的占比 = 相同 ÷ 后一年全部句子）';
+  '（算法：正文按句号、分号分句，去掉数字、标点和序号后逐句比较；一半以上字词相同的算改动；标题和表样规定的句子不算。相同的占比 = 相同 ÷ 后一年全部句子，各部分同样算）';
 
 /** Holds the wording of two years' reports against each other: what was kept, reworded, added and left out. No judgement. */
 export async function diffAnswer(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
@@ -39,6 +36,9 @@ export async function diffAnswer(store: Store, plan: Plan, understood: Understoo
   const total = same + changed + added;
   if (total === 0 || same + changed + dropped === 0) return nothingToCompare(plan, total === 0 ? plan.to : plan.from);
   const share = (same / total) * 100;
+  const shares = partShares(diff);
+  // One part alone is the whole of what is compared.
+  const parted = shares.length > 1 ? shares : [];
   const citations = createCitations();
   const method = plan.other === undefined ? METHOD : METHOD.replace('后一年', '前者');
   return {
@@ -54,16 +54,21 @@ export async function diffAnswer(store: Store, plan: Plan, understood: Understoo
         { bold: percent(share) },
         '。',
       ],
-      ...examples(diff, earlier, later, citations, plan.other === undefined ? OVER_TIME : SIDE_BY_SIDE),
+      ...parted.map(partLine),
+      ...diffExamples(diff, earlier, later, citations, plan.other === undefined ? OVER_TIME : SIDE_BY_SIDE),
       [method],
       ...yearNote(understood.year, plan.to),
     ],
     computed: [
       ...counts.map((value): Computed => ({ operation: 'count', value, unit: '句', from: [] })),
       { operation: 'share', value: share, unit: '%', from: [] },
+      ...parted.flatMap(partComputed),
     ],
     citations: citations.list,
-    rows: [rowOf(later, same, total)],
+    rows: [
+      shareRow(later.report, same, total),
+      ...parted.map((one) => shareRow(later.report, one.same, one.total, one.part)),
+    ],
     stated: [method],
     next: [plan.to, plan.from].map((year) => ({
       label: `${year}年第五部分`,
@@ -72,19 +77,11 @@ export async function diffAnswer(store: Store, plan: Plan, understood: Understoo
   };
 }
 
-const OVER_TIME = ['改动', '新增', '删去'] as const;
-const SIDE_BY_SIDE = ['相近', '只有前者有', '只有后者有'] as const;
+const OVER_TIME: ExampleWords = ['改动', '新增', '删去', '→'];
+const SIDE_BY_SIDE: ExampleWords = ['相近', '只有前者有', '只有后者有', '／'];
 
 function comparedWords({ agency, other, from, to }: Plan): string {
   return other === undefined ? `${agency}${to}年与${from}年报告` : `${agency}与${other}${to}年报告`;
-}
-
-/** The share of sentences that stayed the same, with both counts. */
-function rowOf({ report }: OpenReport, same: number, total: number): AnswerRow {
-  const { agency, year, version } = report;
-  const value = (same / total) * 100;
-  const label = '与上一份相同的句子';
-  return { agency, year, version, label, value, unit: '%', numerator: same, denominator: total, state: '有数' };
 }
 
 const NUMERALS = '〇一二三四五六';
@@ -92,23 +89,6 @@ const NUMERALS = '〇一二三四五六';
 /** Tables are not worded; of a question about one of them nothing is left. */
 function partsOf({ part }: Plan): readonly Part[] {
   return part === null ? PROSE_PARTS : PROSE_PARTS.filter((one) => one === part);
-}
-
-function examples(
-  { changed, added, dropped }: WordingDiff<ProseSentence>,
-  earlier: OpenReport,
-  later: OpenReport,
-  citations: Citations,
-  [reworded, fresh, gone]: readonly [changed: string, added: string, dropped: string],
-): Line[] {
-  const of = (open: OpenReport, sentence: ProseSentence) => quoted(citations, open, sentence, LONGEST);
-  return [
-    ...changed
-      .slice(0, SHOWN)
-      .map(([old, now]): Line => [`· ${reworded}：`, ...of(earlier, old), ' → ', ...of(later, now)]),
-    ...added.slice(0, SHOWN).map((sentence): Line => [`· ${fresh}：`, ...of(later, sentence)]),
-    ...dropped.slice(0, SHOWN).map((sentence): Line => [`· ${gone}：`, ...of(earlier, sentence)]),
-  ];
 }
 
 function nothingToCompare(plan: Plan, year: number): Draft {

@@ -10,6 +10,7 @@ import { type Draft, emptyDraft } from '../draft.ts';
 import { notStored } from '../refusals/not-stored.ts';
 import { originOf } from '../reports/report-origin.ts';
 import { yearNote } from '../words/notes.ts';
+import { followedLines } from './followed-lines.ts';
 import { cut, quoted } from './quotes.ts';
 
 type Plan = PlanOf<'section'>;
@@ -60,8 +61,9 @@ export async function sectionAnswer(store: Store, plan: Plan, understood: Unders
       [head],
       ...body,
       ...(unshown === '' ? [] : [[unshown] as Line]),
+      ...(await followedLines(store, plan, open, citations)),
       ...(plan.followed
-        ? [['（先后两部分都是原文；问题是不是解决了、还在不在，请对照看，这里不作判断）'] as Line]
+        ? [['（先后两部分都是原文；对照只看字词像不像；问题是不是解决了、还在不在，这里不作判断）'] as Line]
         : []),
       ...yearNote(understood.year, plan.year),
       ...(plan.about === 'all' ? [[`（${origin}）`] as Line] : []),

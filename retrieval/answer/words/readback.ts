@@ -61,6 +61,8 @@ function oneReadback(plan: SinglePlan): string {
       return plan.other === undefined
         ? `${plan.agency}${plan.to}年和${plan.from}年${plan.part === null ? '' : `第${'一二三四五六'[plan.part - 1]}部分`}写法对比`
         : `${plan.agency}和${plan.other}${plan.to}年写法对比`;
+    case 'shared':
+      return `${plan.agency}${plan.year}年${plan.part === null ? '' : `第${'一二三四五六'[plan.part - 1]}部分`}也见于其他机关的句子`;
     case 'summary':
       return `${plan.agency}${plan.year}年年报的要点`;
     case 'checks':

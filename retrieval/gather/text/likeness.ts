@@ -7,10 +7,17 @@ const NUMBER =
 const NUMBERING =
   /^(?:\([一二三四五六七八九十\d]{1,3}\)|第?[一二三四五六七八九十]{1,2}[、.]|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]是)/;
 const SIGNS = /[\p{P}\p{S}]/gu;
+const BETWEEN = new RegExp(`${NUMBER.source}|${SIGNS.source}`, 'u');
 
 /** A sentence as its wording is compared: folded, numbering and signs left out, every number the same. */
 export function masked(sentence: string): string {
   return foldText(sentence).replace(NUMBERING, '').replace(NUMBER, '0').replace(SIGNS, '');
+}
+
+/** The stretches of a sentence, folded, that its numbers and signs part: what every sentence of the same wording holds. */
+export function piecesOf(sentence: string): { readonly folded: string; readonly pieces: readonly string[] } {
+  const folded = foldText(sentence).replace(NUMBERING, '');
+  return { folded, pieces: folded.split(BETWEEN).filter((piece) => piece !== '') };
 }
 
 /** The pairs of characters of a wording. */

@@ -64,9 +64,13 @@ interface Compared<S> {
 }
 
 function compared<S extends Sentence>(sentence: S): Compared<S>[] {
-  if (sentence.bare || PRESCRIBED.test(sentence.text.replace(/\s+/g, ''))) return [];
-  const words = masked(sentence.text);
+  const words = ownWords(sentence);
   return words.length < SHORTEST ? [] : [{ sentence, words, pairs: pairsOf(words) }];
+}
+
+/** A sentence as its wording is compared; empty for a heading and for what the form or its notices prescribe. */
+export function ownWords({ bare, text }: Sentence): string {
+  return bare || PRESCRIBED.test(text.replace(/\s+/g, '')) ? '' : masked(text);
 }
 
 /** Nearly identical wordings as families, in the order in which each first comes. */

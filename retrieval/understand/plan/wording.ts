@@ -23,10 +23,10 @@ export const ofText = [
         .optional()
         .describe('Of improvements only those done, or only those meant to be'),
       followed: z
-        .boolean()
+        .strictObject({ year, about: z.enum(['problems', 'improvements']) })
         .optional()
         .describe(
-          'It stands beside the problems of an earlier report, to see whether they were mended; nobody judges that',
+          'It stands beside what the report for this earlier year called a problem, or meant to improve, to see what became of it; nobody judges that',
         ),
       unshown: z
         .array(z.string())
@@ -85,5 +85,13 @@ export const ofText = [
       other: agency.optional().describe('Instead of an earlier year, the report of this agency for the same year'),
     })
     .describe('What is worded differently from an earlier year, and what is the same'),
+  z
+    .strictObject({
+      ask: z.literal('shared'),
+      agency,
+      year,
+      part: z.number().int().min(1).max(6).nullable().describe('Only sentences of this part; null for all prose'),
+    })
+    .describe('Sentences of one report whose wording stands in reports of other agencies too, and who had it first'),
   z.strictObject({ ask: z.literal('summary'), agency, year }).describe('The main points of one report'),
 ] as const;

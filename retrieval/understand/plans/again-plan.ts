@@ -33,6 +33,7 @@ const ANSWERED: ReadonlySet<SinglePlan['ask']> = new Set<SinglePlan['ask']>([
   'topic',
   'similar',
   'diff',
+  'shared',
   'summary',
   'checks',
 ]);

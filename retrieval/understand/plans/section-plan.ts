@@ -1,3 +1,4 @@
+import { single } from '../dialogue.ts';
 import { missingAgency } from '../names/missing.ts';
 import { narrowed, withAgency, yearsFor } from '../names/whose.ts';
 import { kindIn, withoutMany } from '../operations/many.ts';
@@ -7,17 +8,14 @@ import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
+import { asksMended, FOLLOWED, PROMISED } from '../words/followed.ts';
 import { PROSE_FRAME } from '../words/prose-frame.ts';
-import { MENTIONS, PROBLEMS, SUMMARY, UNSAID, WRITTEN } from '../words/wording.ts';
+import { MENTIONS, SUMMARY, UNSAID, WRITTEN } from '../words/wording.ts';
 import { allNamed, asksEach, ofKind, scopeOf, withoutCountedYears, yearsWanted } from './scope.ts';
 import { type SectionAsked, sectionAsked, withoutSection } from './section-asked.ts';
 
 /** A message that asks more is better asked in two. */
 const MOST = 4;
-/** Whether what a report calls a problem was mended later, or is still there. */
-const FOLLOWED =
-  /(?:有没有|有无|是否)(?:得到)?(?:回应|落实|兑现|体现|做到|解决|整改)|(?:后来|之后|到底)?(?:都)?(?:改|整改|解决|落实)(?:了|好了?|掉了?)*(?:没有?|吗|么|几个|多少个?)|(?:整)?改没改|解决没解决|(?:还在|还有)(?:吗|没有?|不)?(?=[?？]|$)/g;
-
 /** A part of a report, or what it says of problems, improvements or fees: of one agency, of several, or of all of a place. */
 export async function section(read: Read, known: Known): Promise<Settled | undefined> {
   const asked = sectionAsked(read);
@@ -100,9 +98,7 @@ interface Planned {
 /** The same of each year that is asked for; of too many the latest, and the others are named. */
 async function plansOf(read: Read, known: Known, agency: string, asked: SectionAsked): Promise<Planned> {
   const followed =
-    asked.part === 5 &&
-    new RegExp(FOLLOWED).test(read.about) &&
-    (new RegExp(PROBLEMS).test(read.about) || PROMISED.test(read.about) || read.mention.words === '');
+    asked.part === 5 && (asksMended(read.about) || (read.mention.words === '' && read.about.search(FOLLOWED) !== -1));
   if (followed) return await mended(read, known, agency);
   const { years, how } = await yearsWanted(asked.part === 5 ? withoutYearsAhead(read) : read, known, agency);
   const plans = years.map((year): Section => ({ ask: 'section', agency, year, ...asked }));
@@ -117,9 +113,6 @@ function withoutYearsAhead(read: Read): Read {
 
 const SPOKEN_OF = /^(?:下一?年度?|明年|来年|次年|第二年|上一?年度?|前一年)$/;
 
-/** What a report said it would mend, rather than what it called a problem. */
-const PROMISED = /承诺|答应|说要改|打算改/;
-
 /** As many as one answer holds, the last ones; the others are named. */
 function fewest(plans: readonly Section[]): Section[] {
   const named = plans.slice(0, -MOST).map(({ agency, year, unshown = [] }) => [...unshown, `${agency}${year}年`]);
@@ -131,18 +124,21 @@ function fewest(plans: readonly Section[]): Section[] {
 
 /** 说的问题后来改了吗: the problems of one year, and what the next report says of improvements, or of problems (还在吗). */
 async function mended(read: Read, known: Known, agency: string): Promise<Planned> {
-  const { years, how } = await yearsFor(read, known, agency);
+  const { years: named, how } = await yearsFor(read, known, agency);
   const stored = await known.yearsOf(agency);
+  // 2025年改了吗, after the problems of an earlier report.
+  const before = read.mention.words === '' && read.before.plan ? single(read.before.plan) : null;
+  const shown = before?.ask === 'section' && named.every((year) => year > before.year) ? [before.year] : [];
+  const years = [...shown, ...named];
   // Without a year: those of the report before the latest.
   const from = read.years.length === 0 && how === 'latest' ? (stored[1] ?? stored[0] ?? 0) : Math.min(...years);
   const later = stored.filter((year) => year > from);
   const to = years.length > 1 ? Math.max(...years) : (later.at(-1) ?? from);
   const about = /还在|还有/.test(read.about) && to !== from ? 'problems' : 'improvements';
-  const first: Section = {
-    ...{ ask: 'section', agency, year: from, part: 5 },
-    about: PROMISED.test(read.about) ? 'improvements' : 'problems',
-  };
-  return { plans: [first, { ...first, year: to, about, followed: true }], how: how === 'latest' ? null : how };
+  const said = PROMISED.test(read.about) ? 'improvements' : 'problems';
+  const first: Section = { ask: 'section', agency, year: from, part: 5, about: said };
+  const followed = { year: from, about: said } as const;
+  return { plans: [first, { ...first, year: to, about, followed }], how: how === 'latest' ? null : how };
 }
 
 async function ofSeveral(

@@ -7,6 +7,7 @@ import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
+import { asksMended } from '../words/followed.ts';
 import { PROSE_FRAME } from '../words/prose-frame.ts';
 import {
   DIFF,
@@ -99,6 +100,7 @@ export async function diff(read: Read, known: Known): Promise<Settled | undefine
     read.measured.by === 'nothing' &&
     read.about.search(DIFF_OF_TWO) !== -1;
   if (asksEach(read) && !read.mention.body) return undefined;
+  if (asksMended(read.about)) return undefined;
   // 改了没有, after the problems of a report, asks what became of them.
   const carried = read.before.plan ? single(read.before.plan) : null;
   if (carried?.ask === 'section' && carried.about === 'problems' && MENDED.test(read.about)) return undefined;
@@ -152,7 +154,7 @@ const ALIKE =
   /(?:写得?|报告)?(?:像不像|像吗|一样吗|一样不|相同吗|差不多吗|雷同|照抄|抄袭?)|(?:比一比|对比|比较)(?:一下)?(?:写法|表述|措辞)|(?:写法|表述|措辞)(?:的)?(?:比一比|对比|比较)/;
 
 /** The part that is named, or the one that holds what is named; 一样吗 after a part of a report is about that part. */
-function partIn({ about, before, mention }: Read): number | null {
+export function partIn({ about, before, mention }: Read): number | null {
   const named = PART.exec(about)?.[1];
   if (named) return ('一二三四五六123456'.indexOf(named) % 6) + 1;
   if (new RegExp(PROBLEMS.source).test(about) || new RegExp(IMPROVEMENTS.source).test(about)) return 5;

@@ -53,6 +53,19 @@ export function occurrences(words: string, among: readonly string[] = agencies):
   return { times: counts.reduce((sum, count) => sum + count, 0), reports: counts.filter((count) => count > 0).length };
 }
 
+/** How many other agencies have a sentence, whatever its numbers, in how many reports; and who of all had it first. */
+export function sharedBeside(agency: string, sentence: string): { others: string; earliest: string } {
+  const wording = new RegExp(sentence.replace(/\d+/g, '\\d+'));
+  const holding = reports.filter(({ text }) => wording.test(text.replace(/\s/g, '')));
+  const others = holding.filter((report) => report.agency !== agency);
+  const year = Math.min(...holding.map((report) => report.year));
+  const first = holding.filter((report) => report.year === year).map((report) => report.agency);
+  return {
+    others: `也见于 ${new Set(others.map((report) => report.agency)).size} 个机关的 ${others.length} 份报告`,
+    earliest: `收录中最早：${year}年 ${first.sort().join('、')}`,
+  };
+}
+
 /** Agencies in the order of a number, highest first. */
 export function ranked(
   among: readonly string[],

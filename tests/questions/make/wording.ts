@@ -1,11 +1,11 @@
 import type { ScoredQuestion } from '../../../bot/commands/score/question.ts';
 import { CELLS as C } from './cells.ts';
 import { asked } from './shapes.ts';
-import { agenciesOf, figure, occurrences, sentenceAfter } from './truth.ts';
+import { agenciesOf, figure, occurrences, sentenceAfter, sharedBeside } from './truth.ts';
 
 /** Types 27 to 36: what reports say, word for word. Sentences are taken from reports without page breaks. */
 export function aboutWording(): ScoredQuestion[] {
-  return [...sections(), ...phrases(), ...topics(), ...differences(), ...summaries()];
+  return [...sections(), ...phrases(), ...topics(), ...differences(), ...shared(), ...summaries()];
 }
 
 const PROBLEMS = '（一）存在的主要问题。';
@@ -73,6 +73,36 @@ function differences(): ScoredQuestion[] {
     diff('霁汀政府办2024和2022写得有啥不一样', '霁汀县人民政府办公室', 2022, 2024),
     diff('霁汀发改局24年是不是照抄23年的', '霁汀县发展和改革局', 2023, 2024),
     diff('墨汀司法局2023年比2022年改了哪些说法', '墨汀市司法局', 2022, 2023),
+  ];
+}
+
+/** Sentences that few others have, so that they are among those shown. */
+function shared(): ScoredQuestion[] {
+  const beside = (question: string, agency: string, sentence: string): ScoredQuestion => {
+    const says = Object.values(sharedBeside(agency, sentence));
+    return asked(33, question, { kind: 'passages', ask: 'shared', says, notSays: ['抄', '雷同'], quotes: sentence });
+  };
+  const followed = { kind: 'passages', agency: '霁汀县发展和改革局', years: [2023, 2024], says: ['对照', '不作判断'] };
+  return [
+    beside(
+      '墨汀市交通运输局2024年第五部分哪些句子别的单位也有',
+      '墨汀市交通运输局',
+      '针对解读形式少的问题，全年增加对照表8期，请种养大户先看再发',
+    ),
+    beside(
+      '墨汀市交通运输局2024年第五部分抄了谁的',
+      '墨汀市交通运输局',
+      '因审批链条偏长，公交线路优化的更新有时比实际办理晚9天左右',
+    ),
+    beside(
+      '墨汀市财政局2024年报告有没有跟别人重复的句子',
+      '墨汀市财政局',
+      '在门户网站专栏设置“政府采购”问题征集入口，收到留言39条，逐条答复并择要公开',
+    ),
+    asked(28, '霁汀县发改局2023年存在的问题2024年解决了没有', {
+      ...followed,
+      quotes: sentenceAfter(PROBLEMS, '霁汀县发展和改革局', 2023),
+    }),
   ];
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UnverifiedAnswerError, verify } from '../../../retrieval/answer/verify.ts';
+import { stressedPieces } from '../../../retrieval/answer/words/stressed.ts';
 import { fictionalReport } from '../../fixtures/fictional-report.ts';
 import { type Stage, samplesStage, textsStage } from '../stage.ts';
 import { draftFor, quotesOf, readOut } from './drafts.ts';
@@ -75,7 +77,7 @@ describe('the wording of two years', () => {
       ),
     );
     const draft = await draftFor(own, { ...DIFF, agency: '云溪县林业局' });
-    expect(draft.computed.map(({ value }) => value)).toEqual([2, 0, 0, 0, 100]);
+    expect(draft.computed.map(({ value }) => value)).toEqual([2, 0, 0, 0, 100, 1, 1, 100, 1, 1, 100]);
     expect(draft.citations).toEqual([]);
     await own.store.close();
   });
@@ -85,6 +87,44 @@ describe('the wording of two years', () => {
     const change = draft.lines.find(([first]) => typeof first === 'string' && first.includes('改动：'));
     const marks = (change ?? []).flatMap((span) => (typeof span === 'object' && 'quote' in span ? [span.cite] : []));
     expect(marks.map((n) => draft.citations[n - 1]?.year)).toEqual([2023, 2024]);
+  });
+
+  it('stresses the words of a pair that changed, and leaves both quotes as they stand in the reports', async () => {
+    const pairs = ['护林员名单每季度张贴到村公示栏。', '护林员名单每半年张贴到镇公示栏。'];
+    const own = await textsStage(
+      pairs.map((overview, at) =>
+        fictionalReport({ head: `云溪县林业局${2023 + at}年政府信息公开工作年度报告`, overview }),
+      ),
+    );
+    const draft = await draftFor(own, { ...DIFF, agency: '云溪县林业局' });
+    const quotes = draft.lines.flat().flatMap((span) => (typeof span === 'object' && 'quote' in span ? [span] : []));
+    expect(quotes.map(({ quote }) => quote)).toEqual(pairs);
+    const stressed = quotes.map((quote) => stressedPieces(quote).flatMap((one) => (one.stressed ? [one.words] : [])));
+    expect(stressed).toEqual([
+      ['季度', '村'],
+      ['半年', '镇'],
+    ]);
+    await own.store.close();
+  });
+
+  it('has a share of its own for each part, which the counts beside it make', async () => {
+    const draft = await draftFor(stage, DIFF);
+    expect(readOut(draft)).toContain('第一部分：19 句中相同 4 句，占 21.05%');
+    expect(draft.rows.map(({ label, numerator, denominator }) => [label, numerator, denominator])).toEqual([
+      ['与上一份相同的句子', 5, 28],
+      ['第一部分与上一份相同的句子', 4, 19],
+      ['第五部分与上一份相同的句子', 0, 8],
+      ['第六部分与上一份相同的句子', 1, 1],
+    ]);
+    const shares = draft.computed.flatMap(({ operation, value }) => (operation === 'share' ? [value] : []));
+    expect(shares).toEqual([(5 / 28) * 100, (4 / 19) * 100, 0, 100]);
+    const wrong = draft.computed.map((one) => (one.operation === 'share' ? { ...one, value: one.value + 1 } : one));
+    expect(() => verify({ ...draft, computed: wrong })).toThrow(UnverifiedAnswerError);
+  });
+
+  it('of one part has no shares beside its own', async () => {
+    const draft = await draftFor(stage, { ...DIFF, part: 5 });
+    expect(draft.rows).toHaveLength(1);
   });
 
   it('needs both reports, and words to compare', async () => {

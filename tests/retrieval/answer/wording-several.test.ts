@@ -48,6 +48,52 @@ describe('a part of a report over several years', () => {
   });
 });
 
+describe('what became of problems and promises', () => {
+  it.each([
+    ['青砚县教育局2024年说的问题2025年改了吗', 'problems'],
+    ['青砚县教育局2024年存在的不足2025年解决了没有', 'problems'],
+    ['青砚县教育局2024年承诺的整改，2025年有没有回应', 'improvements'],
+    ['青砚县教育局2024年打算做的2025年落实了吗', 'improvements'],
+  ])('is asked where both years are named, and not how the reports differ: %s', async (question, about) => {
+    const { answer, years } = await asked(question);
+    expect(answer.plan).toMatchObject({
+      plans: [
+        { about, year: 2024 },
+        { about: 'improvements', year: 2025, followed: { year: 2024, about } },
+      ],
+    });
+    expect(years).toEqual([2024, 2025]);
+  });
+
+  it('is shown pair by pair, by likeness of words, and not judged', async () => {
+    const { text } = await asked('青砚县教育局2024年说的问题2025年改了吗');
+    expect(text).toContain('按字词相近，与2024年的问题对照');
+    expect(text).toContain(
+      '“三是民办幼儿园收费信息更新不及时。”[3]\n　→ “民办幼儿园收费更新不及时的问题，改为月度核对后未再发生。”[6]',
+    );
+    expect(text).toContain('不作判断');
+    expect(text).not.toMatch(/已解决|未解决|没有解决/);
+  });
+
+  it('is said where no sentence is alike, and promises are those that were not done yet', async () => {
+    const { text } = await asked('青砚县教育局2024年承诺的整改，2025年有没有回应');
+    const pairs = text.slice(text.indexOf('对照：'));
+    expect(pairs).toContain('→ 没有字词相近的句子');
+    expect(pairs).toContain('下一步将研究用短信');
+    expect(pairs).not.toContain('食堂经费格式不一');
+  });
+
+  it('may be asked after the problems were shown', async () => {
+    const { answer } = await asked('青砚县教育局2024年存在哪些问题', '2025年改了吗');
+    expect(answer.plan).toMatchObject({ plans: [{ year: 2024 }, { year: 2025, followed: { year: 2024 } }] });
+  });
+
+  it('leaves questions for other words alone', async () => {
+    const { answer } = await asked('青砚县教育局2024年和2025年的问题改了哪些说法');
+    expect(answer.plan).toMatchObject({ ask: 'diff', part: 5 });
+  });
+});
+
 describe('what stands under a sub-heading', () => {
   it.each([
     ['青砚县教育局2024年平台建设写了什么', '平台建设', '入学一问一答'],
