@@ -26,7 +26,8 @@ const SHOWN = 6;
 const LONGEST = 160;
 /** Agencies that are only named. */
 const NAMED = 4;
-const METHOD = `（算法：正文按句号、分号分句，${SHORTEST_SHARED}字以上的句子到全部已收录报告里查找，数字、标点、序号、空格和全半角不计；标题和表样规定的句子不算。“最早”按报告年度，同年不分先后；字词相同不说明谁参考了谁）`;
+const methodOf = (reports: number) =>
+  `（算法：正文按句号、分号分句，${SHORTEST_SHARED}字以上的句子到全部已收录的 ${reports} 份报告里查找，数字、标点、序号、空格和全半角不计；标题和表样规定的句子不算。“最早”按报告年度，同年不分先后；字词相同不说明谁参考了谁）`;
 
 /** Gives the sentences of a report that stand in reports of other agencies too, how many these are, and who had each first. */
 export async function sharedAnswer(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
@@ -42,6 +43,7 @@ export async function sharedAnswer(store: Store, plan: Plan, understood: Underst
     const line = `${subject}里没有可以比较的句子（${SHORTEST_SHARED}字以上，标题、表格和表样规定的句子不算）。`;
     return { ...emptyDraft(plan), reason: 'not_in_form', lines: [[line]], stated: [line], next };
   }
+  const method = methodOf((await store.reports.all()).length);
   const citations = createCitations();
   const told: Told[] = [];
   for (const one of found.some) told.push(await toldSentence(store, open, one, citations));
@@ -52,7 +54,7 @@ export async function sharedAnswer(store: Store, plan: Plan, understood: Underst
       headLine(subject, found),
       ...told.flatMap(({ lines }) => lines),
       ...(found.shared > found.some.length ? [[`（只列 ${found.some.length} 句，先列见于报告较少的）`] as Line] : []),
-      [METHOD],
+      [method],
       ...yearNote(understood.year, plan.year),
     ],
     computed: [
@@ -62,7 +64,7 @@ export async function sharedAnswer(store: Store, plan: Plan, understood: Underst
       ...told.flatMap(({ computed }) => computed),
     ],
     citations: citations.list,
-    stated: [METHOD, ...told.flatMap(({ stated }) => stated)],
+    stated: [method, ...told.flatMap(({ stated }) => stated)],
     next,
   };
 }

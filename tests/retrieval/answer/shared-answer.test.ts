@@ -40,6 +40,7 @@ describe('sentences that other agencies have as well', () => {
     expect(text).toContain('可比的 2 句中，有 2 句的字词也见于其他机关的报告');
     expect(text).toContain('也见于 2 个机关的 2 份报告：云溪县民政局、云溪县水利局');
     expect(text).toContain('收录中最早：2022年 云溪县水利局[');
+    expect(text).toContain('到全部已收录的 5 份报告里查找');
     const sources = answer.citations.map(({ agency, year, quote }) => `${agency}${year}${quote}`);
     expect(sources).toContain(`云溪县水利局2022${PATROL('3')}`);
     expect(stage.unverified).toEqual([]);
