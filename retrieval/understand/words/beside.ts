@@ -31,7 +31,8 @@ export function countedBeside(
   const counted = found.filter((token) => {
     if (!isCounted(token, left) || isOfRow(rows, token, left)) return false;
     // 个人申请几件，其中给了几件 counts requests; 国家秘密的申请几件 does not.
-    if (/申请/.test(token.words)) return amounts.length > 1 && !rows.some((row) => clause(row) === clause(token));
+    if (/申请|[要请]求/.test(token.words))
+      return amounts.length > 1 && !rows.some((row) => clause(row) === clause(token));
     return VERB.test(token.words);
   });
   const listed = found.filter(

@@ -102,3 +102,20 @@ describe('words that say nothing', () => {
     expect(unexplained('请教一下老板让我问统共好多')).toEqual([]);
   });
 });
+
+describe('applying for something to be made public is a request, whatever came of it', () => {
+  it.each(['多少人申请了公开', '有人申请过公开信息吗，几件', '多少人要求公开', '申请公开政府信息的几件'])(
+    '%s',
+    (words) => {
+      expect(asked(words)).toEqual(['received.total']);
+    },
+  );
+
+  it.each(['要求公开几件，公开了几件', '要求公开的有几件，给公开的几件'])('%s: both are told', (words) => {
+    expect(asked(words)).toEqual(['received.total', 'granted.total', 'partly_granted.total']);
+  });
+
+  it('申请公开了的有几件 counts what was made public', () => {
+    expect(asked('申请公开了的有几件')).toEqual(['granted.total', 'partly_granted.total']);
+  });
+});
