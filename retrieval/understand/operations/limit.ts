@@ -1,14 +1,16 @@
-/** 前十, 前3名, 最多的五个. */
+/** 前十, 前3名, 最多的五个, 哪三个; `null` where no number of places is asked for. */
 export function limitIn(text: string): number | null {
-  const said =
-    /哪(\d{1,2}|[二三四五六七八九十两])(?:个|家)|(?:前|排前|倒数前?|后|第|排第)(\d{1,3}|[一二三四五六七八九十两]{1,2})(?:名|位|个|家|的|强|大|多|少|高|低|(?= *(?:$|[是都有,，?？吧呢分哪])))|最[多少高低]的(?:前)?(\d{1,3}|[二三四五六七八九十两]{1,2})(?:个|家|名)/.exec(
-      text,
-    );
-  const written = said?.[1] ?? said?.[2];
+  const written = LIMITS.map((said) => said.exec(text)?.[1]).find((one) => one !== undefined);
   if (written === undefined) return null;
   const value = /^\d/.test(written) ? Number(written) : chinese(written);
   return value > 0 ? value : null;
 }
+
+const LIMITS = [
+  /哪(\d{1,2}|[二三四五六七八九十两])(?:个|家)/,
+  /(?:前|排前|倒数前?|后|第|排第)(\d{1,3}|[一二三四五六七八九十两]{1,2})(?:名|位|个|家|的|强|大|多|少|高|低|(?= *(?:$|[是都有,，?？吧呢分哪])))/,
+  /最[多少高低]的(?:前)?(\d{1,3}|[二三四五六七八九十两]{1,2})(?:个|家|名)/,
+];
 
 function chinese(written: string): number {
   const digit = (char: string | undefined) => '一二三四五六七八九十'.indexOf((char ?? '').replace('两', '二')) + 1;

@@ -59,6 +59,9 @@ export const DIFF_OF_TWO = new RegExp(
 );
 /** 和去年比 in a question for wording. */
 export const HELD_AGAINST = /(?:和|跟|与|同|较|比起?|对比|相比|照着|按)|有没有|是不是|是否/g;
+const SOME_SENTENCES =
+  '(?:帮我|给我)?(?:[找给来要](?:我)?[几两三些][个条句段])(?![^?？，,。]{0,6}(?:提到|提及|出现|包含|含有|有))';
+const OF_THEM = '[^?？，,。]{2,24}的(?:句子|话|例子)[?？。！ ]*';
 /** Asks how others put something. */
 export const SIMILAR = new RegExp(
   [
@@ -69,6 +72,9 @@ export const SIMILAR = new RegExp(
     '(?:[给来要]我?)?(?:[几两三些一]{0,2}[个条句份段点篇])?(?:的)?(?:范文|例句|样例|范例|写作素材|素材|参考句)',
     '(?:有没有|有)?(?:更?好(?:一)?点的?|合适的?|恰当的?)(?:表达|写法|说法|措辞|表述)|(?:都)?用(?:的)?(?:什么|啥)话',
     '(?:可以|该|应该|应当|能)(?:怎么|如何|咋)(?:写|说|表述)(?:才?好)?',
+    // 找几个写政策解读不足的句子: sentences like that; 提到公众号的句子 have the word itself.
+    `${SOME_SENTENCES}(?:写|说|描述|反映)?(?=${OF_THEM}$)`,
+    `(?<=${SOME_SENTENCES}[^?？，,。]{2,24})的(?:句子|话|例子)(?=[?？。！ ]*$)`,
   ].join('|'),
   'g',
 );
