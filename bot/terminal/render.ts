@@ -1,3 +1,4 @@
+import { partName } from '../../db/form/parts.ts';
 import type { Answer, Citation, Line, Span } from '../../retrieval/answer/answer.ts';
 import { stressedPieces } from '../../retrieval/answer/words/stressed.ts';
 import { bold, dim } from './output.ts';
@@ -26,6 +27,6 @@ function renderSpan(span: Span): string {
 }
 
 function sourceLine({ n, agency, year, version, part, heading }: Citation): string {
-  const where = part === 0 ? heading : `第${'一二三四五六'[part - 1]}部分 ${heading}`;
+  const where = part === 0 ? heading : `${partName(part)} ${heading}`;
   return `[${n}] ${agency} ${year}年度报告${version > 1 ? `（第${version}版）` : ''} ${where}`;
 }

@@ -5,19 +5,17 @@ import type { Since } from '../../understand/plan/numbers.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Line } from '../answer.ts';
-import { type Draft, emptyDraft } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { createEvidence } from '../evidence.ts';
 import { amount, marksOf } from '../words/cited-number.ts';
-import { formulaLines } from '../words/formula-lines.ts';
-import { yearNote } from '../words/notes.ts';
-import { countAll, doubtsCounted, LISTED, unitOf } from './across-cited.ts';
+import { countAll, LISTED, unitOf } from './across-cited.ts';
 import { nextOver } from './across-next.ts';
 import { someNames } from './across-words.ts';
 import { changeLine, citeChanges } from './changed-cited.ts';
-import { changedConditionWords, changedCoverage, changedRows, changedStated, changedSubject } from './changed-words.ts';
+import { changedDraft } from './changed-draft.ts';
+import { changedConditionWords, changedRows, changedStated, changedSubject } from './changed-words.ts';
 import { meets } from './condition-words.ts';
 import { noChange } from './no-change.ts';
-import { areaNote } from './rank-notes.ts';
 
 type Plan = PlanOf<'filter'>;
 
@@ -44,28 +42,14 @@ export async function changedFilterAnswer(
     ...(first ? marksOf(cited.of(first).later) : []),
     first ? '：' : '。',
   ];
+  const lines = [
+    head,
+    ...listed.map((one) => changeLine(one.agency, cited.of(one))),
+    ...cutLine(found, () => countAll(evidence, [LISTED])),
+    ...fromNothing(plan, since, changes),
+  ];
   return {
-    ...emptyDraft(plan),
-    kind: 'list',
-    lines: [
-      head,
-      ...listed.map((one) => changeLine(one.agency, cited.of(one))),
-      ...cutLine(found, () => countAll(evidence, [LISTED])),
-      ...fromNothing(plan, since, changes),
-      ...formulaLines([plan.counted]),
-      ...changedCoverage(plan.scope, changes, evidence),
-      ...areaNote(
-        found.map(({ later }) => later),
-        evidence,
-      ),
-      ...yearNote(understood.year, plan.year),
-      ...doubtsCounted(cited.doubts, evidence),
-    ],
-    figures: evidence.figures,
-    computed: evidence.computed,
-    citations: evidence.citations.list,
-    doubts: cited.doubts,
-    coverage: { ...changes.later.coverage, matched: changes.changed.length },
+    ...changedDraft({ plan, understood, changes, cited, evidence }, lines, found),
     rows: changedRows(changes, found),
     stated: [...changedStated(changes), words],
     next: nextOver(

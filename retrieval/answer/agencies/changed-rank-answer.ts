@@ -4,17 +4,15 @@ import { type ChangeRanking, changesRanked, type RankedChange } from '../../gath
 import type { Since } from '../../understand/plan/numbers.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
-import { type Draft, emptyDraft } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { createEvidence } from '../evidence.ts';
-import { formulaLines } from '../words/formula-lines.ts';
-import { yearNote } from '../words/notes.ts';
-import { doubtsCounted, LISTED } from './across-cited.ts';
+import { LISTED } from './across-cited.ts';
 import { nextOver } from './across-next.ts';
 import { changeLine, citeChanges } from './changed-cited.ts';
+import { changedDraft } from './changed-draft.ts';
 import { cutLines, listLines, notRankedLines, ownLines, type RankedParts, TOO_FEW } from './changed-rank-lines.ts';
-import { changedCoverage, changedRows, changedStated } from './changed-words.ts';
+import { changedRows, changedStated } from './changed-words.ts';
 import { noChange } from './no-change.ts';
-import { areaNote } from './rank-notes.ts';
 
 type Plan = PlanOf<'rank'>;
 
@@ -34,32 +32,25 @@ export async function changedRankAnswer(
   const listed = listedIn(ranking, shown, own);
   const evidence = createEvidence(store);
   const cited = await citeChanges(store, evidence, changes, listed);
-  const parts: RankedParts = { plan, changes, ranking, cited, evidence };
+  const parts: RankedParts = { plan, understood, changes, ranking, cited, evidence };
   const tooFew = shown.length === 0 ? listed.map((one) => changeLine(one.agency, cited.of(one))) : [];
-  const later = listed.map((one) => one.later);
+  const lines = [
+    ...(own ? ownLines(parts, own) : [...listLines(parts, shown), ...tooFew, ...cutLines(parts, shown)]),
+    ...notRankedLines(parts),
+  ];
   return {
-    ...emptyDraft(plan),
+    ...changedDraft(parts, lines, listed),
     kind: own ? 'computed' : 'list',
-    lines: [
-      ...(own ? ownLines(parts, own) : [...listLines(parts, shown), ...tooFew, ...cutLines(parts, shown)]),
-      ...notRankedLines(parts),
-      ...formulaLines([plan.counted]),
-      ...changedCoverage(plan.scope, changes, evidence),
-      ...areaNote(later, evidence),
-      ...yearNote(understood.year, plan.year),
-      ...doubtsCounted(cited.doubts, evidence),
-    ],
-    figures: evidence.figures,
-    computed: evidence.computed,
-    citations: evidence.citations.list,
-    doubts: cited.doubts,
-    coverage: { ...changes.later.coverage, matched: changes.changed.length },
     rows: changedRows(
       changes,
       ranking.ranked.map(({ one }) => one),
     ),
     stated: [...changedStated(changes), TOO_FEW],
-    next: nextOver(plan, later, 'sum'),
+    next: nextOver(
+      plan,
+      listed.map(({ later }) => later),
+      'sum',
+    ),
   };
 }
 

@@ -1,22 +1,18 @@
-import type { AgencyChange, Changes } from '../../gather/agencies/changes.ts';
+import type { AgencyChange } from '../../gather/agencies/changes.ts';
 import type { ChangeRanking, RankedChange } from '../../gather/agencies/changes-ranked.ts';
 import { MINIMUM_CASES } from '../../gather/agencies/ranked.ts';
 import { isShare } from '../../understand/counted.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line } from '../answer.ts';
-import type { Evidence } from '../evidence.ts';
 import { countAll } from './across-cited.ts';
 import { scopeWords, someNames } from './across-words.ts';
-import { type CitedChanges, changeLine, changeWords } from './changed-cited.ts';
+import { changeLine, changeWords } from './changed-cited.ts';
+import type { ChangedParts } from './changed-draft.ts';
 import { changedSubject } from './changed-words.ts';
 
 /** What is needed to write a ranking of changes. */
-export interface RankedParts {
-  readonly plan: PlanOf<'rank'>;
-  readonly changes: Changes;
+export interface RankedParts extends ChangedParts<PlanOf<'rank'>> {
   readonly ranking: ChangeRanking;
-  readonly cited: CitedChanges;
-  readonly evidence: Evidence;
 }
 
 /** Why a change is not ranked. */

@@ -1,3 +1,4 @@
+import { partName } from '../../../db/form/parts.ts';
 import type { Report } from '../../../db/model/report.ts';
 import type { ProseSentence } from '../../gather/text/prose.ts';
 import type { WordingDiff } from '../../gather/text/wording.ts';
@@ -40,10 +41,6 @@ export function shareRow({ agency, year, version }: Report, same: number, total:
   const label = `${part === undefined ? '' : partName(part)}与上一份相同的句子`;
   const value = (same / total) * 100;
   return { agency, year, version, label, value, unit: '%', numerator: same, denominator: total, state: '有数' };
-}
-
-function partName(part: number): string {
-  return part === 0 ? '前言' : `第${'一二三四五六'[part - 1]}部分`;
 }
 
 function countOf(parts: readonly number[], part: number): number {

@@ -1,3 +1,4 @@
+import { partName } from '../../../db/form/parts.ts';
 import type { Store } from '../../../db/store.ts';
 import { type OpenReport, openReport } from '../../gather/reports.ts';
 import { paragraphsOf, pointsOf } from '../../gather/text/points.ts';
@@ -28,7 +29,7 @@ export async function sectionAnswer(store: Store, plan: Plan, understood: Unders
   const open = await openReport(store, plan.agency, plan.year);
   if (!open) return await notStored(store, plan.agency, [plan.year], plan);
   const { found, places } = await sectionPlaces(store, open, plan);
-  const part = plan.heading === undefined ? `第${'一二三四五六'[plan.part - 1]}部分` : `“${plan.heading}”部分`;
+  const part = plan.heading === undefined ? partName(plan.part) : `“${plan.heading}”部分`;
   const title = plan.about === 'all' ? part : TITLES[plan.about];
   const subject = `${open.report.agency}${open.report.year}年报告`;
   const next = nextOf(plan, await store.reports.yearsOf(plan.agency));
@@ -130,7 +131,7 @@ function lacksPoint(plan: Plan, title: string, next: Draft['next']): Draft {
 
 function nextOf(plan: Plan, years: readonly number[]): Draft['next'] {
   const words = {
-    all: plan.heading === undefined ? `第${'一二三四五六'[plan.part - 1]}部分怎么写的` : `${plan.heading}部分怎么写的`,
+    all: plan.heading === undefined ? `${partName(plan.part)}怎么写的` : `${plan.heading}部分怎么写的`,
     problems: '存在哪些问题',
     improvements: '有哪些改进措施',
     fees: '收过信息处理费吗',

@@ -1,3 +1,4 @@
+import { partName } from '../../../db/form/parts.ts';
 import type { Store } from '../../../db/store.ts';
 import { type OpenReport, openReport } from '../../gather/reports.ts';
 import { PROSE_PARTS, proseOf } from '../../gather/text/prose.ts';
@@ -35,7 +36,7 @@ export async function sharedAnswer(store: Store, plan: Plan, understood: Underst
   if (!open) return await notStored(store, plan.agency, [plan.year], plan);
   const parts = plan.part === null ? PROSE_PARTS : PROSE_PARTS.filter((part) => part === plan.part);
   const found = await sharedWording(store, open, parts, SHOWN);
-  const subject = `${plan.agency}${plan.year}年报告${plan.part === null ? '正文' : `第${'一二三四五六'[plan.part - 1]}部分`}`;
+  const subject = `${plan.agency}${plan.year}年报告${plan.part === null ? '正文' : partName(plan.part)}`;
   const before = (await store.reports.yearsOf(plan.agency)).find((year) => year < plan.year);
   const compared = `${plan.agency}${plan.year}年和${before}年写得有啥不一样`;
   const next = before === undefined ? [] : [{ label: `和${before}年比`, question: compared }];

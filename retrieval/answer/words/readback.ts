@@ -1,3 +1,4 @@
+import { partName } from '../../../db/form/parts.ts';
 import type { Counted } from '../../understand/counted.ts';
 import { agencyOf } from '../../understand/dialogue.ts';
 import type { NamedAs } from '../../understand/names/named-as.ts';
@@ -59,10 +60,10 @@ function oneReadback(plan: SinglePlan): string {
       return `${plan.agency}${plan.year}年${sectionWords(plan)}`;
     case 'diff':
       return plan.other === undefined
-        ? `${plan.agency}${plan.to}年和${plan.from}年${plan.part === null ? '' : `第${'一二三四五六'[plan.part - 1]}部分`}写法对比`
+        ? `${plan.agency}${plan.to}年和${plan.from}年${plan.part === null ? '' : partName(plan.part)}写法对比`
         : `${plan.agency}和${plan.other}${plan.to}年写法对比`;
     case 'shared':
-      return `${plan.agency}${plan.year}年${plan.part === null ? '' : `第${'一二三四五六'[plan.part - 1]}部分`}也见于其他机关的句子`;
+      return `${plan.agency}${plan.year}年${plan.part === null ? '' : partName(plan.part)}也见于其他机关的句子`;
     case 'summary':
       return `${plan.agency}${plan.year}年年报的要点`;
     case 'checks':
@@ -91,7 +92,7 @@ function sinceWords(plan: PlanOf<'rank'> | PlanOf<'filter'>): string {
 }
 
 function sectionWords({ about, part, heading, item }: PlanOf<'section'>): string {
-  const what = heading ?? (SECTIONS[about] || `第${'一二三四五六'[part - 1]}部分`);
+  const what = heading ?? (SECTIONS[about] || partName(part));
   return item === undefined ? what : `${what}第${'一二三四五六七八九十'[item - 1] ?? item}条`;
 }
 

@@ -1,15 +1,11 @@
 import { isShare } from '../../understand/counted.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { AgencyChange, Changes } from './changes.ts';
+import { type Placed, placedBy } from './placed.ts';
 import { MINIMUM_CASES } from './ranked.ts';
 
 /** A change with its place among the others; equal changes share one. */
-export interface RankedChange {
-  readonly one: AgencyChange;
-  readonly position: number;
-  /** Whether another one is the same. */
-  readonly tied: boolean;
-}
+export type RankedChange = Placed<AgencyChange>;
 
 /** Who grew, or fell, in order; and who did not, or whose change is not put in order. */
 export interface ChangeRanking {
@@ -34,18 +30,9 @@ export function changesRanked(changes: Changes, plan: Pick<PlanOf<'rank'>, 'orde
   const sign = plan.order === 'most' ? 1 : -1;
   const all = changes.changed.filter((one) => !out.has(one));
   const sizeOf = (one: AgencyChange) => sign * (perCent ? (one.rate ?? 0) : one.difference);
-  const sorted = all
-    .filter((one) => sizeOf(one) > 0)
-    .sort((a, b) => sizeOf(b) - sizeOf(a) || (a.agency < b.agency ? -1 : 1));
-  let position = 0;
-  const ranked = sorted.map((one, index): RankedChange => {
-    const [before, behind] = [sorted[index - 1], sorted[index + 1]];
-    if (!before || sizeOf(before) !== sizeOf(one)) position = index + 1;
-    const tied = [before, behind].some((other) => other !== undefined && sizeOf(other) === sizeOf(one));
-    return { one, position, tied };
-  });
+  const grown = all.filter((one) => sizeOf(one) > 0);
   const same = all.filter(({ difference }) => difference === 0);
-  return { ranked, same, opposite: all.filter((one) => sizeOf(one) < 0), tooFew, fromNothing };
+  return { ranked: placedBy(grown, sizeOf), same, opposite: all.filter((one) => sizeOf(one) < 0), tooFew, fromNothing };
 }
 
 /** A share in either year, or what per cent are taken of, is made of too few cases. */
