@@ -169,18 +169,18 @@ export function similar(read: Read): Settled | undefined {
   const own = (OWN.test(read.about) && !OTHERS.test(read.about)) || PART_AS_PUBLISHED.test(read.about);
   if (counts || own || read.about.search(SIMILAR) === -1) return undefined;
   const about = read.about.replace(SIMILAR, (match) => ' '.repeat(match.length)).replace(SIMILAR_FRAME, ' ');
-  const sought = searchWords(about)
+  const said = searchWords(about)
     .filter((word) => !/^(?:各|的|政府)$/.test(word))
     .join(' ');
   const carried = single(read.before.plan ?? { ask: 'help' });
   const spoken = 'words' in carried ? carried.words : carried.ask === 'section' ? ABOUT[carried.about] : '';
-  const sought2 = sought === '' ? spoken : sought;
-  if (sought2 === '') return undefined;
+  const sought = said === '' ? spoken : said;
+  if (sought === '') return undefined;
   const { agency, ...scope } = scopeOf(read);
   // 别的县卫健局 is not the one whose own wording is known.
   const another = /别的?[县区市]?$|其他[县区市]?的?$/.test(read.question.folded.slice(0, Math.max(0, read.mention.at)));
   const not = another ? null : agency;
-  return plain({ ask: 'similar', words: sought2, agency: null, not, ...scope }, read);
+  return plain({ ask: 'similar', words: sought, agency: null, not, ...scope }, read);
 }
 
 /** Words around what is asked for. */

@@ -59,8 +59,10 @@ export const DIFF_OF_TWO = new RegExp(
 );
 /** 和去年比 in a question for wording. */
 export const HELD_AGAINST = /(?:和|跟|与|同|较|比起?|对比|相比|照着|按)|有没有|是不是|是否/g;
+/** 帮我找几个, where no word is named that they are to hold. */
 const SOME_SENTENCES =
   '(?:帮我|给我)?(?:[找给来要](?:我)?[几两三些][个条句段])(?![^?？，,。]{0,6}(?:提到|提及|出现|包含|含有|有))';
+/** 政策解读不足的句子, up to the end. */
 const OF_THEM = '[^?？，,。]{2,24}的(?:句子|话|例子)[?？。！ ]*';
 /** Asks how others put something. */
 export const SIMILAR = new RegExp(
