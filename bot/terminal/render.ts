@@ -1,5 +1,5 @@
-import { partName } from '../../db/form/parts.ts';
 import type { Answer, Citation, Line, Span } from '../../retrieval/answer/answer.ts';
+import { partName } from '../../retrieval/answer/words/part-name.ts';
 import { stressedPieces } from '../../retrieval/answer/words/stressed.ts';
 import { bold, dim } from './output.ts';
 

@@ -11,8 +11,3 @@ export const partHeadings: Readonly<Record<Part, string>> = {
   5: '存在的主要问题及改进情况',
   6: '其他需要报告的事项',
 };
-
-/** What a part is called by its place: 第三部分; 前言 for 0. */
-export function partName(part: number): string {
-  return part === 0 ? partHeadings[0] : `第${'一二三四五六'[part - 1]}部分`;
-}

@@ -1,8 +1,8 @@
-import { partName } from '../../../db/form/parts.ts';
 import type { Report } from '../../../db/model/report.ts';
 import type { ProseSentence } from '../../gather/text/prose.ts';
 import type { WordingDiff } from '../../gather/text/wording.ts';
 import type { AnswerRow, Computed, Line } from '../answer.ts';
+import { partName } from '../words/part-name.ts';
 import { percent } from '../words/percent.ts';
 
 /** How much of one part of a report says the same as the other report. */

@@ -1,4 +1,3 @@
-import { partName } from '../../../db/form/parts.ts';
 import type { Store } from '../../../db/store.ts';
 import { type OpenReport, openReport } from '../../gather/reports.ts';
 import { paragraphsOf, pointsOf } from '../../gather/text/points.ts';
@@ -11,6 +10,7 @@ import { type Draft, emptyDraft } from '../draft.ts';
 import { notStored } from '../refusals/not-stored.ts';
 import { originOf } from '../reports/report-origin.ts';
 import { yearNote } from '../words/notes.ts';
+import { partName } from '../words/part-name.ts';
 import { followedLines } from './followed-lines.ts';
 import { cut, quoted } from './quotes.ts';
 

@@ -1,4 +1,3 @@
-import { partName } from '../../../db/form/parts.ts';
 import type { Store } from '../../../db/store.ts';
 import { type OpenReport, openReport } from '../../gather/reports.ts';
 import { PROSE_PARTS, proseOf } from '../../gather/text/prose.ts';
@@ -17,6 +16,7 @@ import { type Citations, createCitations } from '../citations.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { notStored } from '../refusals/not-stored.ts';
 import { yearNote } from '../words/notes.ts';
+import { partName } from '../words/part-name.ts';
 import { quoted } from './quotes.ts';
 
 type Plan = PlanOf<'shared'>;

@@ -1,10 +1,10 @@
-import { partName } from '../../../db/form/parts.ts';
 import type { Counted } from '../../understand/counted.ts';
 import { agencyOf } from '../../understand/dialogue.ts';
 import type { NamedAs } from '../../understand/names/named-as.ts';
 import type { Condition, Operand, Scope } from '../../understand/plan/numbers.ts';
 import type { PlanOf, QueryPlan, SinglePlan } from '../../understand/plan/plan.ts';
 import { countedWords } from './counted-words.ts';
+import { partName } from './part-name.ts';
 
 /** The question as it was understood, in full, so that a slot carried over wrongly is seen. */
 export function readbackNotes(plan: QueryPlan): string[] {
