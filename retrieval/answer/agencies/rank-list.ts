@@ -1,14 +1,16 @@
 import type { Store } from '../../../db/store.ts';
-import type { Numbered } from '../../gather/agencies/across.ts';
+import { type Numbered, summed } from '../../gather/agencies/across.ts';
+import { withoutDoubles } from '../../gather/agencies/area.ts';
 import type { Ranked } from '../../gather/agencies/ranked.ts';
 import { isShare } from '../../understand/counted.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Line } from '../answer.ts';
 import type { Draft } from '../draft.ts';
 import { createEvidence, type Evidence } from '../evidence.ts';
-import { marksOf, saidNumber } from '../words/cited-number.ts';
+import { amount, marksOf, saidNumber } from '../words/cited-number.ts';
 import { countedLabel } from '../words/counted-words.ts';
-import { type CitedAcross, citeAcross, countAll, LISTED } from './across-cited.ts';
+import { percent } from '../words/percent.ts';
+import { type CitedAcross, citeAcross, countAll, LISTED, unitOf } from './across-cited.ts';
 import { nextOver } from './across-next.ts';
 import { scopeWords, someNames } from './across-words.ts';
 import { belowRanking, type RankParts, rankDraft } from './rank-draft.ts';
@@ -29,6 +31,7 @@ export async function listAnswer(store: Store, parts: RankParts): Promise<Draft>
     kind: 'list',
     lines: [
       firstLine(parts, first, evidence, cited),
+      ...ofAllLine(parts, evidence, cited),
       ...(ranked.length > 1 ? shown.map((one) => rankLine(one, cited)) : []),
       ...(ranked.length === 0 ? listed.map((one) => plainLine(one, cited)) : []),
       ...cutLines(parts, shown, evidence),
@@ -63,6 +66,23 @@ function firstLine(
     ...marksOf(number),
     `：${names}。`,
   ];
+}
+
+/** 占 10 个机关合计 26 件的 42.31%: what the first has of the sum over all. */
+function ofAllLine({ plan, ranking: { ranked } }: RankParts, evidence: Evidence, cited: CitedAcross): Line[] {
+  const all = ranked.map(({ one }) => one);
+  const [first] = all;
+  const { part: sum } = summed(all);
+  // A report that holds those of others is no part of their sum.
+  if (!plan.ofAll || isShare(plan.counted) || !first || sum === 0 || withoutDoubles(all).areas.length > 0) return [];
+  evidence.compute('sum', sum, unitOf(all), cited.parts(all));
+  const share = (first.value / sum) * 100;
+  evidence.compute('share', share, '%', []);
+  countAll(evidence, [all.length]);
+  const unit = unitOf(all);
+  const whole = `${amount(sum)}${unit === null ? ' ' : ` ${unit}`}`;
+  const each = all[1]?.value === first.value ? '各占' : '占';
+  return [[`（${each} ${all.length} 个机关合计 ${whole}的 `, { bold: percent(share) }, '）']];
 }
 
 function superlative({ counted, order }: PlanOf<'rank'>): string {

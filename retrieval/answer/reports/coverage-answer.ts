@@ -47,6 +47,7 @@ export async function coverageAnswer(store: Store, plan: QueryPlan & { ask: 'cov
       .at(-1) ?? '';
   const [sample] = reports;
   const perYear = plan.year === null && years.size > 1 ? [yearsLine(reports)] : [];
+  const perPlace = plan.agency === null && plan.among.length === 0 ? await placesLine(store, years) : [];
   return {
     ...emptyDraft(plan),
     kind: 'coverage',
@@ -60,7 +61,7 @@ export async function coverageAnswer(store: Store, plan: QueryPlan & { ask: 'cov
             ' 份报告：',
           ]
         : [`${plan.agency}共收录 `, { bold: `${reports.length}` }, ' 份报告：'],
-      ...perYear.map((words): Line => [words]),
+      ...[...perYear, ...perPlace].map((words): Line => [words]),
       ...listed,
       ...(years.size > SHOWN ? [[`（只列出前 ${SHOWN} 个机关）`]] : []),
       [`最近更新：${latest.slice(0, 10)}`],
@@ -71,7 +72,13 @@ export async function coverageAnswer(store: Store, plan: QueryPlan & { ask: 'cov
       { operation: 'count', value: Math.min(SHOWN, years.size), unit: '个', from: [] },
     ],
     coverage: { known, stored, matched: stored },
-    stated: [held, latest.slice(0, 10), ...perYear, ...new Set(reports.map((report) => String(report.year)))],
+    stated: [
+      held,
+      latest.slice(0, 10),
+      ...perYear,
+      ...perPlace,
+      ...new Set(reports.map((report) => String(report.year))),
+    ],
     next: sample ? [{ label: '试一个', question: `${sample.agency}${sample.year}年新收申请多少件` }] : [],
   };
 }
@@ -115,6 +122,19 @@ function yearsLine(reports: readonly { year: number }[]): string {
   for (const { year } of reports) counts.set(year, (counts.get(year) ?? 0) + 1);
   const words = [...counts].sort(([a], [b]) => b - a).map(([year, count]) => `${year}年 ${count} 份`);
   return `按年度：${words.join('、')}`;
+}
+
+/** How many agencies there are of each county or city, where there are several; a town stands in its county. */
+async function placesLine(store: Store, agencies: ReadonlyMap<string, unknown>): Promise<string[]> {
+  const counts = new Map<string, number>();
+  for (const { id, region } of await store.agencies.all()) {
+    const place = region.findLast((one) => !/[镇乡]$|街道$/.test(one)) ?? region.at(-1);
+    if (place !== undefined && agencies.has(id)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const words = [...counts].sort(([, a], [, b]) => b - a).map(([place, count]) => `${place} ${count} 个`);
+  if (words.length < 2) return [];
+  const more = words.length > SHOWN ? ` 等 ${words.length} 个地区` : '';
+  return [`按地区：${words.slice(0, SHOWN).join('、')}${more}`];
 }
 
 function yearsByAgency(reports: readonly { agency: string; year: number }[]): Map<string, number[]> {

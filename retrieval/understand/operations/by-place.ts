@@ -1,3 +1,5 @@
+import type { Agency } from '../../../db/model/report.ts';
+import { numeralValue } from '../../../db/numerals.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { kindIn } from './many.ts';
@@ -24,11 +26,25 @@ export async function byPlace(
 ): Promise<Settled | undefined> {
   const { agencies } = known.directory;
   if (agencies.some(({ kind }) => kind === '人民政府')) return await ofGovernments(read, known, among);
-  const level = LEVEL.exec(read.text)?.[1] ?? '';
+  const held = placesOf(LEVEL.exec(read.text)?.[1] ?? '', agencies);
+  if (held.length < 2 || held.length > MOST) return refuse('unclear', read, { hindrance: 'operation' });
+  return await totals(read, known, among, held);
+}
+
+/** 两个县 where the agencies of two counties are stored: both. */
+export function placesCounted({ text, mention }: Read, { directory }: Known): readonly string[] {
+  const [, count = '', level = ''] = COUNTED.exec(text) ?? [];
+  if (mention.words !== '' || level === '') return [];
+  const held = placesOf(level, directory.agencies);
+  return held.length === numeralValue(count) ? held : [];
+}
+
+const COUNTED = /(?<![哪第前后\d])([两二三四])个(县区|区县|县|市|区)(?!级|政府|长|委|局)/;
+
+/** Places of a level whose agencies are stored. */
+function placesOf(level: string, agencies: readonly Agency[]): readonly string[] {
   const places = new Map<string, number>();
   for (const { region } of agencies)
     for (const place of region) if (level.includes(place.at(-1) ?? '')) places.set(place, (places.get(place) ?? 0) + 1);
-  const held = [...places].flatMap(([place, count]) => (count > ALONE ? [place] : []));
-  if (held.length < 2 || held.length > MOST) return refuse('unclear', read, { hindrance: 'operation' });
-  return await totals(read, known, among, held);
+  return [...places].flatMap(([place, count]) => (count > ALONE ? [place] : []));
 }

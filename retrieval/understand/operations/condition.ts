@@ -22,7 +22,7 @@ const AFTER: readonly (readonly [words: string, comparison: Comparison])[] = [
 ];
 const PERCENT = `百分之(${NUMERAL})`;
 const HALF = '一半|半数|百分之五十';
-const NUMBER = `(?:(${HALF})|${PERCENT}|(${NUMERAL}(?:\\.\\d{1,4})?)(?!几|来|多))`;
+const NUMBER = `(?:(${HALF})|${PERCENT}|(半百|${NUMERAL}(?:\\.\\d{1,4})?)(?!几|来|多))`;
 
 const BEFORE_PATTERNS = BEFORE.map(
   ([words, comparison]) => [new RegExp(`(?:${words})(?:了)?${NUMBER}${UNIT}`), comparison] as const,
@@ -42,8 +42,10 @@ const ROUND_AND_MORE = new RegExp(`(?:有)?(${NUMERAL})(?:多|几)(?:个)?${COUN
 const SEVERAL_TENS = new RegExp(`(?:有)?(?:好)?(?:几|数)([十百千])(?:多)?${COUNTED}`);
 /** 上百件, 成千件. */
 const UP_TO_TENS = new RegExp(`(?:上|成)([十百千])${COUNTED}`);
-/** 申请26件的单位: exactly so many. 第3件 and 每件 are no amounts. */
-const EXACTLY = new RegExp(`(?:只有|仅有|只|仅|就|有)?(?<![第前后每\\d.])${NUMBER}${COUNTED}(?!左右|上下|多|来)`);
+/** 申请26件的单位: exactly so many. 第3件, 每件 and 一份材料 are no amounts of what is counted. */
+const EXACTLY = new RegExp(
+  `(?:只有|仅有|只|仅|就|有)?(?<![第前后每\\d.])${NUMBER}${COUNTED}(?!左右|上下|多|来|的?(?:材料|报告|年报|名单|清单|表|说明|数据|汇总))`,
+);
 /** A bound is set and cannot be told: 二十来件, 30件左右. */
 const VAGUE = new RegExp(
   `[十百千]来${COUNTED}|${NUMERAL}${COUNTED}(?:申请)?(?:左右|上下)|(?:大约|约|将近|接近|近)${NUMERAL}${COUNTED}`,
@@ -121,12 +123,13 @@ function betweenIn(words: string): SaidCondition | null {
   return { condition: { comparison: 'between', value: from, to }, at: match.index, words: match[0] };
 }
 
-/** 五成 is 50 %, 一半 as well; a plain number stays as it is. */
+/** 五成 is 50 %, 一半 as well, 半百 is fifty; a plain number stays as it is. */
 function numberIn(match: RegExpExecArray): number | null {
   const [all, half, percent, written] = match;
   if (half !== undefined) return 50;
   if (percent !== undefined) return numeralValue(percent);
   if (written === undefined) return null;
+  if (written === '半百') return 50;
   const value = written.includes('.') ? Number(written) : numeralValue(written);
   return value !== null && all.includes(`${written}成`) ? value * 10 : value;
 }

@@ -1,14 +1,14 @@
 import { isShare, type Measure } from '../counted.ts';
-import { measuresOf, single } from '../dialogue.ts';
+import { single } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
-import type { PlanOf, SinglePlan } from '../plan/plan.ts';
+import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
-import { type Known, plain, refuse, type Settled } from '../settled.ts';
+import { type Known, refuse, type Settled } from '../settled.ts';
 import { amountsIn } from '../words/asked-apart.ts';
-import { ADDED, EXCEPT } from '../words/counting.ts';
+import { EXCEPT } from '../words/counting.ts';
 import { takeMeasures } from '../words/measures.ts';
-import { yearsAmong, yearsOver, yearsToCompare } from './periods.ts';
-import type { Adding } from './shapes.ts';
+import { yearsOver, yearsToCompare } from './periods.ts';
+import { type Adding, distinctYears } from './shapes.ts';
 import { DENOMINATOR, sharesIn, wholeIsRate } from './shares.ts';
 import type { Sign } from './signs.ts';
 import { addedUp, countedIn, mainMeasures } from './what.ts';
@@ -51,7 +51,9 @@ const SHARE_ASKED = /占|比例|比重|百分之|几成/;
 export async function change(read: Read, known: Known, signs: ReadonlySet<Sign>): Promise<Settled | undefined> {
   // 涨了百分之几 asks for the change in per cent, not for a share.
   const rate = signs.has('share') && read.rates.length === 0 && /占|比例|比重|占比/.test(read.text);
-  const counted = rate ? sharesIn(read) : countedIn(read);
+  const named = rate ? sharesIn(read) : countedIn(read);
+  // 2024年和2023年比, of nothing that is named, holds requests against each other.
+  const counted = named.length === 0 && distinctYears(read) === 2 && !rate ? REQUESTS : named;
   if (counted.length === 0) return refuse('unclear', read, { hindrance: 'no_measure' });
   return await withAgency(read, known, async (agency) => {
     const pair = yearsToCompare(read, await known.yearsOf(agency));
@@ -59,6 +61,8 @@ export async function change(read: Read, known: Known, signs: ReadonlySet<Sign>)
     return { plan: { ask: 'change', agency, from, to, counted }, year: pair?.how ?? null };
   });
 }
+
+const REQUESTS: Measure[] = [{ cell: 'requests.received.total' }];
 
 /** 近三年的趋势 · 哪年最多. */
 export async function trend(read: Read, known: Known, signs: ReadonlySet<Sign>): Promise<Settled | undefined> {
@@ -126,70 +130,4 @@ export async function added(read: Read, known: Known): Promise<Settled | undefin
     const { years, how } = await yearsFor(read, known, agency);
     return { plan: { ask: 'figures', agency, years: [...years], measures: [sum] }, year: how };
   });
-}
-
-/** 都咋处理了. */
-const HOW_HANDLED = /(?:怎么|咋|如何)(?:个)?(?:处理|处置|答复|回复|办)/;
-
-type Of = PlanOf<'distribution'>['of'];
-
-/** What a distribution is of; `undefined` when the words ask for none. */
-export function distributed(read: Read, signs: ReadonlySet<Sign>): Of | undefined {
-  const { measured } = read;
-  const parts = signs.has('parts') || signs.has('most') || signs.has('least');
-  // 八种情形加在一起多少件 asks for their sum.
-  if (ADDED.test(read.text) && /多少|几/.test(read.text) && !/各|分别|占|最[多少]/.test(read.text)) return undefined;
-  const carried = measured.by === 'nothing' && (signs.has('parts') || signs.has('reasons'));
-  const rows = carried ? measuresOf(read.before.plan) : measured.measures;
-  const group = rows.find((one) => 'group' in one && one.group !== 'litigation');
-  if (group && 'group' in group && group.group !== 'litigation' && (signs.has('reasons') || parts) && rows.length === 1)
-    return { by: 'reasons', group: group.group, column: applicantOf(group) };
-  if (disputed(rows) && parts && !signs.has('applicants')) return { by: 'results', row: resultsRow(rows) };
-  // 是谁来申请的，个人还是企业 names kinds only to say what is meant.
-  if (signs.has('applicants') && measured.columns.applicants.length !== 1)
-    return { by: 'applicants', row: requestRow(rows) };
-  const concluded = rows.length === 0 || measured.by === 'weak' || requestRow(rows) === 'concluded';
-  const loose = measured.by === 'nothing' || measured.by === 'weak';
-  const inAll =
-    signs.has('parts') || HOW_HANDLED.test(read.text) || (loose && /怎么|咋|如何|怎样|去向|下落|着落/.test(read.text));
-  if (signs.has('outcomes') && inAll && concluded)
-    return { by: 'outcomes', column: measured.columns.applicants[0] ?? 'total' };
-  return undefined;
-}
-
-/** 申请人都是些什么人 · 结果怎么分布 · 不予公开的理由有哪些. */
-export async function distribution(read: Read, known: Known, of: Of): Promise<Settled> {
-  const place = read.mention.body ? undefined : read.mention.places.at(-1);
-  if (place !== undefined && read.mention.agencies.length !== 1) {
-    const scope = { agencies: [], region: place, kind: null };
-    const { years, how } = await yearsAmong(read, known, null);
-    return { ...plain({ ask: 'distribution', scope, year: years[0] ?? 0, of }, read), year: how };
-  }
-  return await withAgency(read, known, async (agency) => {
-    const { years, how } = await yearsFor(read, known, agency);
-    const scope = { agencies: [agency], region: null, kind: null };
-    return { plan: { ask: 'distribution', scope, year: years[0] ?? 0, of }, year: how };
-  });
-}
-
-function applicantOf(measure: Measure): Extract<Of, { by: 'reasons' }>['column'] {
-  const column = 'group' in measure ? measure.column : 'total';
-  return column as Extract<Of, { by: 'reasons' }>['column'];
-}
-
-function disputed(measures: readonly Measure[]): boolean {
-  return measures.some((one) =>
-    'cell' in one ? one.cell.startsWith('disputes.') : 'group' in one && one.group === 'litigation',
-  );
-}
-
-function resultsRow(measures: readonly Measure[]): Extract<Of, { by: 'results' }>['row'] {
-  const [cell] = measures.flatMap((one) => ('cell' in one ? [one.cell] : []));
-  const row = cell?.split('.')[1];
-  return (row ?? 'litigation') as Extract<Of, { by: 'results' }>['row'];
-}
-
-function requestRow(measures: readonly Measure[]): Extract<Of, { by: 'applicants' }>['row'] {
-  const [first] = measures.flatMap((one) => ('cell' in one && one.cell.startsWith('requests.') ? [one.cell] : []));
-  return (first?.split('.')[1] ?? 'received') as Extract<Of, { by: 'applicants' }>['row'];
 }

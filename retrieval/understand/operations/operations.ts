@@ -7,6 +7,7 @@ import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { betweenPlaces, betweenYearsOfPlaces } from './between-agencies.ts';
+import { placesCounted } from './by-place.ts';
 import { conditionIn, vaguelyBounded } from './condition.ts';
 import { asksChange } from './grown.ts';
 import { asksMany, withoutMany } from './many.ts';
@@ -14,7 +15,7 @@ import { withoutPart, withPart } from './of-agency.ts';
 import { total, totals } from './over-agencies.ts';
 import { type Among, FEW, LEVELED, ownAgency } from './scope.ts';
 import { settlerOf } from './settler.ts';
-import { betweenCells, counts, DIFFERENCE, directed, placesApart, withinScope } from './shapes.ts';
+import { betweenCells, counts, DIFFERENCE, directed, distinctYears, placesApart, withinScope } from './shapes.ts';
 import { type Sign, signsIn, withoutSigns } from './signs.ts';
 import { comparedIn, whichOfSeveral } from './together.ts';
 
@@ -31,7 +32,8 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   const said = many || !read.mention.body ? conditionIn(read.text, read.left) : null;
   const nearest = narrowed(read, known);
   const agencies = comparedIn(nearest, known.directory);
-  const apart = placesApart(read);
+  const counted = placesCounted(read, known);
+  const apart = counted.length > 0 ? counted : placesApart(read);
   const unsure = agencies.length === 0 && counts(read) && apart.length === 0 ? whichOfSeveral(nearest) : undefined;
   if (unsure) return { settled: unsure, asked: true };
   // 非自然人占多少: what remains is one number and may be a part.
@@ -69,12 +71,22 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   const extreme = RANKING.some((sign) => signs.has(sign));
   const held = signs.has('multiple') || directed(read) || apart.length > 0;
   const heldTogether = agencies.length > 1 && signs.has('compare');
-  const countsNothing = !heldTogether && !counts(read) && !signs.has('applicants') && !extreme && !held;
-  if (tooMuch(unexplained(also.left)) || (countsNothing && !STANDALONE.test(read.text)))
-    return { settled: undefined, asked: true };
+  // 教育局2024年和2023年比: two years of one agency.
+  const years = signs.has('against') && distinctYears(read) === 2 && read.mention.body;
+  const countsNothing =
+    !heldTogether &&
+    !counts(read) &&
+    !signs.has('applicants') &&
+    !extreme &&
+    !held &&
+    !years &&
+    !STANDALONE.test(read.text);
   const level = LEVELED.exec(read.text)?.[1];
   const region = level === undefined ? null : regionOf(read.before, known.directory, level);
-  const place = level !== undefined && region === null ? whichPlace(read, known, level) : undefined;
+  const unsaid = tooMuch(unexplained(also.left));
+  const place =
+    level !== undefined && region === null && !unsaid ? whichPlace(read, known, level, countsNothing) : undefined;
+  if (unsaid || (countsNothing && !place)) return { settled: undefined, asked: true };
   if (place) return { settled: place, asked: true };
   const among: Among = { signs, condition: said?.condition ?? null, region };
   const settled = await settle(read, known, among);
@@ -105,11 +117,14 @@ const COMPARED = /(?<!占)比(?!例|率|重).{1,12}[多少高低](?:了|收|出)
 const GREW = /[涨增升降跌]|减少/;
 
 /** 全县 where nobody has named a county and several are stored. */
-function whichPlace(read: Read, { directory }: Known, level: string): Settled | undefined {
+function whichPlace(read: Read, { directory }: Known, level: string, countsNothing: boolean): Settled | undefined {
   if (read.mention.words !== '') return undefined;
   const places = [...new Set(directory.agencies.flatMap(({ region }) => region.filter((one) => one.endsWith(level))))];
   if (places.length < 2 || places.length > CHOICES) return undefined;
-  const choices = places.map((place) => ({ label: place, question: `${place}${read.question.typed}` }));
+  // 全县去年总共多少: of requests, if nothing else is named.
+  const asked = countsNothing ? read.question.typed.replace(/(?:多少|几)(?:件|个)?/, '$&申请') : read.question.typed;
+  if (countsNothing && asked === read.question.typed) return undefined;
+  const choices = places.map((place) => ({ label: place, question: `${place}${asked}` }));
   return plain({ ask: 'clarify', words: `全${level}`, choices }, read);
 }
 

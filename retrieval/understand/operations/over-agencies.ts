@@ -16,9 +16,11 @@ import { addedUp, countedIn, oneCounted } from './what.ts';
 /** Who has most or least, all in order, or where one stands. */
 export async function rank(read: Read, known: Known, among: Among, own: string | null): Promise<Settled> {
   const rate = among.signs.has('share') || read.rates.length > 0;
-  const counted = rate ? sharesIn(read) : countedIn(read);
-  // 占比最大 of what has no whole is no rank.
-  if (rate && counted.length === 0) return refuse('unclear', read, { hindrance: 'operation' });
+  const shares = rate ? sharesIn(read) : [];
+  // 行政复议占比最大的单位: of what is no part of a total in the form, the share in the sum over all.
+  const ofAll = rate && shares.length === 0 && own === null && read.measured.by !== 'nothing';
+  if (rate && shares.length === 0 && !ofAll) return refuse('unclear', read, { hindrance: 'operation' });
+  const counted = rate && !ofAll ? shares : countedIn(read);
   const each = eachCounted(counted);
   const scope = own === null ? scopeFor(read, known, among) : aroundOf(own, read, known);
   // Where one stands is asked of its own latest report.
@@ -28,7 +30,8 @@ export async function rank(read: Read, known: Known, among: Among, own: string |
   const ranked = await overScope(dated, known, scope, (year): SinglePlan[] => {
     const ranks = each.flatMap((one) =>
       ordersIn(among).map((order): SinglePlan => {
-        return { ask: 'rank', scope, year, counted: one, order, limit: limitIn(read.text), agency: own };
+        const list = { scope, year, counted: one, order, limit: limitIn(read.text), agency: own };
+        return { ask: 'rank', ...list, ...(ofAll ? { ofAll } : {}) };
       }),
     );
     const first = own !== null && beside.length > 0;
@@ -87,8 +90,8 @@ function summedIn(read: Read, { signs }: Among) {
   if (signs.has('share') || read.rates.length > 0) return sharesIn(read);
   const counted = countedIn(read);
   const measures = counted.filter((one) => !isShare(one)) as Measure[];
-  const joined = read.measured.sideBySide || PLUS.test(read.text);
-  const added = joined && signs.has('sum') ? addedUp(measures) : undefined;
+  const joined = PLUS.test(read.text) || (read.measured.sideBySide && signs.has('sum'));
+  const added = joined ? addedUp(measures) : undefined;
   return added ? [added] : counted;
 }
 

@@ -1,19 +1,19 @@
-import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { betweenYearsOf } from './between.ts';
 import { againstOwnPlace, betweenAgencies, partsOfPlace } from './between-agencies.ts';
 import { asksPlaces, byPlace } from './by-place.ts';
-import { asksChange, bindsChange, filterOfChange, rankOfChange, saysWay } from './grown.ts';
+import { distributed, distribution } from './distributed.ts';
+import { asksChange, rankOfChange, saysWay } from './grown.ts';
 import { pairOf, rowsHeld, timesOf } from './held.ts';
-import { added, change, distributed, distribution, overYears, share, trend } from './of-agency.ts';
-import { filter, rank, total } from './over-agencies.ts';
-import { type Among, LEVELED, ownAgency } from './scope.ts';
+import { added, change, overYears, share, trend } from './of-agency.ts';
+import { rank, total } from './over-agencies.ts';
+import { overMany } from './over-many.ts';
+import { type Among, ownAgency } from './scope.ts';
 import {
   addingIn,
   againstPlace,
   betweenCells,
-  counts,
   DIFFERENCE,
   distinctYears,
   followsScope,
@@ -25,10 +25,6 @@ import { sidesIn } from './sides.ts';
 import type { Sign } from './signs.ts';
 
 export type Settler = (read: Read, known: Known, among: Among) => Promise<Settled | undefined>;
-
-/** Which agencies, and how many; 被起诉的单位 are those that have been. */
-const WHICH =
-  /(?<=的)(?:单位|机关|部门|局|乡镇)|(?:有没有|有无|是否有|有木有)(?:哪个|哪家|什么)?(?:单位|机关|部门|局)|(?:单位|机关|部门|局|乡镇)(?:一共|总共|都)?有(?:几|多少)(?:个|家)|哪(?:些|几|一?个|家)|(?:多少|几)(?:个|家)?(?:单位|机关|部门|局|乡镇|镇|街道|家)/;
 
 /** What settles the operation that the signs ask for, from the surest to the least sure; `undefined` when none here does. */
 export function settlerOf(
@@ -74,6 +70,7 @@ export function settlerOf(
   if (adding && signs.has('mean') && own !== null && YEARLY.test(read.text))
     return (one, known) => overYears(one, known, adding);
   const between = betweenCells(read);
+  if (between === 'plus' && placeAlone(read)) return (one, known, among) => total(one, known, among, 'sum');
   if (between === 'plus') return (one, known) => added(one, known);
   const sides = between && sidesIn(read);
   const each = sides && sides[0].year !== undefined && sides[1].year !== undefined;
@@ -118,69 +115,6 @@ export function settlerOf(
   if (read.rates.length > 0 || signs.has('share')) return (one, known) => share(one, known);
   return undefined;
 }
-
-function overMany(
-  read: Read,
-  signs: ReadonlySet<Sign>,
-  conditioned: boolean,
-  own: string | null,
-  span: boolean,
-): Settler | undefined {
-  const ranking = (['most', 'least', 'ranked', 'standing'] as const).some((sign) => signs.has(sign));
-  if (!counts(read) && !conditioned && !ranking) return undefined;
-  // 申请超过教育局的单位: a bound that is another agency's number is no condition of a list.
-  if (read.mention.body && !conditioned && MORE_THAN_NAMED.test(read.text))
-    return async (one) => refuse('unclear', one, { hindrance: 'operation' });
-  const besideMean =
-    own !== null &&
-    signs.has('mean') &&
-    /平均(?:水平|数|值)?.{0,2}(?:[比高低]|多(?!少)|(?<!多)少)|[比于].{0,6}平均/.test(read.text);
-  if (besideMean) return (one, known, among) => rank(one, known, among, own);
-  const adding = addingIn(read, signs);
-  if (adding && signs.has('mean')) return (one, known, among) => total(one, known, among, adding);
-  const changed = asksChange(signs);
-  if (signs.has('standing') && own !== null)
-    return (one, known, among) => (changed && saysWay(one.text) ? rankOfChange : rank)(one, known, among, own);
-  const between = WHICH.test(read.text) ? undefined : betweenCells(read);
-  if (between && between !== 'plus' && !changed && own === null && sidesIn(read)) return rowsHeld(read, between);
-  if (signs.has('multiple')) return timesOf(read);
-  // 一共多少件，哪家最多: two things, each in a clause of its own.
-  if ((signs.has('most') || signs.has('least')) && signs.has('sum') && SUM_AND_MOST.test(read.text)) return sumAndRank;
-  if (signs.has('most') || signs.has('least') || signs.has('ranked'))
-    return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, null);
-  if (changed && WHICH.test(read.text) && (conditioned || bindsChange(read)))
-    return (one, known, among) => filterOfChange(one, known, among);
-  if (conditioned) return (one, known, among) => filter(one, known, among);
-  if (signs.has('sum')) return (one, known, among) => total(one, known, among, 'sum');
-  const overYears = span || changed;
-  // 哪些单位近三年… asks of each what no list here can be made by.
-  if (overYears && WHICH.test(read.text)) return undefined;
-  if (overYears && DIFFERENCE.test(read.text) && !span)
-    return (one, known, among) => betweenYearsOf(one, known, among, 'difference');
-  if (overYears) return (one, known, among) => total(one, known, among, 'sum');
-  if (WHICH.test(read.text)) return (one, known, among) => filter(one, known, among);
-  return LEVELED.test(read.text)
-    ? (one, known, among) => total(one, known, among, 'sum')
-    : (one, known, among) => rank(one, known, among, null);
-}
-
-/** The sum and the most, parted by a comma. */
-const SUM_AND_MOST =
-  /(?:一共|总共|总[量数]|合计|加起来|共).{0,12}[,，].{0,12}最|最.{0,12}[,，].{0,12}(?:一共|总共|总[量数]|合计|加起来)/;
-
-/** The sum over all, and who has most of it. */
-const sumAndRank: Settler = async (one, known, among) => {
-  const sum = await total(one, known, among, 'sum');
-  const most = await rank(one, known, among, null);
-  const plans = [sum, most].flatMap(({ plan }) => (plan.ask === 'several' ? plan.plans : [plan as SinglePlan]));
-  return { ...sum, plan: { ask: 'several', plans: plans.slice(0, MOST) } };
-};
-
-/** A message that asks more is better asked in two. */
-const MOST = 4;
-
-/** 超过, 比 or 不如 right before the name of an agency, which is blank here. */
-const MORE_THAN_NAMED = /(?:超过|超出|多过|多于|高于|大于|少于|低于|小于|不如|不及|比) {2,}/;
 
 /** 变化 over a span is a course; held against one year it is a difference. */
 function overTime(read: Read, signs: ReadonlySet<Sign>, span: boolean): Settler {

@@ -49,11 +49,19 @@ function holds(whole: Measure, part: Measure): boolean {
   return cellsOf(part).length > 0 && cellsOf(part).every((key) => within.includes(rows(key)));
 }
 
-/** 法人占多少: the five kinds of organisations in one. */
-function organizationsAsOne(measures: readonly Measure[], { measured }: Read): readonly Measure[] {
+/** 法人占多少, 自然人和法人各占多少: the five kinds of organisations in one. */
+function organizationsAsOne(measures: readonly Measure[], read: Read): readonly Measure[] {
   const keys = measures.flatMap((one) => ('cell' in one ? [one.cell] : []));
-  const organizations = measured.columns.applicants.length === ORGANIZATIONS && keys.length === ORGANIZATIONS;
-  return organizations && new Set(keys.map((key) => cell(key).row)).size === 1 ? [{ sum: keys }] : measures;
+  const organizations = keys.filter((key) => cell(key).column !== 'natural_person');
+  const persons = measures.filter((one) => 'cell' in one && cell(one.cell).column === 'natural_person');
+  const both = namesOrganizations(read) && organizations.length === ORGANIZATIONS && keys.length === measures.length;
+  return both && new Set(keys.map((key) => cell(key).row)).size === 1 ? [...persons, { sum: organizations }] : measures;
+}
+
+/** 法人, and none of its kinds by itself. */
+export function namesOrganizations({ measured, text }: Read): boolean {
+  const others = measured.columns.applicants.filter((column) => column !== 'natural_person');
+  return others.length === ORGANIZATIONS && !/企业|公司|科研|公益|律所|法律服务/.test(text);
 }
 
 /** The columns under 法人或其他组织. */

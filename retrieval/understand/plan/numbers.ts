@@ -97,6 +97,7 @@ export const ofAgencies = [
       limit: z.number().int().positive().nullable().describe('How many are asked for; null when none is said'),
       agency: agency.nullable().describe('Where this agency stands among them (排第几, 算多吗); null for the list'),
       since: Since.optional().describe('Who grew most, or fell most (least)'),
+      ofAll: z.literal(true).optional().describe('Per cent of the sum over all is asked for; ranks as the numbers do'),
     })
     .describe('Who has most or least'),
   z

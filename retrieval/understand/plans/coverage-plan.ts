@@ -54,7 +54,18 @@ export function coverage(read: Read, surely = false): Settled | undefined {
 const NAME_ASKED = /有没有|有[^?？]{1,12}(?:年报|报告|数据|资料)[吗么嘛没]|收录/;
 const HELD = /收(?:录)?了? *哪(?:几家|些)|收(?:录)?了?(?:哪些|多少|几)(?:个|家)?(?:单位|机关|部门|报告|年报)/;
 
+/** 覆盖多少家、多少份，缺哪些年份: what is stored, and what is not. */
 function planned(read: Read, only: Only | undefined): Settled {
+  const both = only?.by === 'missing' && COUNTED.test(read.question.folded);
+  const plans = (both ? [undefined, only] : [only]).map((one) => planOf(read, one));
+  const [first, second] = plans;
+  return plain(first && second ? { ask: 'several', plans } : planOf(read, only), read);
+}
+
+/** How many agencies or reports there are. */
+const COUNTED = /(?:覆盖|收录|收|有|存)了?(?:多少|几)(?:个|家|份)/;
+
+function planOf(read: Read, only: Only | undefined): PlanOf<'coverage'> {
   const { mention } = read;
   // 那有的是哪年, after a report that is not stored.
   const asked = /^(?:那)?有的?(?:是)?哪/.test(read.question.folded);
@@ -62,17 +73,14 @@ function planned(read: Read, only: Only | undefined): Settled {
   const [one, other] = mention.body ? mention.agencies : [];
   const agency = own ?? (one && !other && mention.several.length === 0 ? one.id : null);
   const carried = mention.words === '' ? scopeBefore(read) : null;
-  return plain(
-    {
-      ask: 'coverage',
-      agency: agency ?? carried?.agency ?? null,
-      year: read.years[0]?.year ?? null,
-      region: mention.body || isOneAgency(read, agency) ? null : (mention.places.at(-1) ?? carried?.region ?? null),
-      among: (mention.several.length > 1 ? mention.several.flat() : other ? mention.agencies : []).map(({ id }) => id),
-      ...(only === undefined ? {} : { only }),
-    },
-    read,
-  );
+  return {
+    ask: 'coverage',
+    agency: agency ?? carried?.agency ?? null,
+    year: read.years[0]?.year ?? null,
+    region: mention.body || isOneAgency(read, agency) ? null : (mention.places.at(-1) ?? carried?.region ?? null),
+    among: (mention.several.length > 1 ? mention.several.flat() : other ? mention.agencies : []).map(({ id }) => id),
+    ...(only === undefined ? {} : { only }),
+  };
 }
 
 /** A county is a place with many bodies, a town is its government. */

@@ -38,7 +38,9 @@ export function countedBeside(
   const listed = found.filter(
     ({ at, words }) => LISTED_BEFORE.test(left.slice(0, at)) || LISTED.test(left.slice(at + words.length)),
   );
-  const beside = [...new Set([...counted, ...listed])];
+  const apart = (token: Token<unknown>) => rows.every((row) => /[,，]/.test(between(token, row, left)));
+  const moved = found.filter((token) => apart(token) && MOVED.test(left.slice(token.at + token.words.length)));
+  const beside = [...new Set([...counted, ...listed, ...moved])];
   if (rows.length > 0) return beside;
   return new Set(counted.map(({ value }) => value)).size > 1 ? counted : [];
 }
@@ -59,6 +61,9 @@ function isOfRow(rows: readonly Token<RowTarget>[], { at, words }: Token<RowTarg
 /** 新收、公开、诉讼各多少: an item of a list is counted as well. */
 const LISTED_BEFORE = /[、和及与/|+\p{So}]$/u;
 const LISTED = /^[、和及与/|+\p{So}]|^(?:分别|各)/u;
+/** 申请比上年增加，复议也…: what went up or down in a clause of its own is asked for as well. */
+const MOVED =
+  /^(?:总?量|总?数量?|件数)?(?:(?:比|较|和|跟|与|同)[^,，]{1,8})?(?:是|在|有所|也|都|又)?(?:[增减涨升降跌]|多了|少了|变[多少])/;
 
 /** How the keys of a group's rows begin. */
 const PREFIXES = {

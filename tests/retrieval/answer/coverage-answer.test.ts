@@ -19,6 +19,17 @@ describe('what is stored', () => {
     expect(await told('鹿鸣县一共多少单位')).toContain('鹿鸣县共收录');
   });
 
+  it('is counted by county as well, a town with its county', async () => {
+    expect(await told('你有哪些单位哪些年的')).toContain('按地区：青砚县 5 个、鹿鸣县 5 个');
+    expect(await told('青砚县有哪些单位')).not.toContain('按地区');
+  });
+
+  it('and what is not are told together where both are asked for', async () => {
+    const answer = await told('这个库覆盖了多少家单位、多少份报告，缺哪些年份');
+    expect(answer).toContain('共收录 10 个机关的 23 份报告');
+    expect(answer).toContain('没有收录2025年报告的有 4 个');
+  });
+
   it('of one agency is no list of agencies', async () => {
     expect(await told('青砚县教育局')).toContain('青砚县教育局共收录 3 份报告');
   });

@@ -40,6 +40,12 @@ describe('who has most', () => {
     ]);
   });
 
+  it('has a share in the sum over all where that is asked for', async () => {
+    const draft = await rank({ ofAll: true });
+    expect(linesOf(draft)[1]).toBe('（各占 4 个机关合计 86 件的 46.51%）');
+    expect(operationsOf(draft)).toContain('share 46.51 %');
+  });
+
   it('says of how many, and names who is missing for which reason', async () => {
     const draft = await rank();
     expect(draft).toMatchObject({ kind: 'list', coverage: { known: 7, stored: 6, matched: 4 } });

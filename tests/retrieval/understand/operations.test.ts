@@ -148,7 +148,6 @@ describe('an operation that the plan does not hold', () => {
     '青砚县教育局2024年新收除以办结是多少',
     '青砚县2024年新收涨得最少的单位',
     '青砚县2024年新收超过教育局2倍的单位',
-    '2024年行政复议占比最大的单位',
   ])('is refused and never answered with a part of it: %s', async (question) => {
     expect(await planOf(question)).toMatchObject({ ask: 'refusal', reason: 'unclear' });
   });
