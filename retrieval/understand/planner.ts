@@ -32,6 +32,7 @@ export async function planByRules(typed: string, known: Known, now: Date, before
   const question = questionOf(typed.slice(0, LONGEST));
   const read = readQuestion(question, known.directory, now, before);
   const settled = await settle(read, typed.length > LONGEST, known, now);
+  const mixed = isMixed(settled.plan);
   return {
     ...settled,
     sure: settled.plan.ask !== 'topic' || MENTIONS.test(read.about) || NOT_IN_FORM.test(read.about),
@@ -40,13 +41,13 @@ export async function planByRules(typed: string, known: Known, now: Date, before
     named: read.mention.how.get(agencyOf(settled.plan) ?? '') ?? null,
     asked: {
       people: PEOPLE.test(question.folded),
-      unit: /(?:多少|几)([条份次篇起封])/.exec(question.folded)?.[1] ?? null,
-      words: isMixed(settled.plan) ? [] : read.measured.words,
+      unit: mixed ? null : (/(?:多少|几)([条份次篇起封])/.exec(question.folded)?.[1] ?? null),
+      words: mixed ? [] : read.measured.words,
     },
   };
 }
 
-/** Numbers and rates together: no single row stands for all the words. */
+/** Numbers and rates, or cells and prose, together: no single row stands for all the words or their unit. */
 function isMixed(plan: QueryPlan): boolean {
   return plan.ask === 'several' && new Set(plan.plans.map(({ ask }) => ask)).size > 1;
 }

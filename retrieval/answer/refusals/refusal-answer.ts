@@ -27,7 +27,7 @@ export async function refusalAnswer(store: Store, plan: Plan): Promise<Draft> {
   if (reason === 'unclear')
     return { ...refusal, lines: [[hindrance === null ? NOT_UNDERSTOOD : HINDRANCES[hindrance]]] };
   const open = await reportOf(store, plan);
-  if (open && reason === 'cause') return { ...refusal, ...(await causeLines(store, plan, open)) };
+  if (open && reason === 'cause') return { ...refusal, ...(await causes(store, plan, open)) };
   const words = hindrance === null ? WORDS[reason] : HINDRANCES[hindrance];
   if (open && reason === 'not_in_form') return { ...refusal, ...(await proseLines(store, plan, open, words)) };
   return { ...refusal, lines: [[words]] };
@@ -40,6 +40,24 @@ async function reportOf(store: Store, { agency, year }: Plan): Promise<OpenRepor
   if (agency === null) return undefined;
   const asked = year ?? (await store.reports.yearsOf(agency))[0];
   return asked === undefined ? undefined : await openReport(store, agency, asked);
+}
+
+/** Where no year is named and the latest report gives no reason, the latest one before it that does. */
+async function causes(store: Store, plan: Plan, latest: OpenReport): Promise<Written> {
+  const said = await causeLines(store, plan, latest);
+  const { agency, year } = latest.report;
+  if (plan.year !== null || said.citations.length > 0) return said;
+  for (const before of (await store.reports.yearsOf(agency)).filter((one) => one < year)) {
+    const open = await openReport(store, agency, before);
+    const found = open && (await causeLines(store, plan, open));
+    if (found && found.citations.length > 0)
+      return {
+        ...found,
+        lines: [[`${agency}${year}年报告未说明原因。`], ...found.lines],
+        stated: [...found.stated, `${agency}${year}年`],
+      };
+  }
+  return said;
 }
 
 /** Only what the report itself gives as a reason; a reason that the person supposes is looked for by its words. */

@@ -1,3 +1,4 @@
+import { foldText } from '../../../db/fold.ts';
 import type { Store } from '../../../db/store.ts';
 import { type OpenReport, openReportById } from '../../gather/reports.ts';
 import { causesIn } from '../../gather/text/causes.ts';
@@ -33,6 +34,9 @@ const QUESTIONS: Partial<Readonly<Record<About, string>>> = {
   causes: '申请数量变化的原因是什么',
 };
 
+/** None was taken. */
+const NO_FEE = /(?:未|没有?|无|不)[^，。；]{0,6}(?:收|发生|达|存在|产生|涉及)|(?<!\d)0(?:\.0+)?元|为(?:0|零)/;
+
 /** What each agency of a scope says of problems, improvements or fees: a quote of the first, the others by name, and how many do. */
 export async function sectionsAcross(store: Store, plan: Plan, about: About): Promise<Draft> {
   const inScope = await reportsInScope(store, plan);
@@ -49,6 +53,10 @@ export async function sectionsAcross(store: Store, plan: Plan, about: About): Pr
     const place = await placeIn(store, open, asked);
     if (place) said.push({ open, place });
   }
+  const denies = ({ open, place }: (typeof said)[number]) =>
+    NO_FEE.test(foldText(open.text.slice(place.start, place.end)));
+  if (about === 'fees') said.sort((a, b) => Number(denies(a)) - Number(denies(b)));
+  const taken = about === 'fees' && said.some((one) => !denies(one));
   const known = new Set(inScope.map(({ agency }) => agency)).size;
   const coverage = { known, stored: seen.size, matched: said.length };
   const held = heldWords(plan, seen.size, reports.length);
@@ -78,6 +86,7 @@ export async function sectionsAcross(store: Store, plan: Plan, about: About): Pr
       [`${held}，${title}的有 `, { bold: `${said.length}` }, ` 个机关，各引一段：`],
       ...lines,
       ...(rest === '' ? [] : [[rest] as Line]),
+      ...(taken ? [['（没有写“未收取”这类话的排在前面）'] as Line] : []),
       ...(about === 'summary'
         ? [['（总结要一份一份地做，这里只引各机关自己写的问题；说出机关名就总结那一份）'] as Line]
         : []),

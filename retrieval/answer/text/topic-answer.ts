@@ -15,6 +15,7 @@ import { figureQuestion } from '../words/counted-words.ts';
 import { quoted } from './quotes.ts';
 import { sectionsAcross } from './sections-across.ts';
 import { topicAcross } from './topic-across.ts';
+import { withoutNumber } from './topic-without-number.ts';
 import {
   askedTooLines,
   FORM_LACKS,
@@ -57,7 +58,9 @@ export async function topicAnswer(store: Store, plan: Plan, understood: Understo
   if (prose === 0) return { ...noProse(plan), next };
   if (found.length === 0)
     return (
-      (instead === null ? await inParts(store, plan, opened, unit) : undefined) ?? {
+      (instead === null
+        ? ((await inParts(store, plan, opened, unit)) ?? (await withoutNumber(store, plan, opened)))
+        : undefined) ?? {
         ...nothingSaid(plan, understood, withinWords(plan)),
         next,
       }

@@ -2,7 +2,7 @@ import { tellingRuns } from '../../gather/text/asked-words.ts';
 import type { Mention } from '../../gather/text/mentions.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
-import { NOT_IN_FORM } from '../../understand/words/refused.ts';
+import { COUNTED_BY_FORM, NOT_IN_FORM } from '../../understand/words/refused.ts';
 import type { Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 
@@ -21,7 +21,8 @@ export function noteLines(plan: Plan, instead: Understood['instead'], found: rea
   const notInForm = NOT_IN_FORM.test(plan.words) || FORM_LACKS.test(plan.words);
   if (instead && !notInForm && tellingRuns(`${instead.words} ${plan.words}`).includes(instead.words))
     return [[`（表里没有按“${instead.words}”区分的数；以上数字为正文数据，不是表中的数）`]];
-  if (plan.number || notInForm)
+  const inForm = tellingRuns(plan.words).every((run) => COUNTED_BY_FORM.includes(run));
+  if ((plan.number && !inForm) || notInForm)
     return [[numbers ? '（表格中没有此项，以上数字为正文数据，不是表中的数）' : '（表格中没有此项）']];
   return numbers ? [['（引文里的数字为正文数据，不是表中的数）']] : [];
 }
@@ -102,7 +103,11 @@ function unmentioned(words: string, plan: Plan, within: string): Draft {
   return {
     ...emptyDraft(plan),
     kind: 'passages',
-    lines: [[`${within}报告正文里都没有提到“${words}”${plan.whether ? '（没有提到不等于没有）' : ''}。`]],
+    lines: [
+      [
+        `${within}报告正文里${plan.agency === null || plan.year === null ? '都' : ''}没有提到“${words}”${plan.whether ? '（没有提到不等于没有）' : ''}。`,
+      ],
+    ],
     stated: [words, within],
     next: [{ label: '能问什么', question: '你能做什么' }],
   };

@@ -50,9 +50,10 @@ export function mentionsAmong(
   { number, unit = null }: Counting,
 ): Mention[] {
   const near = unit === null ? null : { unit: countIn(unit), words: asked };
-  const found = prose.flatMap((sentence): Mention[] => {
-    const distance = sentence.bare ? null : distanceOf(asked, sentence);
+  const found = prose.flatMap((said, index): Mention[] => {
+    const distance = said.bare ? null : distanceOf(asked, said);
     if (distance === null) return [];
+    const sentence = withWhatItTitles(said, prose[index + 1]);
     const counts = countsOf(sentence);
     return [{ open, sentence, number: COUNT.test(counts), distance: distance - (near ? nearness(counts, near) : 0) }];
   });
@@ -62,6 +63,15 @@ export function mentionsAmong(
   const counted = number && near ? counting.filter(({ sentence }) => near.unit.test(countsOf(sentence))) : [];
   return (counted.length > 0 ? counted : counting).sort((a, b) => a.distance - b.distance);
 }
+
+/** 3、提升解读水平。科学确定…: a title on the line of the sentence it stands over is read with it. */
+function withWhatItTitles(said: ProseSentence, next: ProseSentence | undefined): ProseSentence {
+  if (!next || !RUN_IN_TITLE.test(said.text) || next.start !== said.end) return said;
+  return { ...said, end: next.end, text: said.text + next.text };
+}
+
+const RUN_IN_TITLE =
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|[一二三四五六七八九十]是)[^，,；;：:\d]{4,24}。$/;
 
 /** Words that no sentence holds and a heading does: the first sentence under it. */
 function underHeading(prose: readonly ProseSentence[], open: OpenReport, asked: readonly AskedWords[]): Mention[] {

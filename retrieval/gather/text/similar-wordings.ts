@@ -7,7 +7,7 @@ import { type OpenReport, openReportById } from '../reports.ts';
 import { similarPassages } from './passages.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { familiesOf } from './wording.ts';
-import { type Fit, fitOf, headingFitOf, partFitOf, SAID } from './wording-fit.ts';
+import { type Fit, fitOf, headingFitOf, partFitOf } from './wording-fit.ts';
 
 /** A sentence that puts something in a similar way. */
 export interface Wording {
@@ -66,9 +66,12 @@ function fitting(passages: readonly PassageInContext[], fits: Fit): Fitting[] {
       return fit > 0 ? [{ passage, sentence, fit }] : [];
     }),
   );
-  const plain = ({ fit }: Fitting) => Number(fit >= SAID);
   return found.sort(
-    (a, b) => plain(b) - plain(a) || b.passage.year - a.passage.year || b.fit - a.fit || byName(a.passage, b.passage),
+    (a, b) =>
+      Math.floor(b.fit) - Math.floor(a.fit) ||
+      b.passage.year - a.passage.year ||
+      b.fit - a.fit ||
+      byName(a.passage, b.passage),
   );
 }
 

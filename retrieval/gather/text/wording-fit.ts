@@ -28,13 +28,22 @@ const SENSES: readonly Sense[] = [
   },
   { asked: BETTER, said: BETTER, under: /改进|整改|下一步|措施/, not: /(?:有待|仍需|还需)[^，。；]{0,10}$/ },
 ];
+/** What exactly is lacking, where the words tell: sentences that lack the same come first. */
+const QUALITIES: readonly { readonly asked: RegExp; readonly said: RegExp }[] = [
+  { asked: /不(?:够|太)?及时|滞后|迟缓|时效/, said: /及时|滞后|迟|时效|第一时间/ },
+  { asked: /单一|不(?:够)?(?:丰富|多样)/, said: /单一|丰富|多样/ },
+  { asked: /不(?:够)?(?:深|透)|深度/, said: /[深透]/ },
+  { asked: /不(?:够)?规范/, said: /规范/ },
+  { asked: /不(?:够)?全|不(?:够)?完整/, said: /全面|不全|完整/ },
+  { asked: /不(?:够)?方便|不便/, said: /便/ },
+];
 /** Words about the asking. */
 const ASKING = /存在|措施|打算|做法|方面|这块|的|表述|写法|说法|参考|怎么写|如何写|类似|相近|相似/g;
 
-/** How well a sentence under a heading puts what is asked; 0 when it does not. */
+/** How well a sentence under a heading puts what is asked; 0 when it does not. The whole part of it is the order of importance. */
 export type Fit = (sentence: string, heading: string) => number;
-/** A sentence that says the sense itself fits at least so well; below it only the heading over it does. */
-export const SAID = 1;
+/** For a sentence that says the sense itself, and not only the heading over it; once more where the very same is lacking. */
+const SAID = 1;
 
 /** All of what is asked, in the same sense; of a whole sentence its likeness. */
 export function fitOf(words: string): Fit {
@@ -45,17 +54,23 @@ export function fitOf(words: string): Fit {
       return like >= LIKE_A_SENTENCE ? like : 0;
     };
   }
-  const { senses, bare } = sensesOf(words);
-  const asked = askedWords(bare).filter((one) => one.words.length > 1);
+  const { senses, bare, qualities } = sensesOf(words);
+  const literal = foldText(words);
+  const asked = askedWords(bare).filter(
+    ({ words: one }) => one.length > 1 && !(qualities.length > 0 && ANYWHERE.test(one)),
+  );
   return (sentence, heading) => {
     const text = foldText(sentence);
+    const same = qualities.every(({ said }) => said.test(text));
+    if (asked.length === 0 && !same) return 0;
     const held = asked.map((one) => heldBy(one, text, ''));
     if (held.some((one) => one === null) || (asked.length === 0 && senses.length === 0)) return 0;
     const pieces = held.reduce((sum, one) => sum + (one?.pieces ?? 0), 0);
-    if (!senses.every((sense) => meant(sense, text, heading))) return 0;
+    // 针对更新不及时的问题 speaks of what was done about it; where the very words are asked for it still holds them.
+    if (!senses.every((sense) => meant(sense, text, heading))) return text.includes(literal) ? SAID : 0;
     // 改进措施 names nothing but the sense, which words of any sentence may have by chance.
     if (asked.length === 0 && !senses.every(({ under }) => under.test(foldText(heading)))) return 0;
-    return (senses.every(({ said }) => said.test(text)) ? SAID : 0) + 1 / (1 + pieces);
+    return (senses.every(({ said }) => said.test(text)) ? SAID : 0) + (same ? SAID : 0) + 1 / (2 + pieces);
   };
 }
 
@@ -71,26 +86,33 @@ export function headingFitOf(words: string): Fit {
 
 /** A part of what is asked, in the same sense. Words that stand in every report tell nothing. */
 export function partFitOf(words: string): Fit {
-  const { senses, bare } = sensesOf(words);
+  const { senses, bare, qualities } = sensesOf(words);
   const pairs = queryTermsOf(bare).flatMap(({ term }) => (EVERYWHERE.includes(term) || term.length < 2 ? [] : [term]));
   return (sentence, heading) => {
     const text = foldText(sentence);
     const held = pairs.filter((pair) => text.includes(pair)).length;
-    const enough = senses.length > 0 && held > 0 && held / pairs.length >= PART_OF_IT;
-    return enough && senses.every((sense) => meant(sense, text, heading)) ? held / pairs.length : 0;
+    const enough = held > 0 && held / pairs.length >= (senses.length > 0 ? PART_OF_IT : MOST_OF_IT);
+    if (!enough) return 0;
+    const sense = senses.every((one) => meant(one, text, heading));
+    const same = qualities.length > 0 && qualities.every(({ said }) => said.test(text));
+    return sense || same ? Number(sense) * SAID + Number(same) * SAID + held / (1 + pairs.length) : 0;
   };
 }
 
+/** So much of the pairs of characters is enough; more where no sense is named that they share. */
 const PART_OF_IT = 0.3;
-const EVERYWHERE = '政府信息公开工作政务内容方面情况';
+const MOST_OF_IT = 0.4;
+const EVERYWHERE = '政府信息公开工作政务内容方面情况主动公开依申请公开';
+const ANYWHERE = /^(?:政府|政务)?信息公开(?:工作)?$/;
 
-function sensesOf(words: string): { senses: readonly Sense[]; bare: string } {
+function sensesOf(words: string) {
+  const qualities = QUALITIES.filter(({ asked }) => asked.test(words));
   const senses = SENSES.filter(({ asked }) => asked.test(words));
   const bare = senses.reduce(
     (rest, { asked }) => rest.replace(new RegExp(asked, 'g'), ' '),
     words.replace(ASKING, ' '),
   );
-  return { senses, bare };
+  return { senses, bare, qualities };
 }
 
 function meant({ said, under, not }: Sense, text: string, heading: string): boolean {

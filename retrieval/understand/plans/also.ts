@@ -1,9 +1,10 @@
 import { agencyOf, yearOf } from '../dialogue.ts';
 import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Settled } from '../settled.ts';
+import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
 import { FEES, IMPROVEMENTS, PROBLEMS } from '../words/wording.ts';
 
-type Asked = Pick<PlanOf<'section'>, 'part' | 'about'>;
+type Asked = Pick<PlanOf<'section'>, 'part' | 'about'> | Pick<PlanOf<'topic'>, 'words' | 'unit'>;
 
 /** What a part of the report says, asked in the same breath as a number. */
 const ALSO: readonly [pattern: RegExp, asked: Asked][] = [
@@ -15,15 +16,28 @@ const ALSO: readonly [pattern: RegExp, asked: Asked][] = [
 /** 另一个问题 is what is asked, and no problem of a report. */
 const A_QUESTION = /(?:另外?|换|再?问|请教|还有)(?:你|您)?一?个问题/g;
 
-/** Parts of the report that words beside a number ask for, and what is left without them. */
+/** Parts and numbers of the report's words that are asked for beside a cell, and what is left without them. */
 export function alsoAsked(left: string): { readonly parts: readonly Asked[]; readonly left: string } {
   const asked = left.replace(A_QUESTION, ' ');
   const found = ALSO.filter(([pattern]) => asked.search(pattern) !== -1);
+  const rest = found.reduce((text, [pattern]) => text.replace(pattern, ' '), asked);
+  const clauses = rest.split(/(?<=[、，,；;])/);
+  const counted = clauses.filter(
+    (clause) => clause !== rest && !TAKEN.test(clause) && IN_UNITS.test(clause) && tooMuch(unexplained(clause)),
+  );
   return {
-    parts: found.map(([, asked]) => asked),
-    left: found.reduce((rest, [pattern]) => rest.replace(pattern, ' '), asked),
+    parts: [
+      ...found.map(([, asked]) => asked),
+      ...counted.map((clause) => ({ words: searchWords(clause).join(' '), unit: IN_UNITS.exec(clause)?.[1] })),
+    ],
+    left: clauses.filter((clause) => !counted.includes(clause)).join(''),
   };
 }
+
+/** Words of a cell stood here. */
+const TAKEN = / {2}/;
+/** 公众号几条: counted in units in which the form counts nothing. */
+const IN_UNITS = /(?:多少|好多|几)(人次|[条篇场期次])/;
 
 /** The plan with the parts of the same report that are asked for beside it. */
 export function withOthers(settled: Settled, parts: readonly Asked[]): Settled {
@@ -31,7 +45,12 @@ export function withOthers(settled: Settled, parts: readonly Asked[]): Settled {
   const [agency, year] = [agencyOf(plan), yearOf(plan)];
   if (parts.length === 0 || agency === null || year === null || plan.ask === 'again') return settled;
   if (plan.ask === 'refusal' || plan.ask === 'clarify') return settled;
-  const others = parts.map((asked): SinglePlan => ({ ask: 'section', agency, year, ...asked }));
+  const others = parts.map(
+    (asked): SinglePlan =>
+      'words' in asked
+        ? { ask: 'topic', agency, year, region: null, number: true, ...asked }
+        : { ask: 'section', agency, year, ...asked },
+  );
   const plans = plan.ask === 'several' ? plan.plans : [plan];
   return { ...settled, plan: { ask: 'several', plans: [...plans, ...others].slice(0, MOST) } };
 }

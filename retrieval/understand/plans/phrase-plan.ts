@@ -44,4 +44,4 @@ function holdsMore(quoted: string, { measured }: Read, around: Read): boolean {
   return unexplained(rest).join('').length >= 2;
 }
 
-const LIKE = /差不多|类似|相似|相近|同类|参考|借鉴/;
+const LIKE = /差不多|类似|相似|相近|近似|同类|[这那]一?类|参考|借鉴/;

@@ -35,8 +35,8 @@ const MENDING =
   /(?:针对|围绕|面对|对于|对|上年|去年)[^?？,，。]{0,6}(?:问题|不足|短板)|(?:问题|不足|短板)[^?？,，。]{0,4}(?:是)?(?:怎么|咋|如何|怎样)(?:去)?(?:整?改|解决|办)|(?:哪些|什么|啥)(?:问题|不足)[^?？,，。]{0,6}(?:改|解决|进)(?:好|完|掉|到位)?了|(?:解决|应对|补齐?)[^?？,，。]{0,4}(?:问题|不足|短板|困难)/;
 /** Only what is done already. */
 const DONE = /已经?(?:整改|改进|改|做|解决|完成|落实)(?:到位|好|完|了)*|整改到位|改好了?/;
-/** What is said not to be wanted. */
-const NOT_WANTED = /(?:不要|不用|别要)(?:说)?[^,，。;；?？\s]{1,6}/;
+/** What is said not to be wanted; 要不要 asks. */
+const NOT_WANTED = /(?<![要用])(?:不要|不用|别要)(?:说)?[^,，。;；?？\s]{1,6}/;
 
 /** What a question asks of a report's words: its problems, improvements or fees, a part, or what stands under a sub-heading. */
 export function sectionAsked({ about, before, years }: Read): SectionAsked | undefined {

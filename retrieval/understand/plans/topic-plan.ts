@@ -8,7 +8,7 @@ import type { PlanOf, QueryPlan, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
-import { NOT_IN_FORM } from '../words/refused.ts';
+import { COUNTED_BY_FORM, NOT_IN_FORM } from '../words/refused.ts';
 import { IN_PROSE, MENTIONS, TOPIC_WORDS, UNSAID } from '../words/wording.ts';
 import {
   allNamed,
@@ -36,7 +36,7 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   if (missing) return missing;
   const causes = await causesOfEach(read, known);
   if (causes) return causes;
-  const asked = ANSWERABLE.test(read.about) ? '追责' : NOT_IN_FORM.exec(read.about)?.[0];
+  const asked = ANSWERABLE.test(read.about) ? ANSWERED_FOR : NOT_IN_FORM.exec(read.about)?.[0];
   const found = topicWords(read, spoken);
   const inProse = IN_PROSE.test(read.question.folded) || HOW_WRITTEN.test(read.question.folded);
   const runs = tooMuch(found) || !inProse ? found : fieldWords(read);
@@ -58,9 +58,11 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
   const unsure = settled.mention.several.length > 1 && namedAgencies(settled).length === 0;
   const which = unsure ? whichOfSeveral(settled) : undefined;
   if (which) return which;
-  const apart = asked === undefined && beside.length === 0 ? sideBySide(telling, read.about) : [];
+  const apart =
+    beside.length > 0 || (asked !== undefined && asked !== ANSWERED_FOR) ? [] : sideBySide(telling, read.about);
   const plans: SinglePlan[] = [];
-  for (const one of apart.length > 1 ? apart : [words]) plans.push(...(await plansOf(settled, known, one)));
+  for (const one of apart.length > 1 ? apart.map((run) => (ANSWERABLE.test(run) ? ANSWERED_FOR : run)) : [words])
+    plans.push(...(await plansOf(settled, known, one)));
   const [only, other] = plans;
   if (!only) return undefined;
   const plan: QueryPlan = other ? { ask: 'several', plans: plans.slice(0, MOST) } : only;
@@ -81,11 +83,12 @@ const JOINED = /^(?:的)?(?:或者?|和|与|跟|及|以及|还是|、)$/;
 
 /** 追没追过责, 责任追究情况: whether anybody had to answer for it. */
 const ANSWERABLE = /责任追究|追究责任|[追问](?:没有?[追问])?(?:过|了)?责/;
+const ANSWERED_FOR = '追责';
 const HOW_WRITTEN = /(?:怎么|咋|如何)(?:写|表述)|怎么说的|原话|原文/;
 
 /** 正文里写收到多少件申请: what the form counts, looked for in the prose. */
 function fieldWords({ about }: Read): string[] {
-  return [...new Set(about.match(/申请|复议|诉讼|规范性文件|许可|处罚|强制|处理费/g) ?? [])];
+  return [...new Set(about.match(new RegExp(COUNTED_BY_FORM.join('|'), 'g')) ?? [])];
 }
 
 /** 哪几家说起申请量变化的原因: of each the sentence that gives a reason. */

@@ -2,11 +2,8 @@ import { ANY_ROW_WORDS, ASKING_WORDS, KEPT_WORDS } from './filler-words.ts';
 import { lexiconOf, tokensOf } from './lexicon.ts';
 
 /** Words of asking, courtesy and grammar; those that hold one and say something keep it. */
-const ASKING = lexiconOf<boolean>([
-  ...KEPT_WORDS.map((word) => [word, false] as const),
-  ...ASKING_WORDS.map((word) => [word, true] as const),
-]);
-const ANY_ROW = lexiconOf(ANY_ROW_WORDS.map((word) => [word, true] as const));
+const ASKING = dropping(ASKING_WORDS);
+const ANY_ROW = dropping(ANY_ROW_WORDS);
 /** Characters that say nothing alone and may be part of a word that does (收 of 征收). */
 const ALONE =
   /^[帮查想要问看快谢亲急年底内月日总约里中件个项次份起宗条笔封桩例张篇家多少会能来去到种样下上说讲表数量单人元万块钱算按所类提递做事案收局]+$/;
@@ -21,6 +18,13 @@ const AMOUNT = new RegExp(
   ].join('|'),
   'g',
 );
+
+function dropping(words: readonly string[]) {
+  return lexiconOf<boolean>([
+    ...KEPT_WORDS.map((word) => [word, false] as const),
+    ...words.map((word) => [word, true] as const),
+  ]);
+}
 
 /** What is left of a question for cells when words that say nothing are dropped: runs of characters nobody has understood. */
 export function unexplained(left: string): string[] {

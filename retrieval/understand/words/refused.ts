@@ -14,6 +14,8 @@ export const REFUSED: readonly [reason: RefusalReason, words: RegExp][] = [
   ['judgement', JUDGEMENT],
   ['cause', CAUSE],
 ];
+/** What the national form counts, in words that its reports use in their prose too. */
+export const COUNTED_BY_FORM: readonly string[] = '申请 复议 诉讼 规范性文件 许可 处罚 强制 处理费'.split(' ');
 /** Things people ask for that the national form has no cell for; the prose may still speak of them. */
 export const NOT_IN_FORM = new RegExp(
   [

@@ -57,6 +57,12 @@ describe('a question for a cause', () => {
     expect(none.citations).toEqual([]);
   });
 
+  it('without a year is looked for in earlier reports where the latest gives none', async () => {
+    const draft = await draftFor(stage, { ...REFUSAL, agency: '青砚县人民政府办公室', year: null });
+    expect(readOut(draft)).toContain('2025年报告未说明原因');
+    expect(draft.citations.map(({ year }) => year)).toEqual([2024]);
+  });
+
   it('about nobody carries no quote', async () => {
     const draft = await draftFor(own, { ...REFUSAL, agency: null, year: null, counted: [] });
     expect(draft).toMatchObject({ reason: 'cause', citations: [] });

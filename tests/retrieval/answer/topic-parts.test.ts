@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../retrieval/answer/answer.ts';
-import { type Stage, samplesStage } from '../stage.ts';
+import { fictionalReport } from '../../fixtures/fictional-report.ts';
+import { type Stage, samplesStage, textsStage } from '../stage.ts';
 import { draftFor, quotesOf, readOut } from './drafts.ts';
 
 let stage: Stage;
@@ -32,6 +33,50 @@ describe('two things asked for in one breath', () => {
   it('are not found by a small piece of a word', async () => {
     const draft = await draftFor(stage, { ...TOPIC, words: '区块链培训', unit: '次' });
     expect(draft).toMatchObject({ kind: 'refusal', citations: [] });
+  });
+});
+
+describe('a number of prose beside a cell', () => {
+  it('is answered in the same breath, each in its own way', async () => {
+    const text = await textOf('青砚县市监局2024年新收多少，公众号几条');
+    expect(text).toContain('38 件');
+    expect(text).toContain('276条');
+    expect(text).not.toContain('不是“条”');
+  });
+
+  it('does not split what is asked of one cell', async () => {
+    expect((await stage.plan('青砚县市监局2024年因为食品安全来申请的有几次')).plan.ask).not.toBe('several');
+  });
+});
+
+describe('what no sentence counts', () => {
+  it('is refused with what the report says instead: that there is none', async () => {
+    const own = await textsStage([fictionalReport({ overview: '本机关未开通政务新媒体账号，信息在县政府网站发布。' })]);
+    const draft = await draftFor(own, { ...TOPIC, agency: '云溪县林业局', words: '微信公众号' });
+    expect(draft).toMatchObject({ kind: 'refusal', reason: 'not_in_form' });
+    expect(quotesOf(draft)).toEqual(['本机关未开通政务新媒体账号，信息在县政府网站发布。']);
+    await own.store.close();
+  });
+});
+
+describe('a title on the line of its sentence', () => {
+  it('is quoted with the sentence it stands over', async () => {
+    const own = await textsStage([
+      fictionalReport({
+        problems: '（一）问题。解读不多。\n\n（二）改进情况。\n\n1.提升解读水平。每份文件配一张图解。',
+      }),
+    ]);
+    const draft = await draftFor(own, { ...TOPIC, agency: '云溪县林业局', number: false, words: '提升解读水平' });
+    expect(quotesOf(draft)).toEqual(['1.提升解读水平。每份文件配一张图解。']);
+    await own.store.close();
+  });
+});
+
+describe('two matters beside each other', () => {
+  it('are looked for one by one, also where one asks who had to answer for it', async () => {
+    const text = await textOf('青砚县市监局2024年社会评议和责任追究情况怎么写的');
+    expect(text).toContain('满意和基本满意');
+    expect(text).toContain('未提及“追责”');
   });
 });
 

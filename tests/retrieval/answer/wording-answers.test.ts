@@ -42,6 +42,28 @@ describe('similar wording', () => {
     await own.store.close();
   });
 
+  it('puts those first that lack the very same', async () => {
+    const own = await textsStage([
+      fictionalReport({
+        problems:
+          '（一）存在的主要问题。一是公开的深度还有待拓展；二是栏目更新滞后，三天以上未更新的有两次；三是图解篇数不足。\n\n（二）改进情况。针对更新不及时的问题，改为每日巡查。',
+      }),
+    ]);
+    const draft = await draftFor(own, { ...SIMILAR, words: '信息公开不及时' });
+    expect(quotesOf(draft)[0]).toContain('更新滞后');
+    const literal = await draftFor(own, { ...SIMILAR, words: '更新不及时' });
+    expect(quotesOf(literal).join()).toContain('更新滞后');
+    await own.store.close();
+  });
+
+  it('of part of what is asked is said to be no more than that', async () => {
+    const own = await textsStage([fictionalReport({ overview: '全年开展个人隐私泄露风险排查4次。' })]);
+    const draft = await draftFor(own, { ...SIMILAR, words: '防止泄露个人隐私' });
+    expect(readOut(draft)).toContain('只有部分字词相近');
+    expect(quotesOf(draft)).toEqual(['全年开展个人隐私泄露风险排查4次。']);
+    await own.store.close();
+  });
+
   it('that nobody uses is not made up', async () => {
     const draft = await draftFor(stage, { ...SIMILAR, words: '海洋渔业' });
     expect(draft).toMatchObject({ kind: 'passages', citations: [] });

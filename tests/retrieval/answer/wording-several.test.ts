@@ -35,6 +35,12 @@ describe('a part of a report over several years', () => {
     expect(agencies).toEqual(['青砚县教育局', '鹿鸣县教育局']);
   });
 
+  it('about fees names those first that took some', async () => {
+    const { answer, text } = await asked('哪些单位2025年收过信息处理费');
+    expect(answer.citations[0]?.quote).toContain('实际收取 340 元');
+    expect(text).toContain('没有写“未收取”这类话的排在前面');
+  });
+
   it('sets what was called a problem beside what the next report says of it, and judges nothing', async () => {
     const { answer, years, text } = await asked('鹿鸣县教育局2023年说的问题后来解决了吗');
     expect(answer.plan).toMatchObject({

@@ -20,7 +20,15 @@ describe('words for what a report says', () => {
   });
 
   it('takes money asked of applicants for the fee of section six, and business fees not', () => {
-    const said = ['收了申请人多少钱', '复印材料收不收钱', '跟老百姓要过钱没', '申请公开要钱吗', '信息处理费收没收'];
+    const said = [
+      '收了申请人多少钱',
+      '复印材料收不收钱',
+      '跟老百姓要过钱没',
+      '申请公开要钱吗',
+      '信息处理费收没收',
+      '复印收人家钱没有',
+      '查资料交不交钱',
+    ];
     expect(said.filter((words) => leftOf(words, FEES) === words)).toEqual([]);
     expect(leftOf('行政事业性收费收了多少钱', FEES)).toBe('行政事业性收费收了多少钱');
   });
