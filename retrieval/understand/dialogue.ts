@@ -13,7 +13,7 @@ export interface Dialogue {
   readonly chosen: Readonly<Record<string, string>>;
   /** Numbers of the agency spoken of that were asked for one after the other, the latest first (这两个数). */
   readonly counted: readonly Counted[];
-  /** Years that the same number of the same agency was asked for, one after the other, the latest first (差几件). */
+  /** Years that the same number of the same agency, or the same total, was asked for, one after the other, the latest first (差几件). */
   readonly years: readonly number[];
   /** The agencies an answer listed, which 其中 and 这几家 mean; empty when it listed none. */
   readonly listed: readonly string[];
@@ -81,11 +81,17 @@ const LISTING: ReadonlySet<SinglePlan['ask']> = new Set<SinglePlan['ask']>(['fil
 
 function yearsSoFar(before: Dialogue, plan: QueryPlan): readonly number[] {
   const year = yearOf(plan);
-  if (year === null || agencyOf(plan) === null || countedOf(plan).length === 0) return [];
+  const whose = whoseOf(plan);
+  if (year === null || whose === null || countedOf(plan).length === 0) return [];
   const same =
-    agencyOf(plan) === agencyOf(before.plan) &&
-    JSON.stringify(countedOf(plan)) === JSON.stringify(countedOf(before.plan));
+    whose === whoseOf(before.plan) && JSON.stringify(countedOf(plan)) === JSON.stringify(countedOf(before.plan));
   return [...new Set([year, ...(same ? before.years : [])])].slice(0, KEPT);
+}
+
+/** Whose numbers a plan gives: those of one agency, or the total of many. */
+function whoseOf(plan: QueryPlan | null): string | null {
+  const one = plan ? single(plan) : null;
+  return one?.ask === 'total' ? JSON.stringify([one.scope, one.operation]) : agencyOf(plan);
 }
 
 function countedSoFar(before: Dialogue, plan: QueryPlan): readonly Counted[] {
@@ -147,6 +153,16 @@ export function yearOf(plan: QueryPlan | null | undefined): number | null {
   if ('to' in one) return one.to;
   if (one.ask === 'between') return one.left.year;
   return 'year' in one ? one.year : null;
+}
+
+/** All years the last answer was about, in order. */
+export function yearsSpokenOf(plan: QueryPlan | null): readonly number[] {
+  const all = plan?.ask === 'several' ? plan.plans : plan ? [single(plan)] : [];
+  const years = all.flatMap((one) => {
+    if ('years' in one && one.years) return one.years;
+    return 'from' in one ? [one.from, one.to] : (yearOf(one) ?? []);
+  });
+  return [...new Set(years)].sort((a, b) => a - b);
 }
 
 /** What a dialogue counts; empty when it counts nothing. */

@@ -34,7 +34,10 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
   const left = before.ask === 'section' || before.ask === 'diff' ? asked.replace(WRITTEN, ' ') : asked;
   if (tooMuch(unexplained(left))) return undefined;
   const read = sameBodyElsewhere(withinScope(typed), known);
-  if (before.ask === 'rank' && order) return plain({ ...before, ...order.change(before) }, read);
+  if (before.ask === 'rank' && order) {
+    const { place: _, ...list } = before;
+    return plain({ ...list, ...order.change(before, read, known.directory) }, read);
+  }
   if (before.ask === 'filter' && counted.length > 0 && WITHIN.test(typed.text)) return among(before, counted, read);
   const years = [...new Set(read.years.map(({ year }) => year))];
   const slots: Slots = { ...(years.length > 0 ? { years } : {}), ...(counted.length > 0 ? { counted } : {}) };

@@ -1,12 +1,15 @@
 import { isShare, type Measure } from './counted.ts';
 import { agencyOf, measuresOf, single } from './dialogue.ts';
-import { addedUp } from './operations/what.ts';
+import { addedUp, mainMeasures } from './operations/what.ts';
 import type { Read } from './read.ts';
 import type { Known } from './settled.ts';
+import { withColumns } from './words/cells.ts';
 
 /** 它的不予公开几件, 这家呢: the agency that was spoken of last. */
 const PRONOUN =
   /^(?:那|请问)?(?:它|他们?|这家|那家|该单位|该局|该机关|这个(?:单位|局|机关)|第一名|排第一的)(?:的|呢|家)?/;
+/** 具体是哪些理由, after who has most, asks it of the first. */
+const OF_THE_FIRST = /^(?:那|请问)?具体(?=的?(?:都|分别)?(?:是|有)?(?:哪|什么|啥))/;
 /** 不是教育局，是发改局: what stands first is taken back. */
 const TAKEN_BACK = /^(?:不对[,，]?|错了[,，]?)?(?:我(?:问|说|要)的)?不是.{1,20}?[,，]?(?:而?是|我(?:问|说|要)的是)/;
 
@@ -58,6 +61,19 @@ function aboutFees({ before, measured, text }: Read): boolean {
   return only && measured.by === 'weak' && /收[得的了]/.test(text) && !/申请|件|公开/.test(text);
 }
 
+/** 今年新制定的几件, after made, repealed and in force of a report: 今年 belongs to the row's name, and is no other year. */
+function inOwnYear(read: Read): Read | undefined {
+  const { before, measured, mention, years } = read;
+  const [only, other] = years;
+  const all = measuresOf(before.plan);
+  const said = measured.by === 'row' ? measured.measures : withColumns(all, measured.columns);
+  const [carried, asked] = [all, mainMeasures(said)].map((list) => list.map((one) => JSON.stringify(one)));
+  if (!carried || !asked) return undefined;
+  const narrows = asked.length > 0 && asked.length < carried.length && asked.every((one) => carried.includes(one));
+  const own = only && !other && only.how === 'relative' && only.words.startsWith('今年');
+  return narrows && own && mention.words === '' ? { ...read, years: [] } : undefined;
+}
+
 /** The question with the agency that a pronoun or a correction means. */
 export function meant(read: Read, known: Known): Read {
   const { directory } = known;
@@ -73,12 +89,14 @@ export function meant(read: Read, known: Known): Read {
     };
   if (before.plan !== null && SAME_QUESTION.test(text)) return meant(without(read, SAME_QUESTION), known);
   if (aboutFees(read)) return meant({ ...read, measured: { ...read.measured, by: 'nothing', measures: [] } }, known);
-  const both = withBoth(read);
-  if (both) return both;
+  const otherwise = withBoth(read) ?? inOwnYear(read);
+  if (otherwise) return otherwise;
   const last = directory.byId.get(before.agencies[0] ?? '');
   if (mention.words !== '' || !last || before.plan === null || agencyOf(before.plan) !== null) return read;
-  const pronoun = PRONOUN.exec(text.trimStart())?.[0];
-  if (pronoun === undefined || single(before.plan).ask === 'compare') return read;
+  const plan = single(before.plan);
+  const first = plan.ask === 'rank' ? OF_THE_FIRST.exec(text.trimStart())?.[0] : undefined;
+  const pronoun = PRONOUN.exec(text.trimStart())?.[0] ?? first;
+  if (pronoun === undefined || plan.ask === 'compare') return read;
   const at = text.indexOf(pronoun);
   const blank = (words: string) =>
     `${words.slice(0, at)}${' '.repeat(pronoun.length)}${words.slice(at + pronoun.length)}`;

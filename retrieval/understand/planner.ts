@@ -1,3 +1,4 @@
+import type { Agency } from '../../db/model/report.ts';
 import { agencyOf, countedOf, type Dialogue, single } from './dialogue.ts';
 import { followUp } from './follow-up.ts';
 import { meant } from './meant.ts';
@@ -10,10 +11,12 @@ import { checks } from './plans/checks-plan.ts';
 import { coverage } from './plans/coverage-plan.ts';
 import { definition } from './plans/definition-plan.ts';
 import { figures } from './plans/figures-plan.ts';
+import { members } from './plans/members-plan.ts';
 import { phrase } from './plans/phrase-plan.ts';
 import { ahead, partOfYear, refusedByKind } from './plans/refusal-plan.ts';
 import { section } from './plans/section-plan.ts';
 import { shared } from './plans/shared-plan.ts';
+import { sumBefore } from './plans/sum-before.ts';
 import { topic } from './plans/topic-plan.ts';
 import { diff, similar, summary } from './plans/wording-plans.ts';
 import { questionOf } from './question.ts';
@@ -100,7 +103,9 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
     ahead(read, now) ??
     partOfYear(read) ??
     (await shared(read, known)) ??
+    members(read, (words) => agenciesCalled(words, read, now, known)) ??
     coverage(read) ??
+    sumBefore(read) ??
     (await checks(read, known)) ??
     (await summary(read, known)) ??
     (await diff(read, known)) ??
@@ -121,6 +126,13 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
     (await topic(read, known)) ??
     refuse('unclear', read, { hindrance: operated.asked ? 'operation' : countsNothing(read) ? 'no_measure' : null })
   );
+}
+
+/** The agencies that a name stands for by itself; no name stands for all. */
+function agenciesCalled(words: string, { before }: Read, now: Date, { directory }: Known): readonly Agency[] {
+  if (words === '') return directory.agencies;
+  const { mention, left } = readQuestion(questionOf(words), directory, now, { ...before, plan: null });
+  return mention.words !== '' && unexplained(left).length === 0 ? mention.agencies : [];
 }
 
 /** A body's name and nothing else in quotes. */

@@ -1,4 +1,4 @@
-import { type Dialogue, yearOf } from './dialogue.ts';
+import { type Dialogue, yearOf, yearsSpokenOf } from './dialogue.ts';
 import { type AgencyMention, takeAgency } from './names/agencies.ts';
 import type { Directory } from './names/directory.ts';
 import { placeLikeBefore } from './names/place-before.ts';
@@ -40,7 +40,7 @@ export interface Read {
 
 /** Reads a question from the surest words to the least sure: agencies, names that are not stored, cells, years. */
 export function readQuestion(asked: Question, directory: Directory, now: Date, before: Dialogue): Read {
-  const question = withFoundYear(asked, before);
+  const question = withBothYears(withFoundYear(asked, before), before);
   const named = takeAgency(question, directory);
   const agency = named.mention.words === '' ? (takeOther(named.rest, directory, before) ?? named) : named;
   // 哪个局 is no name.
@@ -80,6 +80,16 @@ function withoutReport(left: string): string {
 function withFoundYear(question: Question, { found }: Dialogue): Question {
   if (found === null) return question;
   const named = (words: string) => words.replace(/那一?年(?!报|度报|[级轻])/, `${found}年`);
+  return { ...question, folded: named(question.folded), left: named(question.left) };
+}
+
+/** 前一年说要改的后一年改了没, after two years, names those two. */
+function withBothYears(question: Question, { plan }: Dialogue): Question {
+  const [first, second, third] = yearsSpokenOf(plan);
+  if (first === undefined || second === undefined || third !== undefined) return question;
+  if (!/前一?年/.test(question.folded) || !/[后下]一年|次年|第二年/.test(question.folded)) return question;
+  const named = (words: string) =>
+    words.replace(/前一年|前年/, `${first}年`).replace(/[后下]一年|次年|第二年/, `${second}年`);
   return { ...question, folded: named(question.folded), left: named(question.left) };
 }
 

@@ -2,6 +2,7 @@ import type { Measure } from './counted.ts';
 import { agencyOf, countedOf, yearOf } from './dialogue.ts';
 import type { Directory } from './names/directory.ts';
 import type { NamedAs } from './names/named-as.ts';
+import { scopeOf } from './operations/scope.ts';
 import type { QueryPlan } from './plan/plan.ts';
 import type { Hindrance, RefusalReason } from './plan/refusals.ts';
 import type { Read } from './read.ts';
@@ -70,6 +71,7 @@ export function refuse(
       agency,
       year: (years.find((one) => one.how === 'number') ?? years[0])?.year ?? yearOf(after),
       counted: [...counted],
+      ...(hindrance === 'operation' && agency === null ? { scope: scopeOf(read, null) } : {}),
     },
     read,
   );

@@ -16,16 +16,18 @@ import { scopeWords, someNames } from './across-words.ts';
 import { belowRanking, type RankParts, rankDraft } from './rank-draft.ts';
 import { TOO_FEW } from './rank-notes.ts';
 
-/** Writes the list of those with most or least, the first of them in a sentence. */
+/** Writes the list of those with most or least, the first of them, or who stands at the place asked for, in a sentence. */
 export async function listAnswer(store: Store, parts: RankParts): Promise<Draft> {
   const { plan, ranking } = parts;
   const { ranked, tooFew } = ranking;
   const evidence = createEvidence(store);
   const shown = ranked.slice(0, plan.limit ?? LISTED);
   const listed = shown.length > 0 ? shown.map(({ one }) => one) : tooFew.slice(0, LISTED);
-  const cited = await citeAcross(store, evidence, plan, { used: ranked.map(({ one }) => one), listed });
+  const first = placedAt(plan.place ?? 1, ranked);
+  // Who the sentence is about is cited first, and is who a question that follows is about.
+  const inOrder = [...new Set([...first.map(({ one }) => one), ...listed])];
+  const cited = await citeAcross(store, evidence, plan, { used: ranked.map(({ one }) => one), listed: inOrder });
   countPositions(evidence, cited, shown);
-  const first = ranked.filter(({ position }) => position === 1);
   return {
     ...rankDraft(parts, evidence, cited),
     kind: 'list',
@@ -41,6 +43,12 @@ export async function listAnswer(store: Store, parts: RankParts): Promise<Draft>
   };
 }
 
+/** Those at a place; where a tie takes it up, those who share it; nobody stands behind the last. */
+function placedAt(place: number, ranked: readonly Ranked[]): readonly Ranked[] {
+  const position = ranked[place - 1]?.position ?? 1;
+  return ranked.filter((one) => one.position === position);
+}
+
 /** 青砚县已收录的机关中，2024年新收最多的是甲局：78 件. */
 function firstLine(
   { plan, across, ranking }: RankParts,
@@ -54,7 +62,7 @@ function firstLine(
   const number = cited.of(one.one);
   if (across.coverage.matched === 1)
     return [`${subject}只有 1 个机关有数：${one.one.agency} `, ...saidNumber(number), ...marksOf(number), '。'];
-  const most = superlative(plan);
+  const most = placeWords(plan, one.position);
   if (!other) return [`${subject}${most}的是${one.one.agency}：`, ...saidNumber(number), ...marksOf(number), '。'];
   evidence.compute('count', first.length, '个', cited.counts(first.map((each) => each.one)));
   const names = someNames(first.map((each) => each.one.agency));
@@ -85,9 +93,11 @@ function ofAllLine({ plan, ranking: { ranked } }: RankParts, evidence: Evidence,
   return [[`（${each} ${all.length} 个机关合计 ${whole}的 `, { bold: percent(share) }, '）']];
 }
 
-function superlative({ counted, order }: PlanOf<'rank'>): string {
-  if (isShare(counted)) return order === 'most' ? '最高' : '最低';
-  return order === 'most' ? '最多' : '最少';
+/** 最多 of the first, 从多到少排第 2 of the second. */
+function placeWords({ counted, order }: PlanOf<'rank'>, position: number): string {
+  const ends = isShare(counted) ? ['高', '低'] : ['多', '少'];
+  const [first, last] = order === 'most' ? ends : ends.toReversed();
+  return position === 1 ? `最${first}` : `从${first}到${last}排第 ${position} `;
 }
 
 function rankLine({ one, position, tied }: Ranked, cited: CitedAcross): Line {

@@ -26,6 +26,7 @@ export async function refusalAnswer(store: Store, plan: Plan): Promise<Draft> {
   const refusal = { ...emptyDraft(plan), reason, next: await wayOn(store, plan) };
   if (reason === 'unclear')
     return { ...refusal, lines: [[hindrance === null ? NOT_UNDERSTOOD : HINDRANCES[hindrance]]] };
+  if (reason === 'forecast') return { ...refusal, ...(await forecastLines(store, plan)) };
   const open = await reportOf(store, plan);
   if (open && reason === 'cause') return { ...refusal, ...(await causes(store, plan, open)) };
   const words = hindrance === null ? WORDS[reason] : HINDRANCES[hindrance];
@@ -58,6 +59,13 @@ async function causes(store: Store, plan: Plan, latest: OpenReport): Promise<Wri
       };
   }
   return said;
+}
+
+/** A year whose report is not stored is named, so that nobody takes what comes next for its number. */
+async function forecastLines(store: Store, { agency, year }: Plan): Promise<Pick<Draft, 'lines' | 'stated'>> {
+  const held = agency === null ? [] : await store.reports.yearsOf(agency);
+  const lacks = year !== null && held.length > 0 && !held.includes(year) ? `没有收录${agency}${year}年的报告。` : '';
+  return { lines: [[`${lacks}${WORDS.forecast}`]], stated: [lacks] };
 }
 
 /** Only what the report itself gives as a reason; a reason that the person supposes is looked for by its words. */

@@ -6,9 +6,11 @@ import type { Draft } from '../draft.ts';
 import { cellLabel } from '../words/counted-words.ts';
 import { methodLines } from './again-method.ts';
 import { sourceLines } from './again-source.ts';
+import { membersAnswer } from './members-answer.ts';
 
 /** The answer before once more, read anew: with its printed rows, with how it was computed, or because the person doubts it. */
 export async function againAnswer(store: Store, plan: PlanOf<'again'>, draft: Draft): Promise<Draft> {
+  if (plan.wanted === 'members') return membersAnswer(plan, draft);
   const doubts = draft.lines.filter(isDoubt);
   const said = draft.lines.filter((line) => !isDoubt(line));
   if (draft.citations.length === 0 && plan.wanted !== 'method')

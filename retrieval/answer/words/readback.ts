@@ -39,17 +39,8 @@ function oneReadback(plan: SinglePlan): string {
       return `${plan.agencies.join('和')}${yearsWords(plan.years)}${listed(plan.counted)}比较`;
     case 'between':
       return `${operandWords(plan.left)}${BETWEEN[plan.operation].join(operandWords(plan.right))}`;
-    case 'rank': {
-      const whose = plan.agency === null ? '哪个机关' : `${plan.agency}排第几，`;
-      const order = plan.since
-        ? plan.order === 'most'
-          ? '增加最多'
-          : '减少最多'
-        : plan.order === 'most'
-          ? '最多'
-          : '最少';
-      return `${scopeWords(plan.scope)}${plan.year}年${whose}${listed([plan.counted])}${sinceWords(plan)}${order}`;
-    }
+    case 'rank':
+      return rankWords(plan);
     case 'total':
       return `${scopeWords(plan.scope)}${yearsWords(plan.years)}${listed(plan.counted)}${ADDED[plan.operation]}`;
     case 'filter':
@@ -85,6 +76,14 @@ function operandWords({ scope, year, counted }: Operand): string {
   return `${scopeWords(scope)}${year}年${countedWords(counted)}`;
 }
 
+function rankWords(plan: PlanOf<'rank'>): string {
+  const whose = plan.agency === null ? '哪个机关' : `${plan.agency}排第几，`;
+  const most = plan.order === 'most';
+  const order = plan.since ? `${most ? '增加' : '减少'}最多` : `最${most ? '多' : '少'}`;
+  const place = plan.place === undefined ? '' : `，第${plan.place}名`;
+  return `${scopeWords(plan.scope)}${plan.year}年${whose}${listed([plan.counted])}${sinceWords(plan)}${order}${place}`;
+}
+
 /** 比2023年增减 stands before what the change must be. */
 function sinceWords(plan: PlanOf<'rank'> | PlanOf<'filter'>): string {
   if (!plan.since) return '';
@@ -116,7 +115,11 @@ function yearsWords(years: readonly number[]): string {
   return others.length === 0 ? `${first}年` : `${years.join('、')}年`;
 }
 
+/** More names are counted. */
+const NAMED = 4;
+
 function scopeWords({ agencies, region, kind }: Scope): string {
+  if (agencies.length > NAMED) return `${agencies.slice(0, NAMED).join('、')}等${agencies.length}个机关`;
   return agencies.length > 0 ? agencies.join('、') : `${region ?? '已收录的'}${kind ?? '机关'}`;
 }
 

@@ -7,8 +7,9 @@ export function pickedFrom(
   named: { readonly agencies: readonly { readonly id: string }[]; readonly body: boolean; readonly words: string },
 ): string | undefined {
   if (plan?.ask !== 'clarify') return undefined;
-  const { choices } = plan;
+  const { choices, words } = plan;
   const [first] = choices;
+  if (first && words !== '' && ALL.test(reply)) return first.question.replace(first.label, `各${words}`);
   const number = /^(?:选|就)?第?([一二三四五六七八1-8])(?:个|家|项|条)?(?:吧|呀)?$/.exec(reply)?.[1];
   if (number !== undefined) return choices['一二三四五六七八12345678'.indexOf(number) % 8]?.question;
   if (/^(?:是的?|对的?|嗯+|没错|就是(?:这个|它)?|好的?)[呀啊吧!！。]*$/.test(reply))
@@ -18,3 +19,7 @@ export function pickedFrom(
   const [only, other] = named.body ? named.agencies : [];
   return first && only && !other ? first.question.replace(first.label, only.id) : undefined;
 }
+
+/** 全部地区都要, 都看: all that bear the name. */
+const ALL =
+  /^(?:那|我)?(?:全部|所有|全|每个|各个?|都)的?(?:地区|地方|单位|机关|县区?|区县|市县|家|几个)?的?都?(?:要|看|列|查|说|算|给)?(?:一下|看|出来|我)*[吧呀啊。!！]*$/;

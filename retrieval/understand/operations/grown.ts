@@ -18,6 +18,11 @@ export function asksChange(signs: ReadonlySet<Sign>): boolean {
   return signs.has('against') || signs.has('change');
 }
 
+/** Words for what a number did over time, and not for how far two are apart. */
+export function grew(text: string): boolean {
+  return /同比|环比|[涨增升降跌]|减少/.test(text);
+}
+
 /** Whether words say which way numbers went; 变化 and 是多是少 do not. */
 export function saysWay(text: string): boolean {
   const [way, other] = movesIn(text);

@@ -1,7 +1,18 @@
 /** 前十, 前3名, 最多的五个, 哪三个; `null` where no number of places is asked for. */
 export function limitIn(text: string): number | null {
   const written = LIMITS.map((said) => said.exec(text)?.[1]).find((one) => one !== undefined);
-  if (written === undefined) return null;
+  return written === undefined ? null : numberOf(written);
+}
+
+/** 第二名是谁: who stands at this place is asked for, and no list; the first is who has most. */
+export function placeIn(text: string): { readonly place?: number } {
+  const [said, another] = [...text.matchAll(PLACE)].map((match) => numberOf(match[1] ?? ''));
+  return another === undefined && said && said > 1 ? { place: said } : {};
+}
+
+const PLACE = /第([一二三四五六七八九十]{1,2}|\d{1,2})(?:名|位|多|大|高|少|低|(?= *(?:$|[是的呢家?？])))/g;
+
+function numberOf(written: string): number | null {
   const value = /^\d/.test(written) ? Number(written) : chinese(written);
   return value > 0 ? value : null;
 }

@@ -9,22 +9,32 @@ import { tooMuch, unexplained } from '../words/filler.ts';
 import { betweenPlaces, betweenYearsOfPlaces } from './between-agencies.ts';
 import { placesCounted } from './by-place.ts';
 import { conditionIn, vaguelyBounded } from './condition.ts';
-import { asksChange } from './grown.ts';
+import { asksChange, grew } from './grown.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { withoutPart, withPart } from './of-agency.ts';
 import { total, totals } from './over-agencies.ts';
 import { type Among, FEW, LEVELED, ownAgency } from './scope.ts';
 import { settlerOf } from './settler.ts';
-import { betweenCells, counts, DIFFERENCE, directed, distinctYears, placesApart, withinScope } from './shapes.ts';
+import {
+  betweenCells,
+  counts,
+  DIFFERENCE,
+  directed,
+  distinctYears,
+  placesApart,
+  withinScope,
+  withYearsBefore,
+} from './shapes.ts';
 import { type Sign, signsIn, withoutSigns } from './signs.ts';
 import { comparedIn, whichOfSeveral } from './together.ts';
+import { turnedIn } from './turned.ts';
 
 /** An operation over numbers that a question asks for, settled; or that it asks for one nobody here understands. */
 export type Operated = { readonly settled: Settled | undefined; readonly asked: boolean };
 
 /** Reads the operations a question speaks of, and settles the one it asks for. */
 export async function operation(asked: Read, known: Known): Promise<Operated> {
-  const read = withinScope(asked);
+  const read = withYearsBefore(withinScope(asked));
   // 公司来申请的有几家 counts those who apply.
   const all = read.mention.all && read.mention.agencies.length > 1;
   const many = (all || asksMany(read.text)) && !(ownAgency(read) !== null && APPLICANTS_COUNTED.test(read.text));
@@ -97,7 +107,7 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
 async function totalsOf(read: Read, known: Known, among: Among, places: readonly string[]): Promise<Settled> {
   const [first, second, third] = places;
   // 两个县比去年各涨了多少: two years of each.
-  if (among.signs.has('against') || GREW.test(read.text)) return await betweenYearsOfPlaces(read, known, places);
+  if (among.signs.has('against') || grew(read.text)) return await betweenYearsOfPlaces(read, known, places);
   const held = among.signs.has('multiple') ? 'multiple' : DIFFERENCE.test(read.text) ? 'difference' : undefined;
   if (held && first !== undefined && second !== undefined && third === undefined) {
     const settled = await betweenPlaces(read, known, [first, second], held);
@@ -113,8 +123,6 @@ async function totalsOf(read: Read, known: Known, among: Among, places: readonly
 
 /** 甲比乙多几件, whatever the two are. */
 const COMPARED = /(?<!占)比(?!例|率|重).{1,12}[多少高低](?:了|收|出)?(?:多少|几)/;
-/** Words for what a number did over time, and not for how far two are apart. */
-const GREW = /[涨增升降跌]|减少/;
 
 /** 全县 where nobody has named a county and several are stored. */
 function whichPlace(read: Read, { directory }: Known, level: string, countsNothing: boolean): Settled | undefined {
@@ -131,16 +139,18 @@ function whichPlace(read: Read, { directory }: Known, level: string, countsNothi
 /** More do not fit under a message; then all that are stored are meant, which the answer says. */
 const CHOICES = 8;
 
-/** 最少的呢 after a rank turns it round: that is a follow-up. */
-function followsRank(
-  { before, measured, rates, mention, text }: Read,
-  signs: ReadonlySet<Sign>,
-  many: boolean,
-): boolean {
-  const ranked = before.plan !== null && single(before.plan).ask === 'rank';
+/** 最少的呢, 两个县放一起排 after a rank turn it round: that is a follow-up. */
+function followsRank(read: Read, signs: ReadonlySet<Sign>, many: boolean): boolean {
+  const { before, measured, rates, mention } = read;
+  const plan = before.plan ? single(before.plan) : null;
+  if (plan?.ask !== 'rank') return false;
   const bare = measured.by === 'nothing' && rates.length === 0 && mention.words === '' && !many;
-  const turned = signs.has('most') || signs.has('least') || signs.has('ranked') || /(?:倒|反)过来/.test(text);
-  return ranked && bare && turned && !asksChange(signs) && !signs.has('whichYear') && !signs.has('standing');
+  const turned =
+    signs.has('most') ||
+    signs.has('least') ||
+    signs.has('ranked') ||
+    (signs.size === 0 && turnedIn(read, plan) !== null);
+  return bare && turned && !asksChange(signs) && !signs.has('whichYear') && !signs.has('standing');
 }
 
 /** Signs that rank requests where nothing else is named: 全县排第几. */

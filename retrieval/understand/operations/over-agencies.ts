@@ -5,7 +5,7 @@ import type { Condition, Scope } from '../plan/numbers.ts';
 import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
-import { limitIn } from './limit.ts';
+import { limitIn, placeIn } from './limit.ts';
 import { kindIn } from './many.ts';
 import { yearsAmong } from './periods.ts';
 import { type Among, aroundOf, FEW, scopeFor } from './scope.ts';
@@ -30,7 +30,8 @@ export async function rank(read: Read, known: Known, among: Among, own: string |
   const ranked = await overScope(dated, known, scope, (year): SinglePlan[] => {
     const ranks = each.flatMap((one) =>
       ordersIn(among).map((order): SinglePlan => {
-        const list = { scope, year, counted: one, order, limit: limitIn(read.text), agency: own };
+        const places = { limit: limitIn(read.text), ...(own === null ? placeIn(read.text) : {}) };
+        const list = { scope, year, counted: one, order, ...places, agency: own };
         return { ask: 'rank', ...list, ...(ofAll ? { ofAll } : {}) };
       }),
     );

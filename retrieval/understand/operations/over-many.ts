@@ -27,11 +27,6 @@ export function overMany(
   // 申请超过教育局的单位: a bound that is another agency's number is no condition of a list.
   if (read.mention.body && !conditioned && MORE_THAN_NAMED.test(read.text))
     return async (one) => refuse('unclear', one, { hindrance: 'operation' });
-  const besideMean =
-    own !== null &&
-    signs.has('mean') &&
-    /平均(?:水平|数|值)?.{0,2}(?:[比高低]|多(?!少)|(?<!多)少)|[比于].{0,6}平均/.test(read.text);
-  if (besideMean) return (one, known, among) => rank(one, known, among, own);
   const adding = addingIn(read, signs);
   if (adding && signs.has('mean')) return (one, known, among) => total(one, known, among, adding);
   const changed = asksChange(signs);

@@ -72,7 +72,7 @@ export function ownAgency({ mention, before }: Read): string | null {
 }
 
 /** The agencies a question counts: those of the place it names, else of the place the dialogue is about, else all. */
-function scopeOf({ mention, text }: Read, carried: string | null): Scope {
+export function scopeOf({ mention, text }: Read, carried: string | null): Scope {
   const named = mention.several.length > 1 ? mention.several.flat() : mention.body ? mention.agencies : [];
   const place = mention.places.at(-1) ?? null;
   const region = mention.body && named.length > 0 ? null : (place ?? carried);

@@ -4,7 +4,7 @@ import { betweenYearsOf } from './between.ts';
 import { againstOwnPlace, betweenAgencies, partsOfPlace } from './between-agencies.ts';
 import { asksPlaces, byPlace } from './by-place.ts';
 import { distributed, distribution } from './distributed.ts';
-import { asksChange, rankOfChange, saysWay } from './grown.ts';
+import { asksChange, grew, rankOfChange, saysWay } from './grown.ts';
 import { pairOf, rowsHeld, timesOf } from './held.ts';
 import { added, change, overYears, share, trend } from './of-agency.ts';
 import { rank, total } from './over-agencies.ts';
@@ -17,10 +17,11 @@ import {
   DIFFERENCE,
   distinctYears,
   followsScope,
+  followsTotal,
   ofPlace,
   placeAlone,
 } from './shapes.ts';
-import { compare, trends } from './side-by-side.ts';
+import { changes, compare, trends } from './side-by-side.ts';
 import { sidesIn } from './sides.ts';
 import type { Sign } from './signs.ts';
 
@@ -61,7 +62,11 @@ export function settlerOf(
   if (agencies.length > 1 && signs.has('multiple'))
     return async (one) => refuse('unclear', one, { hindrance: 'operation' });
   if (agencies.length > 1 && span) return (one, known) => trends(one, known, agencies);
+  if (agencies.length > 1 && (signs.has('against') || grew(read.text)))
+    return (one, known) => changes(one, known, agencies);
   if (agencies.length > 1) return (one, known, among) => compare(one, known, among, agencies);
+  if (own !== null && signs.has('mean') && BESIDE_MEAN.test(read.text))
+    return (one, known, among) => rank(one, known, among, own);
   if (many || (conditioned && !read.mention.body && ownAgency(read) === null)) {
     const over = overMany(read, signs, conditioned, own, span);
     if (over === undefined || !asksPlaces(read)) return over;
@@ -102,6 +107,9 @@ export function settlerOf(
   const shared = signs.has('share') || read.rates.length > 0;
   if ((placeAlone(read) || followsScope(read)) && (adding || shared))
     return (one, known, among) => total(one, known, among, adding ?? 'sum');
+  // 增幅, after the total of one year and then of another.
+  if ((signs.has('against') || signs.has('change')) && followsTotal(read))
+    return (one, known, among) => betweenYearsOf(one, known, among, 'difference');
   // 2023和2024对比 holds two years of one agency against each other.
   const heldApart = signs.has('compare') && distinctYears(read) === 2;
   if (signs.has('against') || signs.has('change') || heldApart) return overTime(read, signs, span);
@@ -115,6 +123,9 @@ export function settlerOf(
   if (read.rates.length > 0 || signs.has('share')) return (one, known) => share(one, known);
   return undefined;
 }
+
+/** 比平均水平高吗, 高于平均: where one stands. */
+const BESIDE_MEAN = /平均(?:水平|数|值)?.{0,2}(?:[比高低]|多(?!少)|(?<!多)少)|[比于].{0,6}平均/;
 
 /** 变化 over a span is a course; held against one year it is a difference. */
 function overTime(read: Read, signs: ReadonlySet<Sign>, span: boolean): Settler {

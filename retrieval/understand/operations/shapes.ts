@@ -1,4 +1,4 @@
-import { countedOf, single } from '../dialogue.ts';
+import { countedOf, measuresOf, single } from '../dialogue.ts';
 import type { PlanOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { ownAgency } from './scope.ts';
@@ -61,17 +61,41 @@ export function distinctYears(read: Read): number {
 export function withinScope(read: Read): Read {
   const { mention, before } = read;
   const plan = before.plan ? single(before.plan) : null;
-  const region = plan && 'scope' in plan ? plan.scope.region : null;
+  const region = plan && 'scope' in plan ? (plan.scope?.region ?? null) : null;
   if (region === null || !mention.body || mention.all || mention.several.length > 0 || mention.places.length > 0)
     return read;
   const there = mention.agencies.filter((agency) => agency.region.includes(region));
   return there.length === 1 ? { ...read, mention: { ...mention, agencies: there } } : read;
 }
 
+/** 合计呢, after the numbers of several years, is their sum. */
+export function withYearsBefore(read: Read): Read {
+  const { before, mention, years, span, text } = read;
+  const plan = before.plan ? single(before.plan) : null;
+  const over = plan?.ask === 'figures' || plan?.ask === 'trend' ? plan.years : [];
+  const several = over.length > 1 && measuresOf(plan).length === 1 ? over : [];
+  if (mention.words !== '' || years.length > 0 || span !== null || !ADDED_UP.test(text)) return read;
+  return { ...read, years: several.map((year) => ({ year, how: 'counted', words: '' })) };
+}
+
+const ADDED_UP = /^[ 那]*(?:一共|总共|合计|总计|加起来|相加|累计|加在一起|合在一起)/;
+
 /** 一共多少, after a rank or a list, is the sum over the same agencies. */
 export function followsScope({ before, mention }: Read): boolean {
   const plan = before.plan ? single(before.plan) : null;
-  return mention.words === '' && plan !== null && 'scope' in plan && plan.scope.agencies.length !== 1;
+  return (
+    mention.words === '' &&
+    plan !== null &&
+    'scope' in plan &&
+    plan.scope !== undefined &&
+    plan.scope.agencies.length !== 1
+  );
+}
+
+/** 涨了多少, after a total of many agencies. */
+export function followsTotal(read: Read): boolean {
+  const plan = read.before.plan ? single(read.before.plan) : null;
+  return followsScope(read) && plan?.ask === 'total' && plan.operation === 'sum';
 }
 
 /** 青砚县和鹿鸣县 that are held side by side, none within another, and none a government of its own. */

@@ -1,8 +1,8 @@
-import { countedOf } from '../dialogue.ts';
+import { countedOf, single } from '../dialogue.ts';
 import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
-import { type Known, plain, type Settled } from '../settled.ts';
-import { yearsAmong, yearsOver } from './periods.ts';
+import { type Known, plain, refuse, type Settled } from '../settled.ts';
+import { type Pair, yearsAmong, yearsOver, yearsToCompare } from './periods.ts';
 import type { Among } from './scope.ts';
 import { sharesIn } from './shares.ts';
 import { countedIn, mainMeasures } from './what.ts';
@@ -16,6 +16,28 @@ export async function trends(read: Read, known: Known, agencies: readonly string
     plans.push({ ask: 'trend', agency, years, counted, find: 'series' });
   }
   return { ...plain({ ask: 'several', plans }, read), year: null };
+}
+
+/** 两家哪个涨得快: how the number of each changed. Which grew faster is not said, as rates of few cases are never ranked. */
+export async function changes(read: Read, known: Known, agencies: readonly string[]): Promise<Settled> {
+  const counted = mainOf(read);
+  const carried = pairBefore(read);
+  const plans: SinglePlan[] = [];
+  let how: Settled['year'] = null;
+  for (const agency of agencies.slice(0, MOST)) {
+    const pair = carried ?? yearsToCompare(read, await known.yearsOf(agency));
+    if (!pair) return refuse('not_stored', read, { words: agency });
+    plans.push({ ask: 'change', agency, from: pair.from, to: pair.to, counted });
+    how = pair.how;
+  }
+  return { ...plain({ ask: 'several', plans }, read), year: how };
+}
+
+/** The two years of the change before, where none is named. */
+function pairBefore({ before, years, span }: Read): Pair | undefined {
+  const plan = before.plan ? single(before.plan) : null;
+  if (plan?.ask !== 'change' || years.length > 0 || span !== null) return undefined;
+  return { from: plan.from, to: plan.to, how: 'carried' };
 }
 
 /** The same numbers of agencies that are named. */

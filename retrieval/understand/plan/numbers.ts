@@ -95,6 +95,7 @@ export const ofAgencies = [
       counted: Counted,
       order: z.enum(['most', 'least']),
       limit: z.number().int().positive().nullable().describe('How many are asked for; null when none is said'),
+      place: z.number().int().min(2).optional().describe('Who stands at this place is asked for (第二名), and no list'),
       agency: agency.nullable().describe('Where this agency stands among them (排第几, 算多吗); null for the list'),
       since: Since.optional().describe('Who grew most, or fell most (least)'),
       ofAll: z.literal(true).optional().describe('Per cent of the sum over all is asked for; ranks as the numbers do'),

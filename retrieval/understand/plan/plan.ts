@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agency } from './fields.ts';
 import { ofAgencies, ofOneAgency } from './numbers.ts';
 import { ofReports } from './reports.ts';
 import { ofText } from './wording.ts';
@@ -14,10 +15,11 @@ export const QueryPlan = z.discriminatedUnion('ask', [
     .strictObject({
       ask: z.literal('again'),
       wanted: z
-        .enum(['source', 'method', 'check'])
+        .enum(['source', 'method', 'check', 'members'])
         .describe(
-          'Its printed rows, how it was computed, or the same cells read once more since the person doubts them',
+          'Its printed rows, how it was computed, the same cells read once more since the person doubts them, or which agencies were counted',
         ),
+      among: z.array(agency).optional().describe('Of `members` those that are asked for; all when left out or empty'),
       of: SinglePlan,
     })
     .describe('About the answer before'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Counted } from '../counted.ts';
 import { TERMS } from '../terms.ts';
 import { agency, region, year } from './fields.ts';
+import { Scope } from './numbers.ts';
 import { HINDRANCES, REFUSALS } from './refusals.ts';
 
 /** Quality, provenance, and what the bot is. */
@@ -59,6 +60,7 @@ export const ofReports = [
       agency: agency.nullable(),
       year: year.nullable(),
       counted: z.array(Counted).describe('What it would count, for a question that follows'),
+      scope: Scope.optional().describe('Of which agencies, where many are meant'),
     })
     .describe('The question is understood and cannot be answered, or is not understood'),
 ] as const;

@@ -6,6 +6,7 @@ import { plain, refuse, type Settled } from '../settled.ts';
 import { doubts, METHOD_ALONE, SHOWN_AGAIN, SOURCE_ALONE } from '../words/about-answer.ts';
 import { CHECKS, CLAIM, CONTRADICTS, METHOD, PROVENANCE } from '../words/about-reports.ts';
 import { withDefined } from './defined-before.ts';
+import { differenceBefore } from './difference-before.ts';
 import { withParts } from './share-parts.ts';
 
 type Wanted = PlanOf<'again'>['wanted'];
@@ -59,8 +60,8 @@ export async function again(read: Read, settle: (rest: Read) => Promise<Settled>
   const { folded } = read.question;
   const defined = withDefined(read);
   if (defined) return await settle(defined);
-  const parts = withParts(read);
-  if (parts) return parts;
+  const otherwise = withParts(read) ?? differenceBefore(read);
+  if (otherwise) return otherwise;
   if (CLAIM.test(folded) && isMeasured(read)) return await settle(without(read, CLAIM));
   const { mention, measured, years, rates, before } = read;
   const named = mention.words !== '' || years.length > 0 || measured.by === 'row' || rates.length > 0;

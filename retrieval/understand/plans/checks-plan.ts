@@ -1,4 +1,4 @@
-import { countedOf } from '../dialogue.ts';
+import { countedOf, yearsSpokenOf } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
 import { asksMany } from '../operations/many.ts';
 import { yearsOver, yearsToCompare } from '../operations/periods.ts';
@@ -37,16 +37,28 @@ async function ofSeveralYears(
   agency: string,
   about: About,
 ): Promise<Pick<Settled, 'plan' | 'year'> | undefined> {
-  const named = read.span === null ? read.years.map(({ year }) => year) : await yearsOver(read, known, agency);
+  const carried = about === 'years' && NEXT_REPORT.test(read.question.folded) ? withNext(read) : [];
+  const told = read.span === null ? read.years.map(({ year }) => year) : await yearsOver(read, known, agency);
+  const named = carried.length > 0 ? carried : told;
   const all = [...new Set(named)].sort((a, b) => a - b);
   const years = about === 'years' ? all.slice(1) : all;
   const [first, second] = years;
-  if (first === undefined || second === undefined) return undefined;
+  if (first === undefined || (second === undefined && carried.length === 0)) return undefined;
   const how = read.years[0]?.how ?? null;
   if (years.length > MOST)
     return { plan: { ...faulty(read, about), agency, year: null, region: null, among: [] }, year: how };
   const plans = years.map((year): SinglePlan => ({ ask: 'checks', agency, year, about }));
-  return { plan: { ask: 'several', plans }, year: how };
+  const [plan, another] = plans;
+  return { plan: plan && !another ? plan : { ask: 'several', plans }, year: how };
+}
+
+/** 和次年的上年结转核对一下: what the reports before end with is held against the next ones. */
+const NEXT_REPORT = /(?:和|跟|与|同|对)(?:次年|下一?年度?|第二年|后一年)/;
+
+function withNext({ before }: Read): readonly number[] {
+  const years = yearsSpokenOf(before.plan);
+  const [only, other] = years;
+  return only !== undefined && other === undefined ? [only, only + 1] : years;
 }
 
 /** 正文怎么说, of a number that is named or was just given: the sentence beside its cell. */

@@ -1,4 +1,4 @@
-import { agencyOf, single } from '../dialogue.ts';
+import { agencyOf, single, yearOf } from '../dialogue.ts';
 import { asksMany } from '../operations/many.ts';
 import { ownAgency } from '../operations/scope.ts';
 import type { PlanOf } from '../plan/plan.ts';
@@ -9,6 +9,7 @@ import {
   asksCoverage,
   COVERAGE_WORDS,
   HELD_YEARS,
+  LEFT_OUT,
   NOT_HELD,
   PUBLISHED,
   REPORT_HELD,
@@ -39,7 +40,7 @@ export function coverage(read: Read, surely = false): Settled | undefined {
   if (itself) return planned(read, undefined);
   if (!asked || counted) return undefined;
   if (unknown) return refuse('not_stored', read, { words: `${mention.words}${unknown.words}` });
-  const left = unexplained(read.left.replace(PUBLISHED, ' ').replace(COVERAGE_WORDS, ' '));
+  const left = unexplained(read.left.replace(LEFT_OUT, ' ').replace(PUBLISHED, ' ').replace(COVERAGE_WORDS, ' '));
   const [name = ''] = left;
   // 有没有郑州的数据: what nobody knows is a name.
   if (mention.words === '' && left.length === 1 && NAME_ASKED.test(question.folded) && only === undefined)
@@ -56,6 +57,8 @@ const HELD = /收(?:录)?了? *哪(?:几家|些)|收(?:录)?了?(?:哪些|多少
 
 /** 覆盖多少家、多少份，缺哪些年份: what is stored, and what is not. */
 function planned(read: Read, only: Only | undefined): Settled {
+  const left = only?.by === 'missing' && LEFT_OUT.test(read.question.folded) ? scopeCounted(read) : undefined;
+  if (left && only) return plain({ ask: 'coverage', agency: null, ...left, only }, read);
   const both = only?.by === 'missing' && COUNTED.test(read.question.folded);
   const plans = (both ? [undefined, only] : [only]).map((one) => planOf(read, one));
   const [first, second] = plans;
@@ -67,8 +70,8 @@ const COUNTED = /(?:覆盖|收录|收|有|存)了?(?:多少|几)(?:个|家|份)/
 
 function planOf(read: Read, only: Only | undefined): PlanOf<'coverage'> {
   const { mention } = read;
-  // 那有的是哪年, after a report that is not stored.
-  const asked = /^(?:那)?有的?(?:是)?哪/.test(read.question.folded);
+  // 那有的是哪年, 最近的是哪年的, after a report that is not stored.
+  const asked = /^(?:那)?(?:有的?|[最离][^?？]{1,6})(?:是)?哪/.test(read.question.folded);
   const own = mention.words === '' && !asked ? null : ownAgency(read);
   const [one, other] = mention.body ? mention.agencies : [];
   const agency = own ?? (one && !other && mention.several.length === 0 ? one.id : null);
@@ -81,6 +84,14 @@ function planOf(read: Read, only: Only | undefined): PlanOf<'coverage'> {
     among: (mention.several.length > 1 ? mention.several.flat() : other ? mention.agencies : []).map(({ id }) => id),
     ...(only === undefined ? {} : { only }),
   };
+}
+
+/** The agencies and the year of the numbers before, for who was left out of them. */
+function scopeCounted({ before, mention, years }: Read) {
+  const plan = before.plan ? single(before.plan) : null;
+  const scope = plan && 'scope' in plan ? plan.scope : undefined;
+  if (!scope || mention.words !== '') return undefined;
+  return { year: years[0]?.year ?? yearOf(plan), region: scope.region, among: [...scope.agencies] };
 }
 
 /** A county is a place with many bodies, a town is its government. */
@@ -96,7 +107,7 @@ function scopeBefore({ before, question }: Read): PlanOf<'coverage'> | null {
 
 /** Which of the stored are asked for: those without a report of the year, those with so many. */
 function onlyIn({ question: { folded }, text }: Read): Only | undefined {
-  if (NOT_HELD.test(folded)) return { by: 'missing' };
+  if (NOT_HELD.test(folded) || LEFT_OUT.test(folded)) return { by: 'missing' };
   const [, how = '', words = ''] = HELD_YEARS.exec(folded) ?? [];
   if (words === '' || !asksMany(text)) return undefined;
   const years = Number(words) || '一二三四五六七八九'.indexOf(words.replace('两', '二')) + 1;

@@ -19,7 +19,7 @@ const RELATIVE: readonly [pattern: RegExp, back: number][] = [
   [AFTER, -1],
   [/今年度?|本年度?|当年度?/, 0],
 ];
-/** Of the relative ones, those that only repeat a year named by its number: 2024年当年. */
+/** Of the relative ones, those that only repeat a year named by its number, or spoken of before: 2024年当年, 它当年. */
 export const REPEATS = /本年|当年/;
 /** The two years before this one, or before the one just named. */
 const YEARS_BEFORE = /(?<!\d)(?:前|头)([二两三四五])年(?![级轻])/;

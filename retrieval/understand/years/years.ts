@@ -63,7 +63,8 @@ export function takeYears(
   const numbered = orBareYear(numberedYears(withoutSpan, now), withoutSpan, now, nameEnds);
   const withoutNumbers = without(numbered, withoutSpan);
   const relative = relativeYears(withoutNumbers, now, spokenOf, numbered);
-  const told = relative.filter((one) => numbered.length === 0 || !REPEATS.test(one.words));
+  const named = numbered.length > 0 || spokenOf !== null;
+  const told = relative.filter((one) => !named || one.how === 'published' || !REPEATS.test(one.words));
   const { asked, denied } = wanted(
     [...numbered, ...told].sort((a, b) => a.at - b.at),
     question.folded,

@@ -38,6 +38,12 @@ describe('a refusal', () => {
     expect(textOf(await stage.ask('松江县教育局2024年新收几件'))).toContain('青砚县教育局');
   });
 
+  it('of a forecast names the year whose report is not stored', async () => {
+    expect(textOf(await stage.ask('鹿鸣县工信局2025年大概会收到多少件'))).toContain(
+      '没有收录鹿鸣县工业和信息化局2025年',
+    );
+  });
+
   it('for a word that was not understood names the word', async () => {
     expect(textOf(await stage.ask('青砚县教育局2024年记者申请几件'))).toContain('“记者');
   });

@@ -1,0 +1,70 @@
+import type { Agency } from '../../../db/model/report.ts';
+import { single } from '../dialogue.ts';
+import { kindIn } from '../operations/many.ts';
+import type { Scope } from '../plan/numbers.ts';
+import type { PlanOf, SinglePlan } from '../plan/plan.ts';
+import type { Read } from '../read.ts';
+import { plain, type Settled } from '../settled.ts';
+
+type OverAgencies = PlanOf<'total' | 'rank' | 'filter' | 'distribution'>;
+
+/** 里面包含政府办吗, 算乡镇了没有: what stands between is asked for among those that were counted. */
+const AMONG =
+  /^(?:那|这)?(?:里面?头?|这里面|其中|当中|范围)?(?:包含|包括|包不包[含括]|含不含|有没有算(?:上|进)?|算没算|没算|不算|算上?|含|计入)了?(?:各)?(.{1,14}?)(?:在内|在里面|进去|里面)?了?(?:吗|么|嘛|没有?|不)?[呀啊呢?？]*$/;
+/** 样本几家, 统计了多少个单位. */
+const HOW_MANY =
+  /^(?:那|这)?(?:样本|统计|参与(?:排名|统计)?|参加(?:排名)?|算进去|相加|加起来)的?(?:是|有|了)*(?:多少|几)(?:个|家)(?:单位|机关|部门|局)?[呀啊呢?？]*$/;
+/** 只算局, 光看乡镇. */
+const ONLY_KIND = /^那?(?:只|单|光|就|改成?|换成?)(?:算|看|要|统计|排|比)*(?:一下)?各?(.{1,4}?)的?[吧呀啊呢?？]*$/;
+
+/** Who the numbers of many agencies before are made of, and whether some are among them; or the same of one kind of them only. */
+export function members(read: Read, agenciesCalled: (words: string) => readonly Agency[]): Settled | undefined {
+  const of = overAgencies(read);
+  if (!of) return undefined;
+  const { folded } = read.question;
+  const only = kindNamed(ONLY_KIND.exec(folded)?.[1]);
+  if (only !== null && of.scope.agencies.length === 0)
+    return { ...plain({ ...of, scope: { ...of.scope, kind: only } }, read), year: 'carried' };
+  if (!tellsMembers(of)) return undefined;
+  if (HOW_MANY.test(folded)) return asked(of, [], read);
+  const words = AMONG.exec(folded)?.[1];
+  if (words === undefined) return undefined;
+  const named = kindNamed(words) === null ? agenciesCalled(words) : agenciesCalled('').filter(isOf(kindNamed(words)));
+  const there = named.filter((agency) => inPlace(agency, of.scope));
+  const agencies = there.length > 0 ? there : named;
+  return agencies.length > 0 ? asked(of, agencies, read) : undefined;
+}
+
+/** Whether every agency that has the number is part of the answer: of a list that is cut, or of those that meet a condition, it is not. */
+function tellsMembers(of: OverAgencies): boolean {
+  return of.ask === 'total' || (of.ask === 'rank' && of.limit === null && of.since === undefined);
+}
+
+function asked(of: OverAgencies, agencies: readonly Agency[], read: Read): Settled {
+  const among = agencies.map(({ id }) => id);
+  return { ...plain({ ask: 'again', wanted: 'members', of, among }, read), year: 'carried' };
+}
+
+/** 乡镇, 局: a kind of agencies and nothing else. */
+function kindNamed(words: string | undefined): Scope['kind'] {
+  return words !== undefined && /^(?:部门|单位部门|局|委办局|乡镇|镇街|街道|镇|乡镇街道|乡镇和街道)$/.test(words)
+    ? kindIn(`各${words}`)
+    : null;
+}
+
+function isOf(kind: Scope['kind']): (agency: Agency) => boolean {
+  return (agency) => agency.kind === kind;
+}
+
+function inPlace({ id, region }: Agency, scope: Scope): boolean {
+  if (scope.agencies.length > 0) return scope.agencies.includes(id);
+  return scope.region === null || region.includes(scope.region);
+}
+
+/** The numbers before, where they are of many agencies. */
+function overAgencies({ before, measured, rates }: Read): OverAgencies | undefined {
+  const plan: SinglePlan | null = before.plan ? single(before.plan) : null;
+  if (plan === null || measured.by === 'row' || rates.length > 0) return undefined;
+  const over = plan.ask === 'total' || plan.ask === 'rank' || plan.ask === 'filter' || plan.ask === 'distribution';
+  return over && plan.scope.agencies.length !== 1 ? plan : undefined;
+}
