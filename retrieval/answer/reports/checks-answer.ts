@@ -1,6 +1,7 @@
 import type { Finding } from '../../../db/model/finding.ts';
 import type { Store } from '../../../db/store.ts';
 import { checkNote } from '../../gather/findings/check-note.ts';
+import { findingMessage } from '../../gather/findings/finding-words.ts';
 import { allFindings, doubtOf } from '../../gather/findings/findings.ts';
 import { type OpenReport, openReport } from '../../gather/reports.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
@@ -35,7 +36,9 @@ async function allChecks(store: Store, plan: Plan, open: OpenReport, findings: r
   const notable = findings.filter((finding) => finding.status === 'fail' || finding.status === 'uncertain');
   const evidence = createEvidence(store);
   const note = await checkNote(store, open, findings);
-  const marks = await citedCells(store, open, notable, evidence);
+  const asked = findings.filter(({ where, status }) => status !== 'fail' && plan.where?.includes(where));
+  const marks = await citedCells(store, open, [...asked, ...notable], evidence);
+  const held = asked.map((finding) => findingMessage(finding, null));
   const counts = {
     pass: count('pass'),
     fail: count('fail'),
@@ -47,6 +50,7 @@ async function allChecks(store: Store, plan: Plan, open: OpenReport, findings: r
     kind: 'checks',
     lines: [
       headLine(plan, open, findings.length, counts),
+      ...held.map((words): Line => [`· ${words}`]),
       ...note.problems.map((words): Line => [`⚠ ${words}`]),
       ...note.open.map((words): Line => [`· ${words}`]),
       ...(marks.length > 0 ? [['出处：', ...marks] as Line] : []),
@@ -55,7 +59,7 @@ async function allChecks(store: Store, plan: Plan, open: OpenReport, findings: r
     computed: countsOf([findings.length, counts.pass, counts.fail, counts.uncertain, counts.blank]),
     citations: evidence.citations.list,
     doubts: notable.map((finding) => doubtOf(finding, open)),
-    stated: [...note.problems, ...note.open],
+    stated: [...held, ...note.problems, ...note.open],
     next: [
       ...(plan.about === 'sums'
         ? [{ label: '正文和表格', question: `${plan.agency}${plan.year}年正文和表格一致吗` }]

@@ -15,6 +15,10 @@ export const ofReports = [
       about: z
         .enum(['all', 'sums', 'prose', 'years'])
         .describe('Sums of tables, prose against tables, or year against year'),
+      where: z
+        .array(z.string())
+        .optional()
+        .describe('Rows and columns whose sums are asked for, as table.row.* or table.*.column; all when left out'),
     })
     .describe('Whether the numbers of one report fit together'),
   z

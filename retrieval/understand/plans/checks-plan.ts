@@ -1,3 +1,5 @@
+import { cell } from '../../../db/form/form.ts';
+import type { Measure } from '../counted.ts';
 import { countedOf, yearsSpokenOf } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
 import { asksMany } from '../operations/many.ts';
@@ -23,8 +25,17 @@ export async function checks(read: Read, known: Known): Promise<Settled | undefi
     if (pair) return { plan: { ask: 'checks', agency, year: pair.to, about }, year: pair.how };
     const { years, how } = await yearsFor(read, known, agency);
     const year = about === 'years' ? Math.max(0, ...years) : (years[0] ?? 0);
-    return { plan: { ask: 'checks', agency, year, about }, year: how };
+    const where = about === 'sums' ? sumsOf(read.measured.measures) : [];
+    return { plan: { ask: 'checks', agency, year, about, ...(where.length > 0 ? { where } : {}) }, year: how };
   });
+}
+
+/** 新收总数和各类申请人加起来一样吗: the sums that the totals stand in that are named. */
+function sumsOf(measures: readonly Measure[]): string[] {
+  const totals = measures.flatMap((one) => ('cell' in one && one.cell.endsWith('.total') ? [cell(one.cell)] : []));
+  const flows = totals.filter(({ table }) => table === 'requests');
+  const down = flows.length > 1 || flows.some(({ row }) => row === 'concluded');
+  return [...totals.map(({ table, row }) => `${table}.${row}.*`), ...(down ? ['requests.*.total'] : [])];
 }
 
 /** At most this many reports are checked one by one; of more it is told which do not fit. */

@@ -20,10 +20,11 @@ export function refusedByKind(read: Read): Settled | undefined {
   // 是谁来申请的，个人还是企业 asks for the kinds of applicants.
   const kinds =
     read.measured.columns.applicants.length > 1 ||
+    othersAsked(read) ||
     WHO_MOST.test(read.text) ||
     /都是(?:些)?谁(?:来)?(?:申请|提)的(?!.*(?:名|电话))/.test(read.text);
   const excuses: Partial<Record<RefusalReason, boolean>> = {
-    judgement: standing || /勾稽|钩稽|平衡关系|算得(?:对|准)/.test(read.said),
+    judgement: standing || /勾稽|钩稽|平衡关系|算得(?:对|准)|加起来|加在?一起|相加|合计/.test(read.said),
     cause: course || reasons,
     private: kinds,
   };
@@ -31,6 +32,11 @@ export function refusedByKind(read: Read): Settled | undefined {
   const refused = REFUSED.find(([reason, pattern]) => pattern.test(read.said) && !excused(reason));
   if (refused) return refuse(refused[0], read, {});
   return OUT_OF_SCOPE.test(read.said) && read.measured.by === 'nothing' ? refuse('out_of_scope', read, {}) : undefined;
+}
+
+/** 除了个人以外谁申请过: the other kinds of applicants, and nobody by name. */
+function othersAsked({ measured: { columns, remaining } }: Read): boolean {
+  return columns.applicants.length > 0 && (remaining?.length ?? 0) > 0;
 }
 
 /** 不予公开都是因为啥: the rows of the form are its reasons. */

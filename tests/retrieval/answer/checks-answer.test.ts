@@ -21,6 +21,19 @@ describe('the sums of a report', () => {
   });
 });
 
+describe('one sum that is asked for', () => {
+  it('is told with both sides although it holds, and its cells are cited', async () => {
+    const answer = await stage.ask('鹿鸣县卫健局2024年收到申请总数和各类申请人加起来一样吗');
+    expect(readOut(answer)).toContain('六类申请人相加 与 总计：25 = 25');
+    expect(cellsIn(answer.figures)).toContain('2024 received.total=25');
+    expect(stage.unverified).toEqual([]);
+  });
+
+  it('is no judgement of what the agency did', async () => {
+    expect(readOut(await stage.ask('鹿鸣教育局2024不予公开加起来对不对'))).toContain('3 ≠ 4');
+  });
+});
+
 describe('prose against tables', () => {
   it('shows the sentence and the cell, each with its source, and no verdict', async () => {
     const draft = await draftFor(stage, { ...CHECKS, agency: '青砚县市场监督管理局', about: 'prose' });

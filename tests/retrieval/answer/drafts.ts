@@ -30,7 +30,7 @@ export async function draftFor(
 }
 
 /** A draft as a person reads it. */
-export function readOut(draft: Draft): string {
+export function readOut(draft: Pick<Draft, 'lines'>): string {
   return plainText(draft.lines);
 }
 
