@@ -28,7 +28,7 @@ export type Measure = z.infer<typeof Measure>;
 
 /** A rate: always made again from the two counts, never averaged. */
 export const Share = z
-  .strictObject({ part: Measure, whole: Measure.describe('What 100 % is; it holds the part') })
+  .strictObject({ part: Measure, whole: Measure.describe('What 100 % is; it holds the part, or stands beside it') })
   .describe('One number as per cent of another of the same report');
 export type Share = z.infer<typeof Share>;
 

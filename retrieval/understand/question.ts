@@ -25,6 +25,10 @@ const CORRECTING = new RegExp(
 const CARRIED_TOO =
   /(?<=(?:办|答复|处理|回复)(?:了|结|完)?(?:多少|几)[件个份](?:申请)?)[,，]?(?:包括|连同|含|算上)(?:上一?年|去年|前年|往年|头年)(?:的|结转的?|剩下的?|遗留的?|拖下来的?)*/g;
 
+/** 公开了的占多少，包括部分公开: what was made public counts both anyway. */
+const PARTLY_TOO =
+  /(?<=(?<!予以|全部|完全|主动|全文|不予?|没有?|未)(?:公开|给)(?:率|了的?|的)?[^,，]{0,10})[,，(]?(?:(?:也)?(?:包括|包含|连同|含|算上|加上)(?:了)?部分公开(?:的)?|部分公开的?(?:也|都)?算(?![不作是])(?:上|在内|进去|进来)?)(?:在内)?\)?/g;
+
 /** The whole of a year told by its days, which the year itself says. */
 const WHOLE_YEAR = /1月1日(?:起|开始)?[至到~—-](?:(?:19|20)?\d\d年)?12月31日(?:止)?/g;
 
@@ -40,7 +44,8 @@ export function questionOf(typed: string): Question {
   const folded = (/[\p{L}\p{N}]/u.test(within) ? within : said)
     .replace(CORRECTING, blank)
     .replace(WHOLE_YEAR, blank)
-    .replace(CARRIED_TOO, blank);
+    .replace(CARRIED_TOO, blank)
+    .replace(PARTLY_TOO, blank);
   return { typed, folded, left: folded };
 }
 

@@ -134,7 +134,9 @@ async function notBothStored(store: Store, plan: Plan, missing: readonly number[
   const stored = [plan.to, plan.from].find((year) => !missing.includes(year));
   if (!counted || stored === undefined) return draft;
   const offer = { label: `${stored}年的`, question: figureQuestion(plan.agency, stored, counted) };
-  return { ...draft, next: [offer, COVERAGE] };
+  const [, ...held] = draft.lines;
+  const first = `未收录${plan.agency}${missing.join('、')}年的报告，所以不能比较（未收录不等于0）。`;
+  return { ...draft, lines: [[first], ...held], next: [offer, COVERAGE] };
 }
 
 function nextChanges({ agency, to, counted }: Plan): Draft['next'] {

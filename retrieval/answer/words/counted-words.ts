@@ -1,13 +1,30 @@
 import { type CellKey, cell, columnLabel, findCell, rowLabel } from '../../../db/form/form.ts';
-import { type Counted, groupLabel, groupTable, isShare, type Measure } from '../../understand/counted.ts';
+import { type Counted, groupLabel, groupTable, isShare, type Measure, type Share } from '../../understand/counted.ts';
 import { rateOf } from '../../understand/rates.ts';
 import { partsOf, type SumPart } from './sum-parts.ts';
 
 /** A number as an answer calls it: 予以公开（商业企业）, 不予公开合计, 公开率. */
 export function countedLabel(counted: Counted): string {
   if (!isShare(counted)) return measureLabel(counted);
-  return rateOf(counted)?.name ?? `${measureLabel(counted.part)}占${measureLabel(counted.whole)}的比例`;
+  return rateOf(counted)?.name ?? inWords(counted, measureLabel);
 }
+
+/** 甲占乙的比例 where one is a part of the other, else 甲除以乙. */
+function inWords({ part, whole }: Share, wordsOf: (measure: Measure) => string): string {
+  const divides = 'cell' in part && 'cell' in whole && isBeside(cell(part.cell), cell(whole.cell));
+  return `${wordsOf(part)}${divides ? '除以' : '占'}${wordsOf(whole)}${divides ? '' : '的比例'}`;
+}
+
+type Cell = ReturnType<typeof cell>;
+
+/** 新收 and 办结, 企业 and 自然人, 许可 and 处罚: neither is counted in the other. */
+function isBeside(part: Cell, whole: Cell): boolean {
+  if (part.table !== whole.table) return true;
+  if (part.row === whole.row) return part.table === 'requests' && whole.column !== 'total';
+  return part.table !== 'requests' || (FLOWS.includes(part.row) && FLOWS.includes(whole.row));
+}
+
+const FLOWS: readonly string[] = ['received', 'carried_in', 'concluded', 'carried_out'];
 
 export function measureLabel(measure: Measure): string {
   return 'cell' in measure ? cellLabel(measure.cell) : `${summedLabel(measure)}合计`;
@@ -65,8 +82,7 @@ export function figureQuestion(agency: string, year: number, counted: Counted): 
 
 /** The form's own words for a number, which are read back as the same one. */
 export function countedWords(counted: Counted): string {
-  if (isShare(counted))
-    return rateOf(counted)?.name ?? `${countedWords(counted.part)}占${countedWords(counted.whole)}的比例`;
+  if (isShare(counted)) return rateOf(counted)?.name ?? inWords(counted, countedWords);
   if ('cell' in counted) return cellWords(counted.cell);
   if ('sum' in counted) return sumWords(partsOf(counted.sum));
   const { group, column } = counted;

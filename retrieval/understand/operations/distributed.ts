@@ -1,13 +1,13 @@
 import type { Measure } from '../counted.ts';
 import { measuresOf } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
-import type { PlanOf } from '../plan/plan.ts';
+import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { ADDED } from '../words/counting.ts';
 import { yearsAmong } from './periods.ts';
 import { namesOrganizations } from './shares.ts';
-import type { Sign } from './signs.ts';
+import { SIGNS, type Sign } from './signs.ts';
 
 type Of = PlanOf<'distribution'>['of'];
 
@@ -28,8 +28,10 @@ export function distributed(read: Read, signs: ReadonlySet<Sign>): Of | undefine
   const sides = signs.has('share') && namesOrganizations(read);
   if (signs.has('applicants') && measured.columns.applicants.length !== 1 && !sides)
     return { by: 'applicants', row: requestRow(rows) };
-  const concluded = rows.length === 0 || measured.by === 'weak' || requestRow(rows) === 'concluded';
-  const loose = measured.by === 'nothing' || measured.by === 'weak';
+  // 公益组织的申请结果怎么样: how those of one kind ended.
+  const ofOneKind = measured.by === 'column' && measured.columns.applicants.length === 1;
+  const concluded = rows.length === 0 || measured.by === 'weak' || ofOneKind || requestRow(rows) === 'concluded';
+  const loose = measured.by === 'nothing' || measured.by === 'weak' || ofOneKind;
   const inAll =
     signs.has('parts') || HOW_HANDLED.test(read.text) || (loose && /怎么|咋|如何|怎样|去向|下落|着落/.test(read.text));
   if (signs.has('outcomes') && inAll && concluded)
@@ -48,8 +50,17 @@ export async function distribution(read: Read, known: Known, of: Of): Promise<Se
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsFor(read, known, agency);
     const scope = { agencies: [agency], region: null, kind: null };
-    return { plan: { ask: 'distribution', scope, year: years[0] ?? 0, of }, year: how };
+    const plan: SinglePlan = { ask: 'distribution', scope, year: years[0] ?? 0, of };
+    if (of.by !== 'outcomes' || !countedBefore(read)) return { plan, year: how };
+    const cells: SinglePlan = { ask: 'figures', agency, years: [plan.year], measures: [...read.measured.measures] };
+    return { plan: { ask: 'several', plans: [cells, plan] }, year: how };
   });
+}
+
+/** 公益组织申请了几件，结果怎么样: the number is asked for before its outcomes are. */
+function countedBefore({ text, measured }: Read): boolean {
+  const at = text.search(SIGNS.outcomes);
+  return measured.measures.length > 0 && at > 0 && /(?:多少|几)[件个份]?[^多几]{0,4}$/.test(text.slice(0, at));
 }
 
 /** 都咋处理了. */

@@ -56,13 +56,22 @@ export async function change(read: Read, known: Known, signs: ReadonlySet<Sign>)
   const counted = named.length === 0 && distinctYears(read) === 2 && !rate ? REQUESTS : named;
   if (counted.length === 0) return refuse('unclear', read, { hindrance: 'no_measure' });
   return await withAgency(read, known, async (agency) => {
-    const pair = yearsToCompare(read, await known.yearsOf(agency));
+    const stored = await known.yearsOf(agency);
+    const pair = yearsToCompare(read, stored);
     const { from, to } = pair ?? { from: 0, to: 0 };
-    return { plan: { ask: 'change', agency, from, to, counted }, year: pair?.how ?? null };
+    const plan: SinglePlan = { ask: 'change', agency, from, to, counted };
+    const own = stored.includes(to) && !stored.includes(from) && COUNTED_FIRST.test(read.text);
+    const measures = counted.filter((one): one is Measure => !isShare(one));
+    if (!own || measures.length === 0) return { plan, year: pair?.how ?? null };
+    const cells: SinglePlan = { ask: 'figures', agency, years: [to], measures };
+    return { plan: { ask: 'several', plans: [cells, plan] }, year: pair?.how ?? null };
   });
 }
 
 const REQUESTS: Measure[] = [{ cell: 'requests.received.total' }];
+
+/** 新收、复议各多少，跟上年比: the numbers are asked for themselves, so they stand although the other year is not stored. */
+const COUNTED_FIRST = /(?:多少|几)[件个份]?[,，;；。?？]?(?:再|并且?|还)?(?:和|跟|与|同|比)/;
 
 /** 近三年的趋势 · 哪年最多. */
 export async function trend(read: Read, known: Known, signs: ReadonlySet<Sign>): Promise<Settled | undefined> {
@@ -124,10 +133,17 @@ const INCLUDED = /(?:算|加|包括|计)(?:上|进去|进来|在内|在里面|�
 /** 新收加结转: one sum, where what is named may be added. */
 export async function added(read: Read, known: Known): Promise<Settled | undefined> {
   const measures = countedIn(read).filter((one): one is Measure => !isShare(one));
-  const sum = addedUp(measures);
+  const sum = addedUp(measures) ?? addedUp(cameIn(measures));
   if (!sum) return undefined;
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsFor(read, known, agency);
     return { plan: { ask: 'figures', agency, years: [...years], measures: [sum] }, year: how };
   });
+}
+
+/** 新收加结转: 结转 beside what came in is what came over from the year before. */
+function cameIn(measures: readonly Measure[]): readonly Measure[] {
+  const keys: readonly string[] = measures.map((one) => ('cell' in one ? one.cell : ''));
+  const flows = ['received', 'carried_in', 'carried_out'].every((row) => keys.includes(`requests.${row}.total`));
+  return flows && keys.length === 3 ? measures.filter((_, at) => keys[at] !== 'requests.carried_out.total') : measures;
 }

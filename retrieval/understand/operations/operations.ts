@@ -189,9 +189,9 @@ const STRONG: ReadonlySet<Sign> = new Set([
 ]);
 /** Words that ask for an operation over requests although they name none. */
 const STANDALONE = /怎么样|收[的得]|申请人|申请|什么人|结果|数据|多少件|几件|总量/;
-/** 企业来的有几家, 几家企业申请: those who asked are counted, not agencies. */
+/** 企业来的有几家, 几家企业申请, 还有谁申请: those who asked are meant, not agencies. */
 const APPLICANTS_COUNTED =
-  /(?:企业|公司|组织|机构|院所|律所).{0,8}(?:几|多少)家|(?:几|多少)家(?:商业)?(?:企业|公司|社会组织|公益组织|科研|律所|律师)/;
+  /(?:企业|公司|组织|机构|院所|律所).{0,8}(?:几|多少)家|(?:几|多少)家(?:商业)?(?:企业|公司|社会组织|公益组织|科研|律所|律师)|[还都]有谁(?:来)?(?:申请|提)/;
 
 function blanked(text: string, at: number, length: number): string {
   return `${text.slice(0, at)}${' '.repeat(length)}${text.slice(at + length)}`;

@@ -50,8 +50,8 @@ export function yearsToCompare(read: Read, stored: readonly number[]): Pair | un
   // 前年比上年: the year before the one that is spoken of.
   const before = !against || /^上/.test(against.words);
   if (base) return ordered(base.year, before ? base.year - 1 : against.year, base.how);
-  // 跟前年比, after an answer about last year: the year before last by the calendar.
-  if (against && FROM_TODAY.test(against.words) && spoken !== undefined && against.year < spoken && how === 'carried')
+  // 跟前年比, of last year's report: the year before last by the calendar.
+  if (against && FROM_TODAY.test(against.words) && spoken !== undefined && against.year < spoken)
     return ordered(spoken, against.year, how);
   // 这两年 are the last two that are stored.
   const [last, previous] = stored;

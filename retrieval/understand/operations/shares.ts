@@ -2,11 +2,13 @@ import { type CellKey, cell } from '../../../db/form/form.ts';
 import { type Counted, type Group, groupCells, isShare, type Measure, type Share } from '../counted.ts';
 import { measuresOf } from '../dialogue.ts';
 import type { Read } from '../read.ts';
+import { sidesIn } from './sides.ts';
 import { addedUp, cellsOf, countedIn, GIVEN, ofApplicants, oneCounted } from './what.ts';
 
 /** 甲占乙的比例: what stands behind 占, or what the part is said to be in, is the whole; else the total the row belongs to. */
 export function sharesIn(read: Read): Share[] {
   const { measured } = read;
+  if (DIVIDED.test(read.text)) return dividedIn(read);
   const whole = wholeSaid(read);
   const rates = wholeIsRate(read) ? [] : read.rates;
   if (rates.length > 0)
@@ -25,6 +27,14 @@ export function sharesIn(read: Read): Share[] {
     const of = whole ?? wholeOf(part);
     return of && !same(part, of) && holds(of, part) ? [{ part, whole: of }] : [];
   });
+}
+
+/** 没办完的除以新收的: what stands before by what stands behind, whichever these are. */
+const DIVIDED = /除以/;
+
+function dividedIn(read: Read): Share[] {
+  const sides = sidesIn(read);
+  return sides ? [{ part: sides[0].counted, whole: sides[1].counted }] : [];
 }
 
 /** 拿办结数做分母. */
@@ -84,11 +94,9 @@ function wholeSaid({ text, before }: Read): Measure | undefined {
     ).test(text),
   );
   if (group) return { group: group[1], column: 'total' };
-  const denominator =
-    /(?:拿|用|以|按)(新收|收到|办结|办理|答复)[^,，]{0,4}(?:做|作|当|为)分母|除以(新收|收到|办结|办理|答复)/.exec(text);
+  const denominator = /(?:拿|用|以|按)(新收|收到|办结|办理|答复)[^,，]{0,4}(?:做|作|当|为)分母/.exec(text);
   const behind =
     denominator?.[1] ??
-    denominator?.[2] ??
     /占(?:了)?(?:全部|所有|总的|到|总)?(?:的)?(新收|收到|收件|受理|申请|办结|办理|答复|处理结果|结果)/.exec(
       text,
     )?.[1] ??

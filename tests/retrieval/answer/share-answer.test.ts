@@ -112,6 +112,16 @@ describe('a rate', () => {
   });
 });
 
+describe('one number divided by another', () => {
+  it('is no part of it where neither is counted in the other', async () => {
+    const whole = { cell: 'requests.concluded.total' } as const;
+    const draft = await asked(EDUCATION, [2024], [{ part: { cell: 'requests.received.total' }, whole }]);
+    expect(linesOf(draft)[0]).toContain('本年新收政府信息公开申请数量除以办理结果（七）总计：108.33%（26 ÷ 24）');
+    const part = await asked(EDUCATION, [2024], [{ part: { cell: 'requests.refused_process.total' }, whole }]);
+    expect(linesOf(part)[0]).toContain('占办理结果（七）总计的比例');
+  });
+});
+
 describe('several rates', () => {
   it('of several years are a line each, a missing report a gap', async () => {
     const draft = await asked(EDUCATION, [2022, 2023, 2024], [rate('disclosure')]);

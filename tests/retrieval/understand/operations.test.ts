@@ -61,6 +61,7 @@ describe('a change', () => {
     ['青砚县教育局去年新收同比增长多少', 2024, 2025],
     ['青砚县教育局去年比前年多收了几件申请', 2024, 2025],
     ['青砚县教育局2025年新收和前年比', 2023, 2025],
+    ['青砚县教育局企业申请和个人申请各多少，跟前年比呢', 2024, 2025],
   ])('is between the years that are meant: %s', async (question, from, to) => {
     expect(await planOf(question)).toMatchObject({ ask: 'change', agency: education, from, to });
   });
@@ -145,7 +146,6 @@ describe('a bound', () => {
 describe('an operation that the plan does not hold', () => {
   it.each([
     '青砚县教育局2024年公开率是发改局的几倍',
-    '青砚县教育局2024年新收除以办结是多少',
     '青砚县2024年新收涨得最少的单位',
     '青砚县2024年新收超过教育局2倍的单位',
   ])('is refused and never answered with a part of it: %s', async (question) => {
@@ -160,6 +160,35 @@ describe('a whole that is named', () => {
     const concluded = '青砚县政府办2024年不予公开占办结的比例';
     expect(await planOf(concluded)).toMatchObject({
       shares: [{ part: { group: 'refused' }, whole: { cell: 'requests.concluded.total' } }],
+    });
+  });
+});
+
+describe('what is divided', () => {
+  it.each([
+    ['青砚县教育局2024年新收除以办结是多少', 'received', 'concluded'],
+    ['青砚县政府办2024没办完的除以新收的', 'carried_out', 'received'],
+  ])('stands before 除以, and the whole behind it: %s', async (question, part, whole) => {
+    const share = { part: { cell: `requests.${part}.total` }, whole: { cell: `requests.${whole}.total` } };
+    expect(await planOf(question)).toMatchObject({ ask: 'share', shares: [share] });
+  });
+
+  it('is refused where it is divided by a number that is no cell', async () => {
+    expect(await planOf('青砚县教育局2024年新收除以2')).toMatchObject({ ask: 'refusal', reason: 'unclear' });
+  });
+
+  it.each(['青砚县教育局去年十个申请里头大概能给几个', '青砚县教育局去年公开了的占百分之几，包括部分公开'])(
+    'is made public, in whole or in part: %s',
+    async (question) => {
+      const part = { sum: ['requests.granted.total', 'requests.partly_granted.total'] };
+      expect(await planOf(question)).toMatchObject({ ask: 'share', shares: [{ part }] });
+    },
+  );
+
+  it('is a share where one of so many is asked for', async () => {
+    expect(await planOf('青砚县政府办2024年每件申请里面有多少是律所提的，比例')).toMatchObject({
+      ask: 'share',
+      shares: [{ part: { cell: 'requests.received.legal_service' } }],
     });
   });
 });
