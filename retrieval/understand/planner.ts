@@ -44,7 +44,7 @@ export async function planByRules(typed: string, known: Known, now: Date, before
     named: read.mention.how.get(agencyOf(settled.plan) ?? '') ?? null,
     asked: {
       people: PEOPLE.test(question.folded),
-      unit: mixed ? null : (/(?:多少|几)([条份次篇起封])/.exec(question.folded)?.[1] ?? null),
+      unit: mixed ? null : unitIn(question.folded),
       words: mixed ? [] : read.measured.words,
     },
   };

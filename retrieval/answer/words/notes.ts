@@ -14,6 +14,7 @@ export function notesOn(
     ...(plan.years.length === 1 ? yearNote(understood.year, plan.years[0] ?? 0) : []),
     ...wordsNote(plan, understood.asked.words),
     ...includesNote(figures),
+    ...petitionNote(understood.asked.words, figures),
     ...unitNote(understood, figures),
   ];
 }
@@ -61,12 +62,24 @@ function sharesPair(word: string, label: string): boolean {
 }
 
 function includesNote(figures: readonly AnsweredFigure[]): Line[] {
+  if (figures.some((figure) => figure.row === 'other'))
+    return [['（这份报告的表样里“（六）其他处理”只有一行，不分小项）']];
   if (figures.some((figure) => figure.row === 'concluded')) return [['（办理结果总计包括上年结转来的申请）']];
   return figures.some((figure) => figure.column === 'decisions') ? [['（表中统计的是处理决定的件数，不是金额）']] : [];
+}
+
+/** 收到举报几件: complaints that came in are no cell; the row counts requests that were complaints in truth. */
+function petitionNote(words: readonly string[], figures: readonly AnsweredFigure[]): Line[] {
+  const complaints = words.some((word) => /^(?:信访|举报|投诉)+$/.test(word));
+  const row = complaints && figures.some((figure) => figure.row === 'declined_petition');
+  return row ? [['（指以公开申请提出、实为信访举报投诉的件数，不是收到的信访举报总数）']] : [];
 }
 
 function unitNote({ asked }: Understood, figures: readonly AnsweredFigure[]): Line[] {
   const counted = figures.some((figure) => figure.unit === '件');
   if (asked.people && counted) return [['（报告按件统计申请，不统计人数）']];
+  // 收费20.15元吗, of a cell that is printed in 万元.
+  if (asked.unit === '元')
+    return figures.some(({ unit }) => unit === '万元') ? [['（报告的单位是“万元”，不是“元”）']] : [];
   return asked.unit !== null && counted ? [[`（报告的单位是“件”，不是“${asked.unit}”）`]] : [];
 }

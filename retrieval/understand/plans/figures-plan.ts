@@ -23,7 +23,9 @@ export async function figures(read: Read, known: Known): Promise<Settled | undef
   const { measured, question } = read;
   if (measured.measures.length === 0 || (measured.by === 'column' && read.before.plan?.ask === 'figures'))
     return undefined;
-  if (NOT_IN_FORM.test(read.about) || MENTIONS.test(read.left) || HOW_WRITTEN.test(question.folded)) return undefined;
+  // 提过申请 is no mention, although 申请 is taken.
+  const mentions = MENTIONS.test(read.left) && MENTIONS.test(read.about);
+  if (NOT_IN_FORM.test(read.about) || mentions || HOW_WRITTEN.test(question.folded)) return undefined;
   if (WHO_OR_WHEN.test(question.folded)) return undefined;
   if (measured.columns.applicants.length > 0 && !measured.measures.some(byApplicant))
     return refuse('not_in_form', read, { hindrance: 'not_by_applicant' });

@@ -26,7 +26,7 @@ export async function section(read: Read, known: Known): Promise<Settled | undef
   // 问题 behind 提到 is what is asked for; other words behind it are looked for.
   const spoken = MENTIONS.test(read.left) && tooMuch(unexplained(leftOf(read.left.replace(MENTIONS, ' '))));
   const number = read.measured.by !== 'nothing' && !namedBySection(read);
-  if ((number && read.measured.by === 'row' && !heading) || spoken) return undefined;
+  if ((number && read.measured.by === 'row' && !heading) || spoken || countsUnpaid(read)) return undefined;
   // A number that is asked for in the same breath is answered with the part beside it.
   const counted = number && read.measured.by === 'weak' && /多少|几[件个]/.test(read.about) && asked.about !== 'fees';
   if (counted || tooMuch(unexplained(leftOf(read.about)))) return undefined;
@@ -43,10 +43,16 @@ export async function section(read: Read, known: Known): Promise<Settled | undef
   });
 }
 
-/** 改进部分给我看看: words that name a part of the report name no number. */
+/** 改进部分给我看看: what begins with a word for a part of the report names no number; 拖到来年办的 only holds one. */
 function namedBySection({ measured, about }: Read): boolean {
   const rest = withoutSection(about);
-  return measured.words.length > 0 && measured.words.every((words) => !rest.includes(words));
+  return measured.words.length > 0 && measured.words.every((words) => !rest.includes(words.slice(0, 2)));
+}
+
+/** 逾期不交费的有几件: requests that ended so are a row, and no fee that was taken. */
+function countsUnpaid({ measured, about }: Read): boolean {
+  const unpaid = measured.measures.some((one) => 'cell' in one && one.cell.startsWith('requests.other_unpaid.'));
+  return unpaid && /(?:多少|几)[件个]/.test(about);
 }
 
 /** 收费了吗: fees of the agency's business, which are a cell, or for handling requests, which part 6 speaks of; both are given. */

@@ -132,10 +132,13 @@ function between(a: Token<unknown>, b: Token<unknown>, left: string): string {
  */
 export function totalAsked(rows: readonly Token<unknown>[], columns: readonly Token<unknown>[], left: string): boolean {
   const amounts = amountsIn(left);
+  // 打了几次官司输了没 asks for a number and then whether there is any of one result.
+  const isWhether = ({ at, words }: Token<unknown>) => WHETHER_ANY.test(left.slice(at + words.length));
   /** 打了几场官司: what stands right behind a number is what it counts. */
-  const isObject = (token: Token<unknown>) => !isCounted(token, left) && amounts.some(({ end }) => end === token.at);
+  const isObject = (token: Token<unknown>) =>
+    !isCounted(token, left) && !isWhether(token) && amounts.some(({ end }) => end === token.at);
   const clause = (token: Token<unknown>) => clauseOf(token.at, amounts) - (isObject(token) ? 1 : 0);
-  const twice = amounts.length > 1 || /其中/.test(left);
+  const twice = amounts.length > 1 || columns.some(isWhether) || /其中/.test(left);
   return rows.some(
     (row) =>
       (isCounted(row, left) || isObject(row)) &&
@@ -144,6 +147,8 @@ export function totalAsked(rows: readonly Token<unknown>[], columns: readonly To
       twice,
   );
 }
+
+const WHETHER_ANY = /^(?:过|了)?(?:没有?|吗|么|没得)(?=$|[ ?？,，。呀啊呢])/;
 
 /** Whether two words of a question belong to two things that are asked for. */
 export function parted(a: Token<unknown>, b: Token<unknown>, left: string): boolean {

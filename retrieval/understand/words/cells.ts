@@ -17,9 +17,9 @@ export const EVERY_RESULT = ['total', 'upheld', 'corrected', 'other_result', 'pe
 /** The cells and groups that rows and columns name together; `inFull` asks for every result of a lawsuit. */
 export function cellsOfTargets(targets: readonly RowTarget[], columns: Columns, inFull: boolean): Measure[] {
   if (ofNoDocument(targets, columns)) return [];
-  // 诉讼几件，直接起诉的几件: of several kinds of disputes each is one number.
+  // 新收、复议、诉讼各多少: in a list of several rows each is one number.
   const disputes = targets.filter(({ table }) => table === 'disputes');
-  const brief = !inFull && disputes.length > 1 && columns.results.length === 0;
+  const brief = !inFull && targets.length > 1 && disputes.length > 0 && columns.results.length === 0;
   const named: Columns = brief ? { ...columns, results: ['total'] } : columns;
   return distinct(
     targets.flatMap((target) => measuresOf(target, target.table === 'disputes' ? named : columns, inFull)),

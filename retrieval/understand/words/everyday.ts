@@ -99,8 +99,11 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
     /(?:年初|开年)(?:的时候|时)?(?:手上|手头上?|手里)?(?:还|就)?(?:压|留|剩|积|欠|攒)(?:着|了|下)?(?:多少|几)[件个]?(?:老件|旧件|没办(?:完|结)?的?)|(?:上一?年|去年|头年|前一?年|往年)(?:留|剩|压|带|转|拖|积)(?:下|过)?来(?:接着办|继续办)?(?:的)?/g,
   ],
   [row('concluded'), /(?:申请)?(?:的)?(?:办理|处理)结果(?:的)?(?:总数|总量|合计|总计|总件数)/g],
+  [row('other_rest'), /最后(?:面)?(?:的)?(?:那|一){0,2}[类项个行条](?:的)?其[他它](?!处理|组织|结果|机构)/g],
+  // 没给的几件，没有的几件: what is not there is not held.
+  [row('unavailable_not_held'), /(?<=^[ ]*|[,，、;；年])没有的(?=(?:几|多少)[件个])/g],
   // A number that is claimed of what came in: 收26件对不对.
-  [row('received'), /(?<![征吸回])收(?=\d{1,6}(?:多)?[件份个起])/g],
+  [row('received'), /(?<![征吸回])收(?=\d{1,6}(?:(?:多)?[件份个起]|[?？吗吧对]|$))/g],
   // What was handled is counted and not what came in: 处理申请总数, 办理的申请一共几件, 回了几件.
   [
     row('concluded'),

@@ -103,6 +103,9 @@ export const RESULTS_BESIDE: readonly Entry<readonly DisputeColumn[]>[] = [
   { target: ['total'], words: ['总计', '总数'] },
 ];
 
+/** A result where another one stands right beside it (维持、纠正、其他), and else no word of the form. */
+export const OTHER_RESULT = /其[他它](?!结果|处理|组织|机构|法人|单位|机关|部门|局)/g;
+
 /** Words for the court, which rules on lawsuits and never on reconsiderations. */
 export const COURT = /法院|法庭|法官/;
 

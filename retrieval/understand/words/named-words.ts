@@ -6,7 +6,7 @@ import { takeCarried } from './carried.ts';
 import type { Entry, RowTarget } from './entry.ts';
 import { SHAPES } from './everyday.ts';
 import { ROWS } from './glossary.ts';
-import { APPLICANTS, APPLICANTS_BESIDE, DOCUMENTS, RESULTS, RESULTS_BESIDE } from './glossary-columns.ts';
+import { APPLICANTS, APPLICANTS_BESIDE, DOCUMENTS, OTHER_RESULT, RESULTS, RESULTS_BESIDE } from './glossary-columns.ts';
 import { CALLED_A_GROUND, GROUND_SHAPES } from './glossary-grounds.ts';
 import { NOT_ROW_WORDS, NOT_ROWS, WEAK_ROWS } from './glossary-weak.ts';
 import { type Lexicon, lexiconOf, type Token, tokensOf } from './lexicon.ts';
@@ -44,7 +44,7 @@ export function takeNamedWords(question: Question): { named: NamedWords; rest: Q
   const rows = takeNamed(shaped.rest, rowWords);
   const applicants = takeApplicants(rows.rest);
   const disputed = rows.found.some(({ value }) => value.table === 'disputes');
-  const results = takeWords(applicants.rest, disputed ? allResultWords : resultWords);
+  const results = takeResults(applicants.rest, disputed);
   const documents = takeWords(results.rest, documentWords);
   const weak = takeWords(documents.rest, weakWords);
   return {
@@ -86,6 +86,26 @@ function takeApplicants(question: Question): {
   const rest = found.reduce((left, { at, words }) => take(left, at, at + words.length), first.rest);
   return { found: [...first.found, ...found].sort((a, b) => a.at - b.at), rest };
 }
+
+/** 维持 纠正 其他 总数: where a dispute is named more words mean a result, and 其他 beside another result is one. */
+function takeResults(
+  question: Question,
+  disputed: boolean,
+): { found: Token<readonly DisputeColumn[]>[]; rest: Question } {
+  const first = takeWords(question, disputed ? allResultWords : resultWords);
+  if (first.found.length === 0) return first;
+  const ends = new Set(first.found.map(({ at, words }) => at + words.length));
+  const found = [...matchesOf(first.rest.left, OTHER_RESULT)].flatMap(({ 0: words, index }) => {
+    const behind = first.found.some(({ at }) => JOINED.test(first.rest.left.slice(index + words.length, at)));
+    const before = [...ends].some((end) => JOINED.test(first.rest.left.slice(end, index)));
+    return behind || before ? [{ at: index, words, value: ['other_result'] as const }] : [];
+  });
+  const rest = found.reduce((left, { at, words }) => take(left, at, at + words.length), first.rest);
+  return { found: [...first.found, ...found].sort((a, b) => a.at - b.at), rest };
+}
+
+/** What stands between two items of a list. */
+const JOINED = /^[、,，和与及跟 ]?$/;
 
 /** Takes everyday ways to say a row that hold no word of it, unless they are a piece of a longer word that does. */
 function takeShapes(question: Question): { found: Token<RowTarget>[]; rest: Question } {

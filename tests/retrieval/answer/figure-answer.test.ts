@@ -114,6 +114,22 @@ describe('a sum that is asked for', () => {
   });
 });
 
+describe('what a word stands for in the form', () => {
+  it('is said where it is another unit, or complaints that are no requests', async () => {
+    expect(textOf(await stage.ask('青砚县教育局2024年收费20.15元吗'))).toContain('“万元”，不是“元”');
+    expect(textOf(await stage.ask('青砚县政府办2024年收到举报几件'))).toContain('不是收到的信访举报总数');
+    expect(textOf(await stage.ask('青砚县政府办2024年信访举报投诉类申请几件'))).not.toContain('总数');
+  });
+
+  it('is one row where the form of the report does not divide it', async () => {
+    const own = await textsStage([fictionalReport({ versions: { requests: '2019' } })]);
+    const answer = await own.ask('云溪县林业局2024年其他处理一共几件，那年的表分不分小项');
+    expect(cellsOf(answer)).toEqual(['other.total=0']);
+    expect(textOf(answer)).toContain('只有一行');
+    await own.store.close();
+  });
+});
+
 describe('a whole row of table 2', () => {
   it('is given in the columns of the form the report was printed in', async () => {
     const printed = {
