@@ -13,6 +13,18 @@ describe('a text file', () => {
     );
   });
 
+  it('loses the numbers of its pages, which would stand in sentences', () => {
+    const pages = '先审查、一\n- 1 -\n事一审。\n新收 3 件\n— 2 —\n办结 3 件\n';
+    expect(readText(Buffer.from(pages), 'a.txt')).toBe('先审查、一\n事一审。\n新收 3 件\n办结 3 件\n');
+  });
+
+  it.each(['表\n- 1 -\n完\n', '表\n- 3 -\n中\n- 1 -\n完\n', '表\n1\n中\n2\n完\n'])(
+    'keeps lines that count no pages: %j',
+    (text) => {
+      expect(readText(Buffer.from(text), 'a.txt')).toBe(text);
+    },
+  );
+
   it('is read in GB18030 when it is no UTF-8', () => {
     expect(readText(GB, 'a.txt')).toBe('云溪县林业局');
   });

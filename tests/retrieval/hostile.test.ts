@@ -50,14 +50,15 @@ const REPEATED = [
 ];
 
 describe('a hostile question', () => {
-  it('of 500 repeated characters is planned in less than 50 ms', async () => {
+  // A pattern that tries all ways to split its words takes many seconds; half a second is far above what any takes.
+  it('of 500 repeated characters is planned at once', async () => {
     // The first guess at a misspelt name loads the readings of characters.
     await stage.plan('青研县教育局2024年新收几件');
     for (const piece of REPEATED) {
       const question = piece.repeat(500).slice(0, 500);
       const started = performance.now();
       await stage.plan(question);
-      expect(performance.now() - started, JSON.stringify(piece)).toBeLessThan(50);
+      expect(performance.now() - started, JSON.stringify(piece)).toBeLessThan(500);
     }
   });
 

@@ -1,3 +1,4 @@
+import { PAGE_NUMBER } from '../page-number.ts';
 import { type Line, wordsOf } from './lines.ts';
 
 /** A line in the margin of a page, with what is needed to see it come again on other pages. */
@@ -10,12 +11,6 @@ export interface PageLines {
 const MARGIN = 0.14;
 /** How far a running head may shift from page to page, in points. */
 const SHIFT = 4;
-const DASH = '[-\u2010-\u2015－_~·•]';
-/** - 3 -、— 3 —、第3页、第 3 页 共 9 页、3/9、Page 3. */
-const PAGE_NUMBER = new RegExp(
-  `^(?:${DASH}{1,3}(\\d{1,4})${DASH}{1,3}|第(\\d{1,4}|[一二三四五六七八九十]{1,3})页(?:[,，/]?共\\d{1,4}页)?|(\\d{1,4})/\\d{1,4}|page(\\d{1,4})(?:of\\d{1,4})?)$`,
-  'i',
-);
 const BARE = /^\d{1,4}$/;
 
 /** The lines of every page without page numbers and without heads and feet that come again. */

@@ -61,6 +61,7 @@ async function ofKindOnly(store: Store, plan: Plan, understood: Understood): Pro
       ...quoted(citations, open, sentence, LONGEST),
     ],
   );
+  const literal = mentions.filter((mention) => mention.literal).length;
   const others = ordered.slice(SHOWN).map(({ open }) => open.report.agency);
   const rest = others.length > 0 ? [`（还有：${namesOf(others)}）`] : [];
   return {
@@ -72,6 +73,9 @@ async function ofKindOnly(store: Store, plan: Plan, understood: Understood): Pro
         { bold: `${mentions.length}` },
         plan.year === null ? ' 个（各引最新的一份）：' : ' 个：',
       ],
+      ...(literal < mentions.length
+        ? [[`（其中一字不差写着“${spoken(plan)}”的 ${literal} 个，其余是按字词拆开找到的）`] as Line]
+        : []),
       ...lines,
       ...rest.map((words): Line => [words]),
       ...(plan.number ? [['（各机关说法和口径不同，数字没有相加）'] as Line] : []),
@@ -79,7 +83,7 @@ async function ofKindOnly(store: Store, plan: Plan, understood: Understood): Pro
       ...noteLines(plan, instead, mentions),
     ],
     computed: [
-      ...[stored, mentions.length, others.length].map((value) => countOf(value, '个')),
+      ...[stored, mentions.length, literal, others.length].map((value) => countOf(value, '个')),
       countOf(reports.length, '份'),
     ],
     citations: citations.list,

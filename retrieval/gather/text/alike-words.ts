@@ -13,6 +13,7 @@ const LINES = `
 种养大户 养殖户 种植户
 村干部 村组干部
 工作人员 人员 干部
+人手 人力 人员 力量
 负责人 领导
 科室 股室 处室 部门
 有关部门 有关单位 其他部门 兄弟单位
@@ -131,6 +132,11 @@ for (const line of LINES.trim().split('\n')) {
   }
 }
 const LONGEST = Math.max(...[...ALIKE.keys()].map((word) => word.length));
+
+/** Other words for this very word. */
+export function othersFor(word: string): readonly string[] {
+  return ALIKE.get(word) ?? [];
+}
 
 /** Other words for parts of folded words: of each place the longest part that has any. */
 export function alikeWords(folded: string): string[] {

@@ -14,6 +14,8 @@ export interface Mention {
   readonly number: boolean;
   /** Less is closer. */
   readonly distance: number;
+  /** Whether each of the words stands in it in one piece. */
+  readonly literal: boolean;
   /** The heading over it holds the words, and the sentence itself does not. */
   readonly under?: boolean;
 }
@@ -51,11 +53,19 @@ export function mentionsAmong(
 ): Mention[] {
   const near = unit === null ? null : { unit: countIn(unit), words: asked };
   const found = prose.flatMap((said, index): Mention[] => {
-    const distance = said.bare ? null : distanceOf(asked, said);
-    if (distance === null) return [];
+    const held = said.bare ? null : heldIn(said, asked);
+    if (held === null) return [];
     const sentence = withWhatItTitles(said, prose[index + 1]);
     const counts = countsOf(sentence);
-    return [{ open, sentence, number: COUNT.test(counts), distance: distance - (near ? nearness(counts, near) : 0) }];
+    return [
+      {
+        open,
+        sentence,
+        number: COUNT.test(counts),
+        distance: held.pieces - (near ? nearness(counts, near) : 0),
+        literal: held.literal,
+      },
+    ];
   });
   if (found.length === 0 && !number) return underHeading(prose, open, asked);
   const counting = found.filter((mention) => !number || mention.number);
@@ -78,7 +88,9 @@ function underHeading(prose: readonly ProseSentence[], open: OpenReport, asked: 
   const first = prose.find(
     ({ bare, over }) => !bare && asked.length > 0 && asked.every(({ words, said }) => !said && over.includes(words)),
   );
-  return first ? [{ open, sentence: first, number: COUNT.test(countsOf(first)), distance: FAR, under: true }] : [];
+  return first
+    ? [{ open, sentence: first, number: COUNT.test(countsOf(first)), distance: FAR, literal: false, under: true }]
+    : [];
 }
 
 /** 主动公开了多少条, where only the heading says 主动公开: the sentences under it that count in the unit asked for. */
@@ -92,7 +104,7 @@ function countedUnder(
   return prose
     .filter((sentence) => !sentence.bare && unit.test(countsOf(sentence)))
     .filter(({ over }) => asked.every(({ words, said }) => !said && over.includes(words)))
-    .map((sentence) => ({ open, sentence, number: true, distance: FAR, under: true }));
+    .map((sentence) => ({ open, sentence, number: true, distance: FAR, literal: false, under: true }));
 }
 
 /** Any sentence that holds the words is closer. */
@@ -122,11 +134,14 @@ function nearness(counts: string, { unit, words }: { unit: RegExp; words: readon
   );
 }
 
-function distanceOf(asked: readonly AskedWords[], sentence: ProseSentence): number | null {
+function heldIn(sentence: ProseSentence, asked: readonly AskedWords[]): { pieces: number; literal: boolean } | null {
   const words = foldText(sentence.text);
   const held = asked.map((one) => heldBy(one, words, sentence.over));
   if (held.length === 0 || held.some((one) => one === null) || !held.some((one) => one?.own)) return null;
-  return held.reduce((sum, one) => sum + (one?.pieces ?? 0), 0);
+  return {
+    pieces: held.reduce((sum, one) => sum + (one?.pieces ?? 0), 0),
+    literal: held.every((one) => one?.pieces === 1),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { foldText } from '../../../db/fold.ts';
 import { queryTermsOf } from '../../../db/terms.ts';
-import { askedWords, heldBy } from './asked-words.ts';
+import { othersFor } from './alike-words.ts';
+import { type AskedWords, askedWords, type Held, heldBy } from './asked-words.ts';
 import { likeness, masked, pairsOf } from './likeness.ts';
 
 /** Longer words are a sentence of their own, to which others are compared as wholes. */
@@ -17,7 +18,7 @@ interface Sense {
 }
 
 const LACKING =
-  /不足|不够|欠缺|缺乏|缺少|有待|仍需|还需|薄弱|短板|差距|不高|不深|不强|不全|不多|单一|滞后|不及时|不到位|不充分|不规范|不一致|不方便|不清晰|不能/;
+  /不足|不够|欠缺|缺乏|缺少|有待|仍需|还需|薄弱|短板|差距|不高|不深|不强|不全|不多|单一|滞后|不及时|不到位|不充分|不规范|不一致|不方便|不清晰|不能|紧张|紧缺|偏紧|短缺|不稳/;
 const BETTER = /改进|整改|加强|强化|提升|完善|优化|规范|健全|丰富|下一步/;
 const SENSES: readonly Sense[] = [
   {
@@ -63,7 +64,7 @@ export function fitOf(words: string): Fit {
     const text = foldText(sentence);
     const same = qualities.every(({ said }) => said.test(text));
     if (asked.length === 0 && !same) return 0;
-    const held = asked.map((one) => heldBy(one, text, ''));
+    const held = asked.map((one) => heldBy(one, text, '') ?? saidOtherwise(one, text));
     if (held.some((one) => one === null) || (asked.length === 0 && senses.length === 0)) return 0;
     const pieces = held.reduce((sum, one) => sum + (one?.pieces ?? 0), 0);
     // 针对更新不及时的问题 speaks of what was done about it; where the very words are asked for it still holds them.
@@ -72,6 +73,11 @@ export function fitOf(words: string): Fit {
     if (asked.length === 0 && !senses.every(({ under }) => under.test(foldText(heading)))) return 0;
     return (senses.every(({ said }) => said.test(text)) ? SAID : 0) + (same ? SAID : 0) + 1 / (2 + pieces);
   };
+}
+
+/** 人员紧缺 for 人手不足: another word for the same. */
+function saidOtherwise({ words }: AskedWords, text: string): Held | null {
+  return othersFor(words).some((other) => text.includes(other)) ? { pieces: 2, own: true } : null;
 }
 
 /** 平台建设 names what a heading says and the sentences under it take up. */

@@ -46,7 +46,7 @@ export function sectionAsked({ about, before, years }: Read): SectionAsked | und
   const improvements = asked.search(IMPROVEMENTS) !== -1;
   const problems = asked.search(PROBLEMS) !== -1;
   const named = problems || improvements ? /第[一二三四五六1-6](?:个)?(?:大)?部分/.test(asked) : true;
-  const part = named ? partIn(asked) : undefined;
+  const part = named ? partNamed(asked) : undefined;
   if (part === 5 && problems !== improvements) return { part, about: problems ? 'problems' : 'improvements', ...item };
   if (part !== undefined) return { part, about: 'all', ...item };
   if (improvements && problems && !MENDING.test(asked)) return { part: 5, about: 'all' };
@@ -80,7 +80,8 @@ export function withoutSection(about: string): string {
   return said.reduce((rest, pattern) => rest.replace(pattern, ' '), about);
 }
 
-function partIn(asked: string): SectionAsked['part'] | undefined {
+/** The part that is named by its place or its heading. */
+export function partNamed(asked: string): SectionAsked['part'] | undefined {
   const named = PART.exec(asked);
   if (!named) return undefined;
   const part = named[1] ? '一二三四五六123456'.indexOf(named[1]) % 6 : named[2] ? 0 : 5;

@@ -4,7 +4,7 @@ import type { Read } from '../read.ts';
 import type { Known, Settled } from '../settled.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { PROSE_FRAME } from '../words/prose-frame.ts';
-import { OF_WORDING, SHARED_OF_SHOWN, SHARED_WORDING } from '../words/shared-words.ts';
+import { MUTUAL, OF_WORDING, SHARED_OF_SHOWN, SHARED_WORDING } from '../words/shared-words.ts';
 import { IMPROVEMENTS, PART, PROBLEMS, WRITTEN } from '../words/wording.ts';
 import { asksEach, namedAgencies } from './scope.ts';
 import { partIn } from './wording-plans.ts';
@@ -12,14 +12,15 @@ import { partIn } from './wording-plans.ts';
 /** 哪些句子和别的单位一样, 这段话还有谁写过: sentences of one report that reports of other agencies have as well. */
 export async function shared(read: Read, known: Known): Promise<Settled | undefined> {
   const ofShown = read.mention.words === '' && read.about.search(SHARED_OF_SHOWN) !== -1;
-  const said = ofShown ? [SHARED_OF_SHOWN, SHARED_WORDING] : [SHARED_WORDING];
-  if (!ofShown && read.about.search(SHARED_WORDING) === -1) return undefined;
+  const mutual = read.about.search(MUTUAL) !== -1;
+  const said = ofShown ? [SHARED_OF_SHOWN, SHARED_WORDING] : [MUTUAL, SHARED_WORDING];
+  if (!ofShown && !mutual && read.about.search(SHARED_WORDING) === -1) return undefined;
   // 新收和别的单位一样吗 is about a number.
   const counts = read.measured.by === 'row' || read.rates.length > 0;
   if (!ofShown && !(counts ? OF_WORDS : OF_WORDING).test(read.question.folded)) return undefined;
   // Two that are named are held against each other; of all agencies of a place nothing is held against others.
   if (namedAgencies(narrowed(read, known)).length > 1) return undefined;
-  if (asksEach(read) && !read.mention.body && !ofShown) return undefined;
+  if (asksEach(read) && !read.mention.body && !ofShown && !mutual) return undefined;
   const rest = [...said, PART, PROBLEMS, IMPROVEMENTS, WRITTEN, PROSE_FRAME, FRAME].reduce(
     (left, pattern) => left.replace(pattern, ' '),
     read.about,

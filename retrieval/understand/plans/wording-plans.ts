@@ -21,7 +21,7 @@ import {
   WRITTEN,
 } from '../words/wording.ts';
 import { asksEach, namedAgencies, ofKind, scopeOf, withoutCountedYears, yearsWanted } from './scope.ts';
-import { sectionAsked } from './section-asked.ts';
+import { partNamed, sectionAsked } from './section-asked.ts';
 
 /** The main points of one report; of several in one breath those of each. */
 export async function summary(read: Read, known: Known): Promise<Settled | undefined> {
@@ -151,12 +151,12 @@ function ofTwoYears({ years, mention, question: { folded } }: Read): boolean {
 const CHANGED = /(?:有|有些)?(?:什么|啥|哪些)变化|变化(?:大吗|在哪)/;
 /** Whether two agencies write alike. */
 const ALIKE =
-  /(?:写得?|报告)?(?:像不像|像吗|一样吗|一样不|相同吗|差不多吗|雷同|照抄|抄袭?)|(?:比一比|对比|比较)(?:一下)?(?:写法|表述|措辞)|(?:写法|表述|措辞)(?:的)?(?:比一比|对比|比较)/;
+  /(?:写得?|报告)?(?:[互相]+抄袭?|谁抄(?:的)?谁(?:的)?|像不像|像吗|一样吗|一样不|相同吗|差不多吗|雷同|照抄|抄袭?)|(?:比一比|对比|比较)(?:一下)?(?:写法|表述|措辞)|(?:写法|表述|措辞)(?:的)?(?:比一比|对比|比较)/;
 
 /** The part that is named, or the one that holds what is named; 一样吗 after a part of a report is about that part. */
 export function partIn({ about, before, mention }: Read): number | null {
-  const named = PART.exec(about)?.[1];
-  if (named) return ('一二三四五六123456'.indexOf(named) % 6) + 1;
+  const named = partNamed(about);
+  if (named !== undefined) return named;
   if (new RegExp(PROBLEMS.source).test(about) || new RegExp(IMPROVEMENTS.source).test(about)) return 5;
   const carried = before.plan ? single(before.plan) : null;
   return carried?.ask === 'section' && mention.words === '' ? carried.part : null;
@@ -185,7 +185,7 @@ export function similar(read: Read): Settled | undefined {
 
 /** Words around what is asked for. */
 const SIMILAR_FRAME =
-  /(?:是)?(?:怎么|如何|咋)个?(?:写|说|表述|措辞|表达)(?:的)?|^\s*我?[想要]{0,2}写(?!着|的|了)|这[个条类]问题|一般|通常|(?:给|发)(?:我)?[几两三一]{0,2}段?原文|其它单位|(?:我)?要?写(?:年报|报告|材料)|(?:年报|报告)?(?:的)?(?:问题|改进)?部分(?:里)?(?:说|写|提)(?:到|的)?|(?:有没有|有)?现成的?|(?:别家|别人)?有没有|别家|(?:有)?(?:何|什么|啥|哪些)?异同|这块|那块|[这那]一?类(?:问题)?|句子|别的?[县区市]|(?:别的?|其他)(?:单位|机关|部门|局|地方)|关于|[几两三四五六七八九十一二]{1,2}[个条句]|一下|摘|抄一?抄|格式|单位/g;
+  /(?:是)?(?:怎么|如何|咋)个?(?:写|说|表述|措辞|表达)(?:的)?|^\s*我?[想要]{0,2}写(?!着|的|了)|这[个条类]问题|一般|通常|(?:给|发)(?:我)?[几两三一]{0,2}段?原文|其它单位|(?:我)?要?写(?:年报|报告|材料)|(?:年报|报告)?(?:的)?(?:问题|改进)?部分(?:里)?(?:说|写|提)(?:到|的)?|(?:有没有|有)?现成的?|(?:别家|别人)?有没有|别家|(?:有)?(?:何|什么|啥|哪些)?异同|这块|那块|[这那]一?类(?:问题)?|句子|别的?[县区市]|(?:别的?|其他)(?:单位|机关|部门|局|地方)|关于|[几两三四五六七八九十一二]{1,2}[个条句]|一下|摘|抄一?抄|格式|单位|(?<=\s)好(?=\s|$|[?？])/g;
 
 /** What the agency itself wrote. */
 const OWN = /(?:以前|往年|过去|之前|自己|我们|[去前]年)的?[^?？]{0,12}(?:怎么|如何|咋)写/;

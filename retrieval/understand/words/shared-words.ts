@@ -19,6 +19,9 @@ export const SHARED_WORDING = new RegExp(
   ].join('|'),
   'g',
 );
+/** 各单位有没有互相抄: whose sentences is left open. */
+export const MUTUAL =
+  /(?:各单位|各机关|各部门|各家|它们|他们|大家|几家|单位)?(?:之间)?(?:有没有|是不是|都是)?(?:互相|相互|彼此)(?:之间)?(?:有没有|是不是)?(?:照?抄袭?|重复|雷同|照搬|复制|一样)(?:的)?|谁抄(?:的)?谁(?:的)?/g;
 /** What is said to be the same is wording. */
 export const OF_WORDING =
   /句子|[句段些]话|话|段落|文字|表述|说法|写法|措辞|内容|部分|原文|写|问题|不足|措施|报告|年报|抄|照搬|复制/;

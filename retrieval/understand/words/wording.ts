@@ -62,6 +62,8 @@ export const HELD_AGAINST = /(?:和|跟|与|同|较|比起?|对比|相比|照着
 /** 帮我找几个, where no word is named that they are to hold. */
 const SOME_SENTENCES =
   '(?:帮我|给我)?(?:[找给来要](?:我)?[几两三些][个条句段])(?![^?？，,。]{0,6}(?:提到|提及|出现|包含|含有|有))';
+/** 写…的, what sentences are about, and not where something is written. */
+const DESCRIBING = '(?:写|描述|反映|关于)(?![到过了着法成])';
 /** 政策解读不足的句子, up to the end. */
 const OF_THEM = '[^?？，,。]{2,24}的(?:句子|话|例子)[?？。！ ]*';
 /** Asks how others put something. */
@@ -77,6 +79,10 @@ export const SIMILAR = new RegExp(
     // 找几个写政策解读不足的句子: sentences like that; 提到公众号的句子 have the word itself.
     `${SOME_SENTENCES}(?:写|说|描述|反映)?(?=${OF_THEM}$)`,
     `(?<=${SOME_SENTENCES}[^?？，,。]{2,24})的(?:句子|话|例子)(?=[?？。！ ]*$)`,
+    // 给我来几句写解读不足的, 写解读不足的句子来几个, 写解读不足的句子有哪些.
+    `${SOME_SENTENCES}(?:话|句子)?${DESCRIBING}`,
+    `${DESCRIBING}(?=[^?？，,。]{2,24}的(?:句子|语句|例子))`,
+    `(?<=${DESCRIBING}[^?？，,。]{2,24})的(?:句子|语句|例子)(?:再)?[来给要找有]?(?:我)?(?:[几两三些一]{0,2}[个条句段]|哪些|没有)?(?=[?？。！ ]*$)`,
   ].join('|'),
   'g',
 );
@@ -161,6 +167,7 @@ export const QUOTED = /[“"「『‘']([^”"」』’'“]{1,300})[”"」』�
 /** Topics are looked for with what is left when these are dropped. */
 export const TOPIC_WORDS = new RegExp(
   [
+    '(?:的)?(?:句子|语句)(?=$|[\\s?？。！])',
     // 下一步怎么提升政策解读: what is to get better is looked for.
     `(?:${AHEAD})(?:要|想|准备|打算|会|将)*(?:怎么|如何|咋|怎样)(?:去|来)?(?=\\S{2})`,
     '[查寻]?找(?:一)?找|查找|(?:的)?(?:段落|片段|原句)|写(?=\\S{2,20}(?:段落|句子|内容|话|地方))|提到|提及|写到|写了|写过|说到|说过|讲到|讲过|谈到|表述|说法|哪里|哪儿',

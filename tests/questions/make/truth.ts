@@ -32,9 +32,13 @@ export function figure(agency: string, year: number, ...keys: CellKey[]): number
   }, 0);
 }
 
-/** What a report says, without white space: the files break lines in the middle of sentences. */
+/** What a report says, without white space and page numbers: the files break lines and pages in the middle of sentences. */
 export function textOf(agency: string, year: number): string {
-  return (byAddress.get(`${agency}/${year}`)?.text ?? '').replace(/\s/g, '');
+  return unbroken(byAddress.get(`${agency}/${year}`)?.text ?? '');
+}
+
+function unbroken(text: string): string {
+  return text.replace(/^[ \t]*- \d+ -[ \t]*$/gm, '').replace(/\s/g, '');
 }
 
 /** The sentence after a heading, to be found among quotes; only of reports that have no page breaks. */
@@ -49,14 +53,14 @@ export function sentenceAfter(heading: string, agency: string, year: number): st
 export function occurrences(words: string, among: readonly string[] = agencies): { times: number; reports: number } {
   const counts = reports
     .filter(({ agency }) => among.includes(agency))
-    .map(({ text }) => text.replace(/\s/g, '').split(words).length - 1);
+    .map(({ text }) => unbroken(text).split(words).length - 1);
   return { times: counts.reduce((sum, count) => sum + count, 0), reports: counts.filter((count) => count > 0).length };
 }
 
 /** How many other agencies have a sentence, whatever its numbers, in how many reports; and who of all had it first. */
 export function sharedBeside(agency: string, sentence: string): { others: string; earliest: string } {
   const wording = new RegExp(sentence.replace(/\d+/g, '\\d+'));
-  const holding = reports.filter(({ text }) => wording.test(text.replace(/\s/g, '')));
+  const holding = reports.filter(({ text }) => wording.test(unbroken(text)));
   const others = holding.filter((report) => report.agency !== agency);
   const year = Math.min(...holding.map((report) => report.year));
   const first = holding.filter((report) => report.year === year).map((report) => report.agency);

@@ -72,7 +72,10 @@ describe('similar wording', () => {
 
   it('is looked for in the place and the year asked for', async () => {
     const draft = await draftFor(stage, { ...SIMILAR, region: '鹿鸣县', year: 2024, words: '解读不足' });
-    expect(draft.citations.map(({ agency, year }) => `${agency}${year}`)).toEqual(['鹿鸣县人民政府办公室2024']);
+    expect(draft.citations.map(({ agency, year }) => `${agency}${year}`)).toEqual([
+      '鹿鸣县人民政府办公室2024',
+      '鹿鸣县工业和信息化局2024',
+    ]);
   });
 });
 

@@ -35,6 +35,21 @@ describe('a part of a report over several years', () => {
     expect(agencies).toEqual(['青砚县教育局', '鹿鸣县教育局']);
   });
 
+  it('is the one named by its heading where two years are compared', async () => {
+    expect((await asked('青砚县教育局2025年总体情况改了哪些')).answer.plan).toMatchObject({ ask: 'diff', part: 1 });
+  });
+
+  it('sets what was lacking beside what was done about it where that is asked', async () => {
+    const { answer } = await asked('青砚县教育局2024年的不足在2025年整改情况');
+    expect(answer.plan).toMatchObject({
+      ask: 'several',
+      plans: [
+        { year: 2024, about: 'problems' },
+        { year: 2025, about: 'improvements' },
+      ],
+    });
+  });
+
   it('about fees names those first that took some', async () => {
     const { answer, text } = await asked('哪些单位2025年收过信息处理费');
     expect(answer.citations[0]?.quote).toContain('实际收取 340 元');
@@ -167,5 +182,48 @@ describe('two reports held against each other', () => {
   it('are of the part that the dialogue is about', async () => {
     const { answer } = await asked('青砚县教育局2025年的问题', '和去年一样吗');
     expect(answer.plan).toMatchObject({ ask: 'diff', part: 5, from: 2024, to: 2025 });
+  });
+});
+
+describe('sentences for reference', () => {
+  it.each([
+    ['给我来几句写政策解读不足的', '政策解读不足'],
+    ['写政策解读不足的句子有哪些', '政策解读不足'],
+    ['写政策解读不足的句子来几个', '政策解读不足'],
+    ['有没有现成的写政策解读不足的句子', '政策解读不足'],
+    ['主动公开力度不够怎么表述好', '主动公开力度不够'],
+  ])('are similar ones: %s', async (question, words) => {
+    expect((await asked(question)).answer.plan).toMatchObject({ ask: 'similar', words });
+  });
+
+  it('that are to hold a word are looked for by it', async () => {
+    expect((await asked('找几个提到公众号的句子')).answer.plan).toMatchObject({ ask: 'topic', words: '公众号' });
+  });
+
+  it('put the same matter in other words', async () => {
+    expect((await asked('找几个写人手不够的句子')).text).toContain('专职力量缺乏');
+  });
+});
+
+describe('who copied from whom', () => {
+  it('is asked of one agency, or of two that are named', async () => {
+    expect((await asked('各单位有没有互相抄')).answer.kind).toBe('clarify');
+    expect((await asked('青砚县教育局和鹿鸣县教育局有没有互相抄')).answer.plan).toMatchObject({ ask: 'diff' });
+  });
+});
+
+describe('words that no report has in one piece', () => {
+  it('are said to be found by their pieces', async () => {
+    expect((await asked('哪些单位提到了政务公开专区')).text).toContain('一字不差写着“政务公开专区”的 0 个');
+    expect((await asked('哪些单位提到了培训')).text).not.toContain('一字不差');
+  });
+});
+
+describe('choices for 我们局', () => {
+  it('have the name in its place', async () => {
+    const { answer } = await asked('我们局去年第五部分怎么写的');
+    expect(answer.plan).toMatchObject({ ask: 'clarify' });
+    if (answer.plan.ask === 'clarify')
+      expect(answer.plan.choices[0]?.question).toBe('青砚县人民政府办公室去年第五部分怎么写的');
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../db/store.ts';
+import { readText } from '../../../ingest/read/text.ts';
 import { openReport } from '../../../retrieval/gather/reports.ts';
 import { masked } from '../../../retrieval/gather/text/likeness.ts';
 import { PROSE_PARTS } from '../../../retrieval/gather/text/prose.ts';
@@ -10,7 +11,10 @@ import { randomOf } from '../../bench/random.ts';
 import { storeOfGenerated } from '../../fixtures/store.ts';
 
 describe('the wording of a sentence in all reports', () => {
-  const reports = [...generateReports(24)];
+  const reports = [...generateReports(24)].map((report) => ({
+    ...report,
+    text: readText(Buffer.from(report.text), 'report.txt'),
+  }));
   const texts = reports.map(({ agency, year, text }) => ({ name: `${agency} ${year}`, agency, words: masked(text) }));
   let store: Store;
   beforeAll(async () => {
