@@ -1,11 +1,15 @@
 import type { Store } from '../../../db/store.ts';
 import { readAcross } from '../../gather/agencies/across.ts';
 import { rankingOf } from '../../gather/agencies/ranked.ts';
+import type { Measure } from '../../understand/counted.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Draft } from '../draft.ts';
+import { joined } from '../joined.ts';
+import { figureAnswer } from '../one/figure-answer.ts';
 import { changedRankAnswer } from './changed-rank-answer.ts';
 import { nobodyHas } from './nobody-has.ts';
+import type { RankParts } from './rank-draft.ts';
 import { listAnswer } from './rank-list.ts';
 import { standingAnswer } from './standing-answer.ts';
 
@@ -16,5 +20,27 @@ export async function rankAnswer(store: Store, plan: PlanOf<'rank'>, understood:
   const ranking = rankingOf(across, plan.order);
   if (ranking.ranked.length + ranking.tooFew.length === 0) return await nobodyHas(store, across, plan);
   const parts = { plan, understood, across, ranking };
-  return plan.agency === null ? await listAnswer(store, parts) : await standingAnswer(store, parts, plan.agency);
+  if (plan.agency !== null) return await standingAnswer(store, parts, plan.agency);
+  const list = await listAnswer(store, parts);
+  return plan.ofFirst ? await withNumbers(store, parts, list, plan.ofFirst) : list;
+}
+
+/** More that share the first place are asked one by one. */
+const FIRST = 3;
+
+/** The list, and below it what else was asked of whoever comes first. */
+async function withNumbers(
+  store: Store,
+  { plan, understood, ranking }: RankParts,
+  list: Draft,
+  measures: readonly Measure[],
+): Promise<Draft> {
+  const drafts = [list];
+  const plain = { ...understood, year: null, asked: { people: false, unit: null, words: [] } };
+  const first = ranking.ranked.filter(({ position }) => position === 1).slice(0, FIRST);
+  for (const { one } of first) {
+    const of: PlanOf<'figures'> = { ask: 'figures', agency: one.agency, years: [plan.year], measures: [...measures] };
+    drafts.push(await figureAnswer(store, of, plain));
+  }
+  return { ...joined({ ask: 'several', plans: [plan] }, drafts), plan };
 }

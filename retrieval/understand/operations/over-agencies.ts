@@ -7,6 +7,7 @@ import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { limitIn, placeIn } from './limit.ts';
 import { kindIn } from './many.ts';
+import { ofFirst } from './of-first.ts';
 import { yearsAmong } from './periods.ts';
 import { type Among, aroundOf, FEW, scopeFor } from './scope.ts';
 import { type Adding, addingIn } from './shapes.ts';
@@ -14,7 +15,9 @@ import { sharesIn } from './shares.ts';
 import { addedUp, countedIn, oneCounted } from './what.ts';
 
 /** Who has most or least, all in order, or where one stands. */
-export async function rank(read: Read, known: Known, among: Among, own: string | null): Promise<Settled> {
+export async function rank(asked: Read, known: Known, among: Among, own: string | null): Promise<Settled> {
+  const first = own === null ? ofFirst(asked) : undefined;
+  const read = first?.ranked ?? asked;
   const rate = among.signs.has('share') || read.rates.length > 0;
   const shares = rate ? sharesIn(read) : [];
   // 行政复议占比最大的单位: of what is no part of a total in the form, the share in the sum over all.
@@ -32,11 +35,12 @@ export async function rank(read: Read, known: Known, among: Among, own: string |
       ordersIn(among).map((order): SinglePlan => {
         const places = { limit: limitIn(read.text), ...(own === null ? placeIn(read.text) : {}) };
         const list = { scope, year, counted: one, order, ...places, agency: own };
-        return { ask: 'rank', ...list, ...(ofAll ? { ofAll } : {}) };
+        return { ask: 'rank', ...list, ...(ofAll ? { ofAll } : {}), ...(first ? { ofFirst: [...first.asked] } : {}) };
       }),
     );
-    const first = own !== null && beside.length > 0;
-    return first ? [{ ask: 'figures', agency: own, years: [year], measures: beside }, ...ranks] : ranks;
+    return own !== null && beside.length > 0
+      ? [{ ask: 'figures', agency: own, years: [year], measures: beside }, ...ranks]
+      : ranks;
   });
   return dated === read ? ranked : { ...ranked, year: 'latest' };
 }

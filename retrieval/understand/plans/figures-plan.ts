@@ -7,6 +7,7 @@ import type { QueryPlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { ADDED, EXCEPT } from '../words/counting.ts';
+import { DUE, DUE_ROWS } from '../words/everyday.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { ORGANIZATIONS } from '../words/glossary-columns.ts';
 import { asksWhetherAny } from '../words/negated.ts';
@@ -75,11 +76,22 @@ function asked({ measured, question }: Read): readonly Measure[] | undefined {
   if (measured.remaining) return measured.remaining.length > 0 ? measured.remaining : undefined;
   if (EXCEPT.test(question.folded) && !asksWhetherAny(question.folded)) return undefined;
   const added = ADDED.test(question.folded);
+  if (measured.words.some((words) => words.search(DUE) === 0)) return dueAsOne(measured.measures);
   const measures = organizationsAsOne(measured.measures, added);
   const together = measured.sideBySide || (measured.by === 'column' && measured.columns.applicants.length === 0);
   if (!together || !added) return measures;
   const one = addedUp(mainMeasures(measures));
   return one ? [one] : undefined;
+}
+
+/** 一共要办多少: what came in and what came over are one sum; what else is asked for stands beside it. */
+function dueAsOne(measures: readonly Measure[]): readonly Measure[] {
+  const isDue = (one: Measure) => 'cell' in one && DUE_ROWS.some((row) => cell(one.cell).row === row);
+  const columns = measures.flatMap((one) => (isDue(one) && 'cell' in one ? [cell(one.cell).column] : []));
+  const sums = [...new Set(columns)].map((column) => ({
+    sum: DUE_ROWS.map((row) => `requests.${row}.${column}` as CellKey),
+  }));
+  return [...sums, ...measures.filter((one) => !isDue(one))];
 }
 
 /** 法人或其他组织 has no column of its own: asked for in all, or beside another kind, its five kinds are added. */

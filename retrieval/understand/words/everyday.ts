@@ -39,6 +39,11 @@ export const CONCLUDING: readonly string[] = [
   ),
 ];
 
+/** What was to be handled in a year: what came in and what came over, which are asked for as one sum. */
+export const DUE_ROWS = ['received', 'carried_in'] as const;
+export const DUE =
+  /(?<![还得再更])(?:应该?|该|需要?|要)办(?:理)?(?:的申请|总数|(?:多少|几)(?:[件个份](?:申请)?)?(?=$|[ ,，?？。呢啊的]))/g;
+
 /** The row 其他 under 其他处理, by where it stands. */
 export const REST_OF_OTHER: readonly string[] = ['其他处理', '其它处理'].flatMap((group) =>
   [
@@ -102,6 +107,7 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
   [row('other_rest'), /最后(?:面)?(?:的)?(?:那|一){0,2}[类项个行条](?:的)?其[他它](?!处理|组织|结果|机构)/g],
   // 没给的几件，没有的几件: what is not there is not held.
   [row('unavailable_not_held'), /(?<=^[ ]*|[,，、;；年])没有的(?=(?:几|多少)[件个])/g],
+  [{ table: 'requests', rows: DUE_ROWS }, DUE],
   // A number that is claimed of what came in: 收26件对不对.
   [row('received'), /(?<![征吸回])收(?=\d{1,6}(?:(?:多)?[件份个起]|[?？吗吧对]|$))/g],
   // What was handled is counted and not what came in: 处理申请总数, 办理的申请一共几件, 回了几件.

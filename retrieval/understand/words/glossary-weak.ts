@@ -45,6 +45,8 @@ export const NOT_ROW_WORDS: readonly string[] = [
   '要办几',
   '该办多少',
   '该办几',
+  '应办多少',
+  '应办几',
   '不办了',
   '不处理了',
   '不再办了',

@@ -40,6 +40,12 @@ describe('who has most', () => {
     ]);
   });
 
+  it('is asked for other numbers, each that shares the first place for its own', async () => {
+    const lines = linesOf(await rank({ ofFirst: [{ cell: 'requests.concluded.total' }] })).join('\n');
+    expect(lines).toMatch(/云溪县林业局2024年办理结果（七）总计：[^]*云溪县水利局2024年办理结果（七）总计：/);
+    expect(lines).not.toContain('云溪县统计局2024年办理结果');
+  });
+
   it('has a share in the sum over all where that is asked for', async () => {
     const draft = await rank({ ofAll: true });
     expect(linesOf(draft)[1]).toBe('（各占 4 个机关合计 86 件的 46.51%）');

@@ -164,6 +164,20 @@ describe('a whole that is named', () => {
   });
 });
 
+describe('whoever comes first', () => {
+  it.each([
+    ['2024年新收最多的单位不予公开几件', received, { group: 'refused' }],
+    ['去年被复议最多的单位被起诉几件', { cell: 'disputes.reconsideration.total' }, { group: 'litigation' }],
+  ])('is asked for the number behind it: %s', async (question, counted, asked) => {
+    expect(await planOf(question)).toMatchObject({ ask: 'rank', counted, ofFirst: [asked] });
+  });
+
+  it('is not asked for the number it was found by, nor for a second ranking', async () => {
+    expect(await planOf('2024年新收最多的单位收了几件')).not.toHaveProperty('ofFirst');
+    expect(await planOf('2024年新收最多的单位和不予公开最多的单位')).toMatchObject({ ask: 'several' });
+  });
+});
+
 describe('what is divided', () => {
   it.each([
     ['青砚县教育局2024年新收除以办结是多少', 'received', 'concluded'],

@@ -79,6 +79,24 @@ describe('several numbers in one question', () => {
   });
 });
 
+describe('what was to be handled', () => {
+  const due = { sum: [received, 'requests.carried_in.total'] };
+  it.each([
+    '青砚县教育局24年连上年剩下的一共要办多少件',
+    '青砚县教育局2024年应办几件',
+    '青砚县教育局2024年要办的申请总共多少',
+  ])('is what came in with what came over: %s', async (question) => {
+    expect(await planOf(question)).toMatchObject({ ask: 'figures', measures: [due] });
+  });
+
+  it('stands beside what was, and is no number of licences or of what is still open', async () => {
+    const both = { measures: [due, { cell: 'requests.concluded.total' }] };
+    expect(await planOf('青砚县教育局2024年要办几件，办了几件')).toMatchObject(both);
+    expect(await planOf('青砚县教育局2024年还要办几件')).toMatchObject(figures('requests.carried_out.total'));
+    expect(JSON.stringify(await planOf('青砚县教育局2024年要办多少证'))).not.toContain('received');
+  });
+});
+
 describe('what is not there', () => {
   it('is not held where it is counted beside what was refused', async () => {
     const asked = await planOf('青砚县教育局2024年没给的几件，没有的几件');
