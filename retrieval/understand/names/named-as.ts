@@ -1,4 +1,4 @@
-import type { Reform } from '../../../db/model/agency-names.ts';
+import type { Reform } from '../../../db/model/agency-fields.ts';
 import type { Agency } from '../../../db/model/report.ts';
 
 /** A stretch of a question that names something. */
