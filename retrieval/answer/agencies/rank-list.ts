@@ -22,7 +22,8 @@ export async function listAnswer(store: Store, parts: RankParts): Promise<Draft>
   const { ranked, tooFew } = ranking;
   const evidence = createEvidence(store);
   const shown = ranked.slice(0, plan.limit ?? LISTED);
-  const listed = shown.length > 0 ? shown.map(({ one }) => one) : tooFew.slice(0, LISTED);
+  const few = plan.withFew && shown.length > 0 ? tooFew.slice(0, LISTED - shown.length) : [];
+  const listed = shown.length > 0 ? [...shown.map(({ one }) => one), ...few] : tooFew.slice(0, LISTED);
   const first = placedAt(plan.place ?? 1, ranked);
   // Who the sentence is about is cited first, and is who a question that follows is about.
   const inOrder = [...new Set([...first.map(({ one }) => one), ...listed])];
@@ -35,7 +36,8 @@ export async function listAnswer(store: Store, parts: RankParts): Promise<Draft>
       firstLine(parts, first, evidence, cited),
       ...ofAllLine(parts, evidence, cited),
       ...(ranked.length > 1 ? shown.map((one) => rankLine(one, cited)) : []),
-      ...(ranked.length === 0 ? listed.map((one) => plainLine(one, cited)) : []),
+      ...(ranked.length === 0 ? listed : []).map((one) => plainLine(one, cited)),
+      ...few.map((one): Line => [...plainLine(one, cited), '（不排名）']),
       ...cutLines(parts, shown, evidence),
       ...belowRanking(parts, evidence, cited),
     ],

@@ -30,12 +30,21 @@ export async function rank(asked: Read, known: Known, among: Among, own: string 
   const dated = own === null ? read : await inLatestYear(read, known, own);
   // 不予公开几件，公开率排第几: the numbers beside the rate that is ranked come first.
   const beside = rate && own !== null && read.measured.by === 'row' ? countedIn(read).filter(isMeasure) : [];
+  // 公开率按单位列 asks for the rate of each, and for no first.
+  const placed = (['most', 'least', 'ranked', 'standing'] as const).some((sign) => among.signs.has(sign));
+  const withFew = rate && !placed && own === null ? ({ withFew: true } as const) : {};
   const ranked = await overScope(dated, known, scope, (year): SinglePlan[] => {
     const ranks = each.flatMap((one) =>
       ordersIn(among).map((order): SinglePlan => {
         const places = { limit: limitIn(read.text), ...(own === null ? placeIn(read.text) : {}) };
         const list = { scope, year, counted: one, order, ...places, agency: own };
-        return { ask: 'rank', ...list, ...(ofAll ? { ofAll } : {}), ...(first ? { ofFirst: [...first.asked] } : {}) };
+        return {
+          ask: 'rank',
+          ...list,
+          ...(ofAll ? { ofAll } : {}),
+          ...withFew,
+          ...(first ? { ofFirst: [...first.asked] } : {}),
+        };
       }),
     );
     return own !== null && beside.length > 0

@@ -98,6 +98,10 @@ export const ofAgencies = [
       place: z.number().int().min(2).optional().describe('Who stands at this place is asked for (第二名), and no list'),
       agency: agency.nullable().describe('Where this agency stands among them (排第几, 算多吗); null for the list'),
       since: Since.optional().describe('Who grew most, or fell most (least)'),
+      withFew: z
+        .literal(true)
+        .optional()
+        .describe('The rate of each is asked for, also over too few cases to be ranked'),
       ofFirst: z.array(Measure).optional().describe('Numbers asked of whoever comes first (最多的单位收了几件)'),
       ofAll: z.literal(true).optional().describe('Per cent of the sum over all is asked for; ranks as the numbers do'),
     })

@@ -42,7 +42,7 @@ describe('who has most', () => {
 
   it('is asked for other numbers, each that shares the first place for its own', async () => {
     const lines = linesOf(await rank({ ofFirst: [{ cell: 'requests.concluded.total' }] })).join('\n');
-    expect(lines).toMatch(/云溪县林业局2024年办理结果（七）总计：[^]*云溪县水利局2024年办理结果（七）总计：/);
+    expect(lines).toMatch(/云溪县林业局2024年办理结果（七）总计：[\s\S]*云溪县水利局2024年办理结果（七）总计：/);
     expect(lines).not.toContain('云溪县统计局2024年办理结果');
   });
 
@@ -84,6 +84,11 @@ describe('who has most', () => {
       denominator: 6,
       state: '分母不足 30 件，不参加排名',
     });
+  });
+
+  it('shows rates of fewer than 30 cases unranked where the rate of each is asked for', async () => {
+    const lines = linesOf(await rank({ counted: RATES[1].share, withFew: true })).join('\n');
+    expect(lines).toMatch(/· 云溪县统计局：100%（6 ÷ 6）[^\n]*（不排名）/);
   });
 
   it('says that a report speaks of the whole county', async () => {

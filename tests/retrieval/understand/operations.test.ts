@@ -178,6 +178,13 @@ describe('whoever comes first', () => {
   });
 });
 
+describe('the rate of each', () => {
+  it('is asked for where no first is', async () => {
+    expect(await planOf('2025年商业企业提交的申请占全部申请的比例，按单位列')).toMatchObject({ withFew: true });
+    expect(await planOf('2025年商业企业申请占比最高的单位')).not.toHaveProperty('withFew');
+  });
+});
+
 describe('what is divided', () => {
   it.each([
     ['青砚县教育局2024年新收除以办结是多少', 'received', 'concluded'],
