@@ -1,5 +1,6 @@
 import type { Store } from '../../../db/store.ts';
 import { type AgencyChange, type Changes, readChanges } from '../../gather/agencies/changes.ts';
+import { meets } from '../../gather/agencies/meeting.ts';
 import { isShare } from '../../understand/counted.ts';
 import type { Since } from '../../understand/plan/numbers.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
@@ -14,7 +15,6 @@ import { someNames } from './across-words.ts';
 import { changeLine, citeChanges } from './changed-cited.ts';
 import { changedDraft } from './changed-draft.ts';
 import { changedConditionWords, changedRows, changedStated, changedSubject } from './changed-words.ts';
-import { meets } from './condition-words.ts';
 import { noChange } from './no-change.ts';
 
 type Plan = PlanOf<'filter'>;

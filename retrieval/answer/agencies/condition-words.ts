@@ -1,23 +1,5 @@
 import type { Condition } from '../../understand/plan/numbers.ts';
 
-/** Whether a number meets a condition. */
-export function meets(value: number, { comparison, value: limit, to = limit }: Condition): boolean {
-  switch (comparison) {
-    case 'equal':
-      return value === limit;
-    case 'more':
-      return value > limit;
-    case 'at_least':
-      return value >= limit;
-    case 'less':
-      return value < limit;
-    case 'at_most':
-      return value <= limit;
-    case 'between':
-      return value >= limit && value <= to;
-  }
-}
-
 const WORDS: Readonly<Record<Exclude<Condition['comparison'], 'between'>, string>> = {
   equal: '等于',
   more: '超过',

@@ -1,5 +1,6 @@
 import type { Store } from '../../../db/store.ts';
 import { type Across, type AgencyNumber, type Numbered, numbered, readAcross } from '../../gather/agencies/across.ts';
+import { meets } from '../../gather/agencies/meeting.ts';
 import { isShare } from '../../understand/counted.ts';
 import type { Condition } from '../../understand/plan/numbers.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
@@ -15,8 +16,9 @@ import { type CitedAcross, citeAcross, countAll, doubtsCounted, LISTED, unitOf }
 import { nextOver } from './across-next.ts';
 import { answerRows } from './across-rows.ts';
 import { countsIn, coverageLines, namesIn, scopeWords, stateWords } from './across-words.ts';
+import { bothFilterAnswer } from './both-filter-answer.ts';
 import { changedFilterAnswer } from './changed-filter-answer.ts';
-import { conditionWords, meets } from './condition-words.ts';
+import { conditionWords } from './condition-words.ts';
 import { nobodyHas } from './nobody-has.ts';
 import { areaNote } from './rank-notes.ts';
 
@@ -24,6 +26,7 @@ type Plan = PlanOf<'filter'>;
 
 /** Writes how many agencies meet a condition, and which. Who has no number is named apart and never counted. */
 export async function filterAnswer(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
+  if (plan.also) return await bothFilterAnswer(store, plan, plan.also, understood);
   if (plan.since) return await changedFilterAnswer(store, plan, plan.since, understood);
   const across = await readAcross(store, plan.scope, plan.year, plan.counted);
   const all = numbered(across);

@@ -1,5 +1,6 @@
 import type { Store } from '../../../db/store.ts';
-import { readAcross } from '../../gather/agencies/across.ts';
+import { numbered, readAcross } from '../../gather/agencies/across.ts';
+import { meetsAll, readBounds } from '../../gather/agencies/meeting.ts';
 import { rankingOf } from '../../gather/agencies/ranked.ts';
 import type { Measure } from '../../understand/counted.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
@@ -8,6 +9,7 @@ import type { Draft } from '../draft.ts';
 import { joined } from '../joined.ts';
 import { figureAnswer } from '../one/figure-answer.ts';
 import { changedRankAnswer } from './changed-rank-answer.ts';
+import { filterAnswer } from './filter-answer.ts';
 import { nobodyHas } from './nobody-has.ts';
 import type { RankParts } from './rank-draft.ts';
 import { listAnswer } from './rank-list.ts';
@@ -17,9 +19,17 @@ import { standingAnswer } from './standing-answer.ts';
 export async function rankAnswer(store: Store, plan: PlanOf<'rank'>, understood: Understood): Promise<Draft> {
   if (plan.since) return await changedRankAnswer(store, plan, plan.since, understood);
   const across = await readAcross(store, plan.scope, plan.year, plan.counted);
-  const ranking = rankingOf(across, plan.order);
+  const bounds = plan.among ? await readBounds(store, plan, plan.among) : [];
+  const ranking = rankingOf(across, plan.order, plan.among && ((agency) => meetsAll(agency, bounds)));
+  // Who takes part is asked first; if nobody does, that is the answer.
+  const [bound, ...also] = plan.among ?? [];
+  if (bound && ranking.ranked.length === 0 && numbered(across).length > 0) {
+    const { scope, year } = plan;
+    const others = also.length > 0 ? { also } : {};
+    return { ...(await filterAnswer(store, { ask: 'filter', scope, year, ...bound, ...others }, understood)), plan };
+  }
   if (ranking.ranked.length + ranking.tooFew.length === 0) return await nobodyHas(store, across, plan);
-  const parts = { plan, understood, across, ranking };
+  const parts = { plan, understood, across, ranking, bounds };
   if (plan.agency !== null) return await standingAnswer(store, parts, plan.agency);
   const list = await listAnswer(store, parts);
   return plan.ofFirst ? await withNumbers(store, parts, list, plan.ofFirst) : list;

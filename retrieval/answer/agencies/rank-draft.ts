@@ -1,4 +1,5 @@
 import type { Across } from '../../gather/agencies/across.ts';
+import type { MetBound } from '../../gather/agencies/meeting.ts';
 import type { Ranking } from '../../gather/agencies/ranked.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
@@ -10,6 +11,7 @@ import { yearNote } from '../words/notes.ts';
 import { type CitedAcross, countAll, doubtsCounted } from './across-cited.ts';
 import { answerRows } from './across-rows.ts';
 import { countsIn, coverageLines, namesIn, stateWords } from './across-words.ts';
+import { boundsWords } from './bounds-words.ts';
 import { areaNote, fewLine, TOO_FEW } from './rank-notes.ts';
 
 /** What is needed to write a ranking. */
@@ -18,6 +20,8 @@ export interface RankParts {
   readonly understood: Understood;
   readonly across: Across;
   readonly ranking: Ranking;
+  /** What those that take part meet; none where all do. */
+  readonly bounds: readonly MetBound[];
 }
 
 /** The notes below a ranking: how much was read, who is not ranked and why, what the numbers speak of. */
@@ -27,6 +31,7 @@ export function belowRanking(parts: RankParts, evidence: Evidence, cited: CitedA
   const all = [...ranking.ranked.map(({ one }) => one), ...ranking.tooFew];
   return [
     ...formulaLines([plan.counted]),
+    ...takingPartLine(parts, evidence),
     ...fewLine(
       ranking.ranked.length > 0 ? ranking.tooFew.filter(({ agency }) => agency !== plan.agency) : [],
       evidence,
@@ -38,8 +43,15 @@ export function belowRanking(parts: RankParts, evidence: Evidence, cited: CitedA
   ];
 }
 
+/** 只排本年新收不少于 5 件的 12 个机关. */
+function takingPartLine({ bounds, ranking }: RankParts, evidence: Evidence): Line[] {
+  if (bounds.length === 0) return [];
+  countAll(evidence, [ranking.ranked.length]);
+  return [[`（只排${boundsWords(bounds)}的 ${ranking.ranked.length} 个机关）`]];
+}
+
 /** What every answer about a ranking holds beside its lines. */
-export function rankDraft({ plan, across, ranking }: RankParts, evidence: Evidence, cited: CitedAcross): Draft {
+export function rankDraft({ plan, across, ranking, bounds }: RankParts, evidence: Evidence, cited: CitedAcross): Draft {
   const few = new Set<unknown>(ranking.tooFew);
   return {
     ...emptyDraft(plan),
@@ -52,6 +64,6 @@ export function rankDraft({ plan, across, ranking }: RankParts, evidence: Eviden
       state: (one) => (few.has(one) ? TOO_FEW : stateWords(one)),
       apart: { agencies: ranking.tooFew, words: '不参加排名' },
     }),
-    stated: [...namesIn(across), TOO_FEW],
+    stated: [...namesIn(across), TOO_FEW, boundsWords(bounds)],
   };
 }

@@ -1,7 +1,7 @@
 import type { Counted } from '../../understand/counted.ts';
 import { agencyOf } from '../../understand/dialogue.ts';
 import type { NamedAs } from '../../understand/names/named-as.ts';
-import type { Condition, Operand, Scope } from '../../understand/plan/numbers.ts';
+import type { Bound, Condition, Operand, Scope } from '../../understand/plan/numbers.ts';
 import type { PlanOf, QueryPlan, SinglePlan } from '../../understand/plan/plan.ts';
 import { countedWords } from './counted-words.ts';
 import { partName } from './part-name.ts';
@@ -44,7 +44,7 @@ function oneReadback(plan: SinglePlan): string {
     case 'total':
       return `${scopeWords(plan.scope)}${yearsWords(plan.years)}${listed(plan.counted)}${ADDED[plan.operation]}`;
     case 'filter':
-      return `${scopeWords(plan.scope)}${plan.year}年${listed([plan.counted])}${sinceWords(plan)}${conditionWords(plan.condition)}的机关`;
+      return `${scopeWords(plan.scope)}${plan.year}年${listed([plan.counted])}${sinceWords(plan)}${conditionWords(plan.condition)}${boundsWords(plan.also, '且')}的机关`;
     case 'distribution':
       return `${scopeWords(plan.scope)}${plan.year}年${DISTRIBUTED[plan.of.by]}的分布`;
     case 'section':
@@ -81,7 +81,7 @@ function rankWords(plan: PlanOf<'rank'>): string {
   const most = plan.order === 'most';
   const order = plan.since ? `${most ? '增加' : '减少'}最多` : `最${most ? '多' : '少'}`;
   const place = plan.place === undefined ? '' : `，第${plan.place}名`;
-  return `${scopeWords(plan.scope)}${plan.year}年${whose}${listed([plan.counted])}${sinceWords(plan)}${order}${place}`;
+  return `${scopeWords(plan.scope)}${plan.year}年${boundsWords(plan.among, '')}${whose}${listed([plan.counted])}${sinceWords(plan)}${order}${place}`;
 }
 
 /** 比2023年增减 stands before what the change must be. */
@@ -121,6 +121,12 @@ const NAMED = 4;
 function scopeWords({ agencies, region, kind }: Scope): string {
   if (agencies.length > NAMED) return `${agencies.slice(0, NAMED).join('、')}等${agencies.length}个机关`;
   return agencies.length > 0 ? agencies.join('、') : `${region ?? '已收录的'}${kind ?? '机关'}`;
+}
+
+/** 且行政复议等于0; of those that take part 新收超过20的. */
+function boundsWords(bounds: readonly Bound[] | undefined, joined: '且' | ''): string {
+  const words = (bounds ?? []).map((one) => `${joined}${countedWords(one.counted)}${conditionWords(one.condition)}`);
+  return words.length === 0 || joined !== '' ? words.join('') : `${words.join('且')}的机关里`;
 }
 
 function conditionWords({ comparison, value, to }: Condition): string {

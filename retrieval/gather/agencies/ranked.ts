@@ -15,10 +15,11 @@ export interface Ranking {
   readonly tooFew: readonly Numbered[];
 }
 
-/** Puts agencies in the order of their numbers. */
-export function rankingOf(across: Across, order: 'most' | 'least'): Ranking {
-  const all = numbered(across);
-  const enough = ({ denominator }: Numbered) => !isShare(across.counted) || (denominator ?? 0) >= MINIMUM_CASES;
+/** Puts agencies in the order of their numbers: all of them, or those that take part, whose bounds stand for the one on cases. */
+export function rankingOf(across: Across, order: 'most' | 'least', takesPart?: (agency: string) => boolean): Ranking {
+  const all = numbered(across).filter(({ agency }) => takesPart?.(agency) ?? true);
+  const few = takesPart === undefined && isShare(across.counted);
+  const enough = ({ denominator }: Numbered) => !few || (denominator ?? 0) >= MINIMUM_CASES;
   const sign = order === 'most' ? 1 : -1;
   const ranked = placedBy(all.filter(enough), ({ value }) => sign * value);
   return { ranked, tooFew: all.filter((one) => !enough(one)) };

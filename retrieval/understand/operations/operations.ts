@@ -7,6 +7,7 @@ import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { betweenPlaces, betweenYearsOfPlaces } from './between-agencies.ts';
+import { boundsIn, severalBounds } from './bounds.ts';
 import { placesCounted } from './by-place.ts';
 import { conditionIn, vaguelyBounded } from './condition.ts';
 import { asksChange, grew } from './grown.ts';
@@ -26,20 +27,29 @@ import {
   withYearsBefore,
 } from './shapes.ts';
 import { type Sign, signsIn, withoutSigns } from './signs.ts';
+import { amongThose, takingPartIn } from './taking-part.ts';
 import { comparedIn, whichOfSeveral } from './together.ts';
 import { turnedIn } from './turned.ts';
+import { whichPlace } from './which-place.ts';
 
 /** An operation over numbers that a question asks for, settled; or that it asks for one nobody here understands. */
 export type Operated = { readonly settled: Settled | undefined; readonly asked: boolean };
 
 /** Reads the operations a question speaks of, and settles the one it asks for. */
 export async function operation(asked: Read, known: Known): Promise<Operated> {
+  const taking = takingPartIn(asked);
+  if (taking) {
+    const rest = await operation(taking.read, known);
+    return { ...rest, settled: amongThose(rest.settled, taking.bound, asked) };
+  }
   const read = withYearsBefore(withinScope(asked));
   // 公司来申请的有几家 counts those who apply.
   const all = read.mention.all && read.mention.agencies.length > 1;
   const many = (all || asksMany(read.text)) && !(ownAgency(read) !== null && APPLICANTS_COUNTED.test(read.text));
   const signs = signsIn(read.text);
-  const said = many || !read.mention.body ? conditionIn(read.text, read.left) : null;
+  const over = many || !read.mention.body;
+  const said = over ? conditionIn(read.text, read.left) : null;
+  const together = over ? boundsIn(read) : undefined;
   const nearest = narrowed(read, known);
   const agencies = comparedIn(nearest, known.directory);
   const counted = placesCounted(read, known);
@@ -59,10 +69,11 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
       ? undefined
       : apart.length > 0 && (counts(read) || DIFFERENCE.test(read.text))
         ? (one: Read, all: Known, among: Among) => totalsOf(one, all, among, apart)
-        : settlerOf(read, signs, many, said !== null, agencies);
+        : settlerOf(read, signs, many, said !== null || together !== undefined, agencies);
   if (excepted && agencies.length > 1 && !many) return { settled: undefined, asked: true };
   const beyond = (signs.has('unknown') || (many && vaguelyBounded(read.text))) && counts(read);
-  if (beyond) return { settled: refuse('unclear', read, { hindrance: 'operation' }), asked: true };
+  const bounded = over && together === undefined && severalBounds(read);
+  if (beyond || bounded) return { settled: refuse('unclear', read, { hindrance: 'operation' }), asked: true };
   if (signs.has('unknown')) return { settled: undefined, asked: true };
   if (!settle)
     return {
@@ -75,7 +86,7 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
     };
   // 公开率达到60%了吗: a bound that one agency's number is held against only asks for the number.
   const bound = said ?? (read.rates.length > 0 ? conditionIn(read.text, '') : null);
-  const without = bound ? blanked(read.left, bound.at, bound.words.length) : read.left;
+  const without = together ? together.left : bound ? blanked(read.left, bound.at, bound.words.length) : read.left;
   const also = alsoAsked(withoutMany(withoutSigns(without, read.text, signs)));
   // What carries over from the dialogue is not named, so it needs a question that names nothing else.
   const extreme = RANKING.some((sign) => signs.has(sign));
@@ -98,7 +109,12 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
     level !== undefined && region === null && !unsaid ? whichPlace(read, known, level, countsNothing) : undefined;
   if (unsaid || (countsNothing && !place)) return { settled: undefined, asked: true };
   if (place) return { settled: place, asked: true };
-  const among: Among = { signs, condition: said?.condition ?? null, region };
+  const among: Among = {
+    signs,
+    condition: said?.condition ?? null,
+    region,
+    ...(together ? { bounds: together } : {}),
+  };
   const settled = await settle(read, known, among);
   return { settled: settled && withOthers(settled, also.parts), asked: true };
 }
@@ -123,21 +139,6 @@ async function totalsOf(read: Read, known: Known, among: Among, places: readonly
 
 /** 甲比乙多几件, whatever the two are. */
 const COMPARED = /(?<!占)比(?!例|率|重).{1,12}[多少高低](?:了|收|出)?(?:多少|几)/;
-
-/** 全县 where nobody has named a county and several are stored. */
-function whichPlace(read: Read, { directory }: Known, level: string, countsNothing: boolean): Settled | undefined {
-  if (read.mention.words !== '') return undefined;
-  const places = [...new Set(directory.agencies.flatMap(({ region }) => region.filter((one) => one.endsWith(level))))];
-  if (places.length < 2 || places.length > CHOICES) return undefined;
-  // 全县去年总共多少: of requests, if nothing else is named.
-  const asked = countsNothing ? read.question.typed.replace(/(?:多少|几)(?:件|个)?/, '$&申请') : read.question.typed;
-  if (countsNothing && asked === read.question.typed) return undefined;
-  const choices = places.map((place) => ({ label: place, question: `${place}${asked}` }));
-  return plain({ ask: 'clarify', words: `全${level}`, choices }, read);
-}
-
-/** More do not fit under a message; then all that are stored are meant, which the answer says. */
-const CHOICES = 8;
 
 /** 最少的呢, 两个县放一起排 after a rank turn it round: that is a follow-up. */
 function followsRank(read: Read, signs: ReadonlySet<Sign>, many: boolean): boolean {

@@ -115,6 +115,14 @@ const PLUS = /(?<![增参添更])加上?(?![起到一在])|\+/;
 /** Which and how many agencies have a number that meets a condition; without one, any at all. */
 export async function filter(read: Read, known: Known, among: Among): Promise<Settled> {
   const scope = scopeFor(read, known, among);
+  const { bounds, together } = among.bounds ?? { bounds: [] };
+  const [first, ...also] = bounds;
+  if (first)
+    return await overScope(read, known, scope, (year) =>
+      together
+        ? [{ ask: 'filter', scope, year, ...first, also }]
+        : bounds.map((bound) => ({ ask: 'filter', scope, year, ...bound })),
+    );
   const shares = among.signs.has('share') || read.rates.length > 0 ? sharesIn(read) : [];
   const each = shares.length > 0 ? shares : eachCounted(countedIn(read));
   return await overScope(read, known, scope, (year) =>
@@ -135,7 +143,7 @@ function carriedCondition({ before, measured, rates }: Read): Condition | undefi
 }
 
 /** Any at all: of cases one, of money or a share anything above nothing. */
-function anyOf(counted: Counted): Condition {
+export function anyOf(counted: Counted): Condition {
   const whole = !isShare(counted) && !('cell' in counted && counted.cell.endsWith('.amount'));
   return whole ? { comparison: 'at_least', value: 1 } : { comparison: 'more', value: 0 };
 }

@@ -1,6 +1,6 @@
 import { agencyOf, single } from '../dialogue.ts';
 import { bodyOf } from '../names/names.ts';
-import type { Condition, Scope } from '../plan/numbers.ts';
+import type { Bound, Condition, Scope } from '../plan/numbers.ts';
 import type { Read } from '../read.ts';
 import type { Known } from '../settled.ts';
 import { EXCEPT } from '../words/counting.ts';
@@ -11,6 +11,8 @@ import type { Sign } from './signs.ts';
 export interface Among {
   readonly signs: ReadonlySet<Sign>;
   readonly condition: Condition | null;
+  /** Several, each of a number of its own: one agency must meet all, or each has a list of its own. */
+  readonly bounds?: { readonly bounds: readonly Bound[]; readonly together: boolean };
   /** The place a bare 全县 means. */
   readonly region: string | null;
   /** Only these, where several are named. */

@@ -23,6 +23,11 @@ export const Condition = z
   .describe('What the number must be for an agency to be listed; a blank or a missing report never meets it');
 export type Condition = z.infer<typeof Condition>;
 
+export const Bound = z
+  .strictObject({ counted: Counted, condition: Condition })
+  .describe('A number of the same report that must meet a condition');
+export type Bound = z.infer<typeof Bound>;
+
 export const Since = z
   .strictObject({ year, in: z.enum(['number', 'per_cent']).describe('Of shares always as points of per cent') })
   .describe(
@@ -103,6 +108,7 @@ export const ofAgencies = [
         .optional()
         .describe('The rate of each is asked for, also over too few cases to be ranked'),
       ofFirst: z.array(Measure).optional().describe('Numbers asked of whoever comes first (最多的单位收了几件)'),
+      among: z.array(Bound).min(1).max(3).optional().describe('Only agencies whose numbers meet these take part'),
       ofAll: z.literal(true).optional().describe('Per cent of the sum over all is asked for; ranks as the numbers do'),
     })
     .describe('Who has most or least'),
@@ -122,6 +128,7 @@ export const ofAgencies = [
       year,
       counted: Counted,
       condition: Condition,
+      also: z.array(Bound).min(1).max(3).optional().describe('Other numbers that must meet conditions as well (且)'),
       since: Since.optional().describe('The condition is on the change: more than 0 grew, less than 0 fell'),
     })
     .describe('How many agencies, and which, have a number that meets a condition'),

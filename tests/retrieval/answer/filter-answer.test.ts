@@ -18,6 +18,7 @@ const filter = async (condition: Condition, asked: Partial<PlanOf<'filter'>> = {
   const plan: PlanOf<'filter'> = { ask: 'filter', scope, year: 2024, counted: RECEIVED, condition, ...asked };
   return await filterAnswer(store, plan, planned(plan));
 };
+const GRANTED = { cell: 'requests.granted.total' } as const;
 const named = async (condition: Condition) => (await filter(condition)).figures.map(({ agency }) => agency.slice(3));
 
 describe('the agencies that meet a condition', () => {
@@ -30,6 +31,18 @@ describe('the agencies that meet a condition', () => {
       '（不算在内，也不当作0：表中没有填数：云溪县审计局；表没有读出：云溪县司法局；未收录2024年报告：云溪县民政局）',
     );
     expect(draft.computed[0]).toMatchObject({ operation: 'count', value: 1, unit: '个' });
+  });
+
+  it('are listed with every number that is bound, and who lacks one is named apart', async () => {
+    const also = [{ counted: GRANTED, condition: { comparison: 'at_least', value: 6 } as const }];
+    const draft = await filter({ comparison: 'more', value: 5 }, { also });
+    expect(linesOf(draft).slice(0, 3)).toEqual([
+      '云溪县已收录的部门中，2024年本年新收政府信息公开申请数量超过 5 件，并且（一）予以公开不少于 6 件的有 3 个：',
+      '· 云溪县林业局：本年新收政府信息公开申请数量 40 件[1]；（一）予以公开 10 件[4]',
+      '· 云溪县水利局：本年新收政府信息公开申请数量 40 件[2]；（一）予以公开 30 件[5]',
+    ]);
+    expect(linesOf(draft).join('')).toContain('表中没有填数：云溪县审计局');
+    expect(draft.coverage).toMatchObject({ known: 7, stored: 6, matched: 4 });
   });
 
   it('include the threshold only where it is said to be included', async () => {

@@ -52,6 +52,21 @@ describe('who has most', () => {
     expect(operationsOf(draft)).toContain('share 46.51 %');
   });
 
+  it('of a rate are those that take part, whose bound stands for the one on cases', async () => {
+    const share = RATES[0].share;
+    const among = [{ counted: RECEIVED, condition: { comparison: 'at_least', value: 6 } as const }];
+    const lines = linesOf(await rank({ counted: share, among }));
+    expect(lines[0]).toContain('最高的是云溪县统计局');
+    expect(lines).toContain('（只排本年新收政府信息公开申请数量不少于 6 件的 3 个机关）');
+  });
+
+  it('is nobody where nobody takes part', async () => {
+    const among = [{ counted: RECEIVED, condition: { comparison: 'more', value: 900 } as const }];
+    const draft = await rank({ counted: RATES[0].share, among });
+    expect(linesOf(draft)[0]).toContain('本年新收政府信息公开申请数量超过 900 件的有 0 个');
+    expect(draft.plan.ask).toBe('rank');
+  });
+
   it('says of how many, and names who is missing for which reason', async () => {
     const draft = await rank();
     expect(draft).toMatchObject({ kind: 'list', coverage: { known: 7, stored: 6, matched: 4 } });

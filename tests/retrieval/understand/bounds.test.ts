@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, samplesStage } from '../stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await samplesStage();
+});
+afterAll(() => stage.store.close());
+
+const planOf = async (...questions: string[]) => (await stage.plan(...questions)).plan;
+
+const received = { cell: 'requests.received.total' };
+const reconsidered = { cell: 'disputes.reconsideration.total' };
+const sued = { group: 'litigation', column: 'total' };
+const none = { comparison: 'equal', value: 0 };
+const any = { comparison: 'at_least', value: 1 };
+
+describe('two bounds of one agency', () => {
+  it.each([
+    ['2024年零诉讼、零复议的单位一共几家', sued, none, reconsidered, none],
+    ['2024年零诉讼零复议的单位有哪些', sued, none, reconsidered, none],
+    ['2024年复议和诉讼都为0的单位', reconsidered, none, sued, none],
+    ['2024年没有复议也没有诉讼的单位有几家', reconsidered, none, sued, none],
+    ['2024年没有复议和诉讼的单位有几家', reconsidered, none, sued, none],
+    ['2024年申请没有，复议也没有的单位', received, none, reconsidered, none],
+    ['2024年有复议没诉讼的单位', reconsidered, any, sued, none],
+    ['2024年既有复议又有诉讼的单位', reconsidered, any, sued, any],
+    [
+      '2024年申请超过20件、复议超过2件的单位有哪些',
+      received,
+      { comparison: 'more', value: 20 },
+      reconsidered,
+      { comparison: 'more', value: 2 },
+    ],
+  ])('are both held against it: %s', async (question, counted, condition, other, another) => {
+    const also = [{ counted: other, condition: another }];
+    expect(await planOf(question)).toMatchObject({ ask: 'filter', year: 2024, counted, condition, also });
+  });
+
+  it('may be those of a number and of a rate', async () => {
+    expect(await planOf('2024年申请超过20件且公开率低于30%的单位')).toMatchObject({
+      counted: received,
+      also: [
+        { counted: { whole: { cell: 'requests.concluded.total' } }, condition: { comparison: 'less', value: 30 } },
+      ],
+    });
+  });
+
+  it.each(['2024年复议超过2件、诉讼超过1件的单位分别有几家', '2024年复议超过2件或诉讼超过1件的单位'])(
+    'have a list each, where they are not meant together: %s',
+    async (question) => {
+      const plans = [{ condition: { comparison: 'more', value: 2 } }, { condition: { comparison: 'more', value: 1 } }];
+      expect(await planOf(question)).toMatchObject({ ask: 'several', plans });
+    },
+  );
+
+  it('are not taken for one where one of them is not understood', async () => {
+    expect(await planOf('2024年申请超过20件、罚没款超过2万的单位')).toMatchObject({ ask: 'refusal' });
+  });
+
+  it.each(['2024年一件申请都没有的单位', '2024年新收在20到40件之间的有谁'])(
+    'are not read into one: %s',
+    async (one) => {
+      const plan = await planOf(one);
+      expect(plan.ask === 'filter' && plan.also).toBeUndefined();
+    },
+  );
+});
+
+describe('a bound on who takes part', () => {
+  it.each([
+    ['2024年公开率最高的单位，申请不到5件的不算', received, { comparison: 'at_least', value: 5 }],
+    ['2024年公开率谁最高，申请不到5件的别算进来', received, { comparison: 'at_least', value: 5 }],
+    ['2024年公开率排名，剔除办结少于10件的单位', { cell: 'requests.concluded.total' }, { value: 10 }],
+    ['2024年公开率排名，只看申请超过20件的单位', received, { comparison: 'more', value: 20 }],
+    ['2024年零复议的单位里哪家公开率最高', reconsidered, none],
+  ])('leaves the others out of a rank: %s', async (question, counted, condition) => {
+    const disclosure = { whole: { cell: 'requests.concluded.total' } };
+    expect(await planOf(question)).toMatchObject({ ask: 'rank', counted: disclosure, among: [{ counted, condition }] });
+  });
+
+  it('is kept when another year is asked for', async () => {
+    const plan = await planOf('2024年公开率最高的单位，申请不到5件的不算', '2023年呢');
+    expect(plan).toMatchObject({ ask: 'rank', year: 2023, among: [{ counted: received }] });
+  });
+
+  it('is refused where it is left out of nothing that is ranked or listed', async () => {
+    const plan = await planOf('2024年各单位一共收了多少，申请不到20件的不算');
+    expect(plan).toMatchObject({ ask: 'refusal', hindrance: 'operation' });
+  });
+});
