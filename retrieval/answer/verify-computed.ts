@@ -1,8 +1,6 @@
-import type { AnsweredFigure, AnswerRow, Computed } from './answer.ts';
+import type { AnsweredFigure, Computed } from './answer.ts';
 import type { Draft } from './draft.ts';
-
-/** How far apart two ways to compute the same rate may come out. */
-const NEAR = 1e-6;
+import { holdsBetween, holdsOver, near, type RowTotals, scaleOf, total, totalsOf } from './verify-rows.ts';
 
 /**
  * Makes each operation again from the cells it names and tells the first that comes out otherwise; `undefined` when all hold.
@@ -32,6 +30,7 @@ function holds(
       totals.some((list) => holdsOver(computed, list)) ||
       holdsBetween(computed, totals) ||
       differenceOfShares(computed, draft) ||
+      isShareOfAgencies(computed, draft) ||
       (draft.kind === 'diff' && isShareOfSentences(computed, draft))
     );
   const values = figures.map((figure) => figure.value);
@@ -62,6 +61,13 @@ function isShareOfSentences({ operation, value }: Computed, draft: Draft): boole
   const counts = draft.computed.flatMap((one) => (one.operation === 'count' ? [one.value] : []));
   const later = total(counts.slice(0, 3));
   return operation === 'share' && later > 0 && near(((counts[0] ?? 0) / later) * 100, value);
+}
+
+/** Agencies that were counted among those that have the number. */
+function isShareOfAgencies({ operation, value }: Computed, { computed, coverage }: Draft): boolean {
+  const counts = computed.flatMap((one) => (one.operation === 'count' ? [one.value] : []));
+  const matched = coverage?.matched ?? 0;
+  return operation === 'share' && matched > 0 && counts.some((count) => near((count / matched) * 100, value));
 }
 
 /** The first cells against the rest, wherever the first end. */
@@ -119,84 +125,4 @@ function byReport(figures: readonly AnsweredFigure[]): number[] {
     sums.set(key, (sums.get(key) ?? 0) + (value ?? 0));
   }
   return [...sums.values()];
-}
-
-/** What was read for one number of one year, and for all in one. */
-interface RowTotals {
-  readonly numbers: readonly number[];
-  readonly parts: number;
-  readonly wholes: number;
-}
-
-/** The rows of a draft by what they count, made once: a list over thousands of reports has many operations. */
-function totalsOf({ rows }: Draft): readonly RowTotals[] {
-  const groups = new Map<string, AnswerRow[]>();
-  for (const row of rows) {
-    const key = `${row.label}/${row.year}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [rows, ...groups.values()].map((list) => ({
-    numbers: list.flatMap(({ value }) => (value === null ? [] : [value])),
-    parts: total(list.flatMap(({ numerator }) => (numerator === null ? [] : [numerator]))),
-    wholes: total(list.flatMap(({ denominator }) => (denominator === null ? [] : [denominator]))),
-  }));
-}
-
-function holdsOver({ operation, value }: Computed, { numbers, parts, wholes }: RowTotals): boolean {
-  switch (operation) {
-    case 'sum':
-      return near(total(numbers), value) || near(parts, value) || near(wholes, value);
-    case 'mean':
-      return numbers.length > 0 && near(total(numbers) / numbers.length, value);
-    case 'minimum':
-      return (
-        numbers.length > 0 &&
-        near(
-          numbers.reduce((a, b) => Math.min(a, b)),
-          value,
-        )
-      );
-    case 'maximum':
-      return (
-        numbers.length > 0 &&
-        near(
-          numbers.reduce((a, b) => Math.max(a, b)),
-          value,
-        )
-      );
-    case 'share':
-      return (wholes !== 0 && near((parts / wholes) * 100, value)) || numbers.some((one) => near(one, value));
-    case 'rank':
-      return Number.isInteger(value) && value >= 1 && value <= numbers.length;
-    default:
-      return false;
-  }
-}
-
-/** A share is told in per cent, or as a multiple. */
-function scaleOf({ unit }: Computed): number {
-  return unit === '倍' ? 1 : 100;
-}
-
-/** Over the rows of two sums, or over one row and the sum it is in: how many more, or what per cent. */
-function holdsBetween(computed: Computed, [, ...groups]: readonly RowTotals[]): boolean {
-  const { operation, value } = computed;
-  const sums = groups.map(({ numbers }) => total(numbers));
-  if (operation === 'difference') return sums.some((a) => sums.some((b) => near(a - b, value)));
-  if (operation === 'change_rate')
-    return sums.some((a) => sums.some((b) => b !== 0 && near(((a - b) / b) * 100, value)));
-  if (operation !== 'share') return false;
-  return groups.some(({ numbers }) =>
-    [...sums, ...numbers].some((part) => near((part / total(numbers)) * scaleOf(computed), value)),
-  );
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0);
-}
-
-function near(a: number, b: number): boolean {
-  return Math.abs(a - b) <= NEAR * Math.max(1, Math.abs(a), Math.abs(b));
 }

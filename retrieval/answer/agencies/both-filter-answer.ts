@@ -16,6 +16,7 @@ import { answerRows } from './across-rows.ts';
 import { countsIn, lackingWords, namesIn, scopeWords } from './across-words.ts';
 import { boundsWords } from './bounds-words.ts';
 import { nobodyHas } from './nobody-has.ts';
+import { ofAgenciesSpans } from './of-agencies.ts';
 import { areaNote } from './rank-notes.ts';
 
 type Plan = PlanOf<'filter'>;
@@ -50,7 +51,13 @@ export async function bothFilterAnswer(
     ...emptyDraft(plan),
     kind: 'list',
     lines: [
-      [head, { bold: amount(found.length) }, ' 个', found.length === 0 ? '。' : '：'],
+      [
+        head,
+        { bold: amount(found.length) },
+        ' 个',
+        ...(plan.ofAgencies ? ofAgenciesSpans(found.length, all.length, evidence) : []),
+        found.length === 0 ? '。' : '：',
+      ],
       ...listed.map((one) => agencyLine(one, bounds, cited)),
       ...(found.length > LISTED ? [[`（只列出前 ${LISTED} 个，共 ${found.length} 个；完整名单见 CSV）`]] : []),
       ...formulaLines(bounds.map(({ bound }) => bound.counted)),

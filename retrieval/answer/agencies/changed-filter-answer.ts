@@ -16,6 +16,7 @@ import { changeLine, citeChanges } from './changed-cited.ts';
 import { changedDraft } from './changed-draft.ts';
 import { changedConditionWords, changedRows, changedStated, changedSubject } from './changed-words.ts';
 import { noChange } from './no-change.ts';
+import { ofAgenciesSpans } from './of-agencies.ts';
 
 type Plan = PlanOf<'filter'>;
 
@@ -40,6 +41,7 @@ export async function changedFilterAnswer(
     { bold: amount(found.length) },
     ' 个',
     ...(first ? marksOf(cited.of(first).later) : []),
+    ...(plan.ofAgencies ? ofAgenciesSpans(found.length, changes.changed.length, evidence) : []),
     first ? '：' : '。',
   ];
   const lines = [

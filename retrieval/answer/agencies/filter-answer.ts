@@ -1,5 +1,6 @@
 import type { Store } from '../../../db/store.ts';
 import { type Across, type AgencyNumber, type Numbered, numbered, readAcross } from '../../gather/agencies/across.ts';
+import { otherwiseMeeting } from '../../gather/agencies/doubtful.ts';
 import { meets } from '../../gather/agencies/meeting.ts';
 import { isShare } from '../../understand/counted.ts';
 import type { Condition } from '../../understand/plan/numbers.ts';
@@ -20,6 +21,7 @@ import { bothFilterAnswer } from './both-filter-answer.ts';
 import { changedFilterAnswer } from './changed-filter-answer.ts';
 import { conditionWords } from './condition-words.ts';
 import { nobodyHas } from './nobody-has.ts';
+import { ofAgenciesSpans } from './of-agencies.ts';
 import { areaNote } from './rank-notes.ts';
 
 type Plan = PlanOf<'filter'>;
@@ -34,8 +36,9 @@ export async function filterAnswer(store: Store, plan: Plan, understood: Underst
   const found = inOrder(all, plan.condition);
   const evidence = createEvidence(store);
   const listed = found.slice(0, LISTED);
-  const cited = await citeAcross(store, evidence, plan, { used: found, listed });
-  const count = countLine(plan, found, unitOf(all), { evidence, cited });
+  const doubtful = (await otherwiseMeeting(store, across, plan.condition)).slice(0, LISTED);
+  const cited = await citeAcross(store, evidence, plan, { used: found, listed: [...listed, ...doubtful] });
+  const count = countLine(plan, found, { all, evidence, cited });
   countAll(evidence, countsIn(across));
   return {
     ...emptyDraft(plan),
@@ -44,6 +47,10 @@ export async function filterAnswer(store: Store, plan: Plan, understood: Underst
       count,
       ...listed.map((one): Line => [`· ${one.agency}：`, ...saidNumber(cited.of(one)), ...marksOf(cited.of(one))]),
       ...cutLine(found, evidence),
+      ...doubtful.map((one): Line => {
+        const number = cited.of(one);
+        return [`（${one.agency}：`, ...saidNumber(number), ...marksOf(number), '，不在其中，但分项和总计对不上）'];
+      }),
       ...formulaLines([plan.counted]),
       ...coverageLines(across),
       ...areaNote(found, evidence),
@@ -71,18 +78,18 @@ function inOrder(all: readonly Numbered[], condition: Condition): Numbered[] {
 
 /** 青砚县已收录的机关中，2024年新收为0的有 3 个. */
 function countLine(
-  { scope, year, counted, condition }: Plan,
+  { scope, year, counted, condition, ofAgencies }: Plan,
   found: readonly Numbered[],
-  unit: string | null,
-  { evidence, cited }: { evidence: Evidence; cited: CitedAcross },
+  { all, evidence, cited }: { all: readonly Numbered[]; evidence: Evidence; cited: CitedAcross },
 ): Line {
   evidence.compute('count', found.length, '个', cited.counts(found));
-  const words = conditionWords(condition, isShare(counted) ? '%' : unit);
+  const words = conditionWords(condition, isShare(counted) ? '%' : unitOf(all));
   return [
     `${scopeWords(scope)}中，${year}年${countedLabel(counted)}${words}的有 `,
     { bold: amount(found.length) },
     ' 个',
     ...(found[0] ? marksOf(cited.of(found[0])) : []),
+    ...(ofAgencies ? ofAgenciesSpans(found.length, all.length, evidence) : []),
     found.length === 0 ? '。' : '：',
   ];
 }

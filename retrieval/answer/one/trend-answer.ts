@@ -15,6 +15,7 @@ import { formulaLines } from '../words/formula-lines.ts';
 import { yearNote } from '../words/notes.ts';
 import { takenNotes } from '../words/taken-notes.ts';
 import { spanWords } from '../words/year-words.ts';
+import { metLines, metWords, rangeLines } from './trend-found.ts';
 import { type Course, extremeLines, seriesLines, type YearValue } from './trend-lines.ts';
 
 type Plan = PlanOf<'trend'>;
@@ -34,10 +35,7 @@ export async function trendAnswer(store: Store, plan: Plan, understood: Understo
   for (const [at, one] of counted.entries())
     courses.push({ agency, label: countedLabel(one), years: await valuesOf(read, at, evidence) });
   for (const { open, readings } of read) if (open) await evidence.doubt(open, readings.flatMap(figuresIn));
-  const { find } = plan;
-  const lines = courses.flatMap((course) =>
-    find === 'series' ? seriesLines(course, evidence) : extremeLines(course, find, evidence),
-  );
+  const lines = courses.flatMap((course) => courseLines(plan, course, evidence));
   const span = spanWords(stored);
   return {
     ...emptyDraft(plan),
@@ -59,9 +57,16 @@ export async function trendAnswer(store: Store, plan: Plan, understood: Understo
       ...statedIn(read.flatMap(({ readings }) => readings)),
       ...years.map((year) => `${year}年`),
       ...[span, spanWords(years), `共 ${stored.length} 年`],
+      ...courses.flatMap((course) => (plan.condition ? metWords(course, plan.condition) : [])),
     ],
     next: nextCourses(plan, stored),
   };
+}
+
+function courseLines({ find, condition }: Plan, course: Course, evidence: Evidence): Line[] {
+  if (condition) return metLines(course, condition, evidence);
+  if (find === 'range') return rangeLines(course, evidence);
+  return find === 'series' ? seriesLines(course, evidence) : extremeLines(course, find, evidence);
 }
 
 async function valuesOf(read: readonly YearReading[], at: number, evidence: Evidence): Promise<YearValue[]> {

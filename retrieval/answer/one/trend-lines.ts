@@ -80,7 +80,7 @@ function oneNumberLine({ agency, label }: Course, [only]: readonly CitedNumber[]
 }
 
 /** Every year in order, with a bar where there are enough numbers of one unit. */
-function yearLines({ years, label }: Course): Line[] {
+export function yearLines({ years, label }: Course): Line[] {
   const numbers = years.map(({ value }) => (isGap(value) ? null : value.value));
   const units = new Set(years.flatMap(({ value }) => (isGap(value) ? [] : [value.unit])));
   const drawn = units.size === 1 ? bars(numbers) : [];

@@ -34,7 +34,7 @@ function oneReadback(plan: SinglePlan): string {
     case 'change':
       return `${plan.agency}${listed(plan.counted)}，${plan.to}年和${plan.from}年比`;
     case 'trend':
-      return `${plan.agency}${yearsWords(plan.years)}${listed(plan.counted)}${FOUND[plan.find]}`;
+      return `${plan.agency}${yearsWords(plan.years)}${listed(plan.counted)}${plan.condition ? `哪年${conditionWords(plan.condition)}` : FOUND[plan.find]}`;
     case 'compare':
       return `${plan.agencies.join('和')}${yearsWords(plan.years)}${listed(plan.counted)}比较`;
     case 'between':
@@ -95,7 +95,7 @@ function sectionWords({ about, part, heading, item }: PlanOf<'section'>): string
   return item === undefined ? what : `${what}第${'一二三四五六七八九十'[item - 1] ?? item}条`;
 }
 
-const FOUND = { series: '各年变化', maximum: '哪年最多', minimum: '哪年最少' } as const;
+const FOUND = { series: '各年变化', maximum: '哪年最多', minimum: '哪年最少', range: '最多和最少差多少' } as const;
 const SECTIONS = { all: '', problems: '存在的问题', improvements: '改进情况', fees: '信息处理费' } as const;
 const DISTRIBUTED = { applicants: '申请人', outcomes: '办理结果', reasons: '理由', results: '复议诉讼结果' } as const;
 const COMPARED: Readonly<Record<Exclude<Condition['comparison'], 'between'>, string>> = {

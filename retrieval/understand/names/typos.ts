@@ -2,6 +2,7 @@ import type { Agency } from '../../../db/model/report.ts';
 import type { AgencyMention } from './agencies.ts';
 import { isCity } from './cities.ts';
 import type { Directory } from './directory.ts';
+import { looksLike } from './look-alikes.ts';
 import { bodyOf, isGovernment, waysOfPlace } from './names.ts';
 import { soundAlike } from './pinyin.ts';
 import type { UnknownName } from './unknown.ts';
@@ -127,7 +128,7 @@ function isWhole(place: string): boolean {
 function lookAlike(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const off = (at: number) => Math.abs((a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0));
-  return [...a].every((_, at) => off(at) <= 64);
+  return [...a].every((char, at) => off(at) <= 64 || looksLike(char, b[at] ?? ''));
 }
 
 /** What differs in one character begins or ends alike. */

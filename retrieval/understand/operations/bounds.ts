@@ -28,6 +28,8 @@ interface Clause {
 /** What parts two bounds; 没, 零 and 有 begin one without any word between. */
 const PARTING =
   /[,，、;；]|并且|而且|同时|但是?|可是|且|却|既|又|也|以及|或(?:者|是)?(?!更|以|等|其[他它])|和|与|及|(?<![有还都也件个起次])(?=没(?!收))|(?<![有不为是于])(?=[无零](?=\p{Script=Han})(?!无法))|(?<![没还都所只])(?=有(?![没无关多几哪谁]))/gu;
+/** A question of more pieces is none of bounds. */
+const LONGEST = 24;
 /** All together are meant: 既有复议又有诉讼, 复议和诉讼都超过2件. */
 const ALL = /既|同时|并且|而且|且|都|均/;
 /** Any of them is enough, or each has a list of its own. */
@@ -47,7 +49,9 @@ export function boundsIn(read: Read): SaidBounds | undefined {
 /** Whether two bounds are said, of which one alone would be another question. */
 export function severalBounds({ text }: Read): boolean {
   if (conditionIn(text, '')?.condition.comparison === 'between') return false;
-  const said = text.split(PARTING).map((words) => conditionIn(words, '')?.condition.comparison ?? 'equal');
+  const pieces = text.split(PARTING);
+  if (pieces.length > LONGEST) return false;
+  const said = pieces.map((words) => conditionIn(words, '')?.condition.comparison ?? 'equal');
   return said.filter((comparison) => comparison !== 'equal').length > 1;
 }
 
@@ -55,6 +59,7 @@ export function severalBounds({ text }: Read): boolean {
 function clausesIn(read: Read): readonly Clause[] | undefined {
   const { text } = read;
   const ends = [...matchesOf(text, PARTING)].map(({ index, 0: word }) => ({ index, next: index + word.length }));
+  if (ends.length > LONGEST) return undefined;
   const pieces = [...ends, { index: text.length, next: text.length }].map(({ index }, at) => {
     const from = ends[at - 1]?.next ?? 0;
     return clauseOf(text.slice(from, index), from, read);

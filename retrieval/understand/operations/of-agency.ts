@@ -1,14 +1,16 @@
 import { isShare, type Measure } from '../counted.ts';
 import { single } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
+import type { Condition } from '../plan/numbers.ts';
 import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { amountsIn } from '../words/asked-apart.ts';
 import { EXCEPT } from '../words/counting.ts';
 import { takeMeasures } from '../words/measures.ts';
+import { conditionIn } from './condition.ts';
 import { yearsOver, yearsToCompare } from './periods.ts';
-import { type Adding, distinctYears } from './shapes.ts';
+import { type Adding, DIFFERENCE, distinctYears } from './shapes.ts';
 import { DENOMINATOR, sharesIn, wholeIsRate } from './shares.ts';
 import type { Sign } from './signs.ts';
 import { addedUp, countedIn, mainMeasures } from './what.ts';
@@ -79,13 +81,24 @@ export async function trend(read: Read, known: Known, signs: ReadonlySet<Sign>):
   const lowest = signs.has('least') || /哪一?年.{0,6}(?:低|(?<!多)少)/.test(read.text);
   const highest = signs.has('most') || /哪一?年.{0,6}(?:高|多(?!少))/.test(read.text);
   const find = highest ? 'maximum' : lowest ? 'minimum' : 'series';
+  const apart = highest && lowest && DIFFERENCE.test(read.text);
   const what = counted.length > 0 ? counted : mainMeasures([{ cell: 'requests.received.total' }]);
   return await withAgency(read, known, async (agency) => {
     const years = await yearsOver(read, known, agency);
-    const plan: SinglePlan = { ask: 'trend', agency, years, counted: what, find };
-    const both = find !== 'series' && highest && lowest;
+    const bound = boundOfYears(read);
+    if (find === 'series' && signs.has('whichYear') && bound)
+      return { plan: { ask: 'trend', agency, years, counted: what, find, condition: bound }, year: null };
+    const plan: SinglePlan = { ask: 'trend', agency, years, counted: what, find: apart ? 'range' : find };
+    const both = !apart && find !== 'series' && highest && lowest;
     return { plan: both ? { ask: 'several', plans: [plan, { ...plan, find: 'minimum' }] } : plan, year: null };
   });
+}
+
+/** 哪年超过20件, 哪几年有诉讼: what the number of a year must be. */
+export function boundOfYears({ text, left }: Read): Condition | undefined {
+  const any =
+    /哪[一几些]?年.{0,2}(?:(?<!没)有(?![没多几哪])|被)|(?<!没)(?:有|被)[^,，]{1,10}的(?:是)?哪[一几些]?年/.test(text);
+  return conditionIn(text, left)?.condition ?? (any ? { comparison: 'at_least', value: 1 } : undefined);
 }
 
 /** 近三年一共收了多少: one agency, several years. */

@@ -85,7 +85,11 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
         [...signs].some((sign) => STRONG.has(sign)),
     };
   // 公开率达到60%了吗: a bound that one agency's number is held against only asks for the number.
-  const bound = said ?? (read.rates.length > 0 ? conditionIn(read.text, '') : null);
+  const bound =
+    said ??
+    (read.rates.length > 0 || signs.has('whichYear')
+      ? conditionIn(read.text, signs.has('whichYear') ? read.left : '')
+      : null);
   const without = together ? together.left : bound ? blanked(read.left, bound.at, bound.words.length) : read.left;
   const also = alsoAsked(withoutMany(withoutSigns(without, read.text, signs)));
   // What carries over from the dialogue is not named, so it needs a question that names nothing else.

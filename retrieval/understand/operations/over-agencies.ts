@@ -10,7 +10,7 @@ import { kindIn } from './many.ts';
 import { ofFirst } from './of-first.ts';
 import { yearsAmong } from './periods.ts';
 import { type Among, aroundOf, FEW, scopeFor } from './scope.ts';
-import { type Adding, addingIn } from './shapes.ts';
+import { type Adding, addingIn, ofPlace } from './shapes.ts';
 import { sharesIn } from './shares.ts';
 import { addedUp, countedIn, oneCounted } from './what.ts';
 
@@ -19,7 +19,7 @@ export async function rank(asked: Read, known: Known, among: Among, own: string 
   const first = own === null ? ofFirst(asked) : undefined;
   const read = first?.ranked ?? asked;
   const rate = among.signs.has('share') || read.rates.length > 0;
-  const shares = rate ? sharesIn(read) : [];
+  const shares = rate && !ofPlace(read) ? sharesIn(read) : [];
   // 行政复议占比最大的单位: of what is no part of a total in the form, the share in the sum over all.
   const ofAll = rate && shares.length === 0 && own === null && read.measured.by !== 'nothing';
   if (rate && shares.length === 0 && !ofAll) return refuse('unclear', read, { hindrance: 'operation' });

@@ -7,7 +7,7 @@ import { rowsHeld, timesOf } from './held.ts';
 import { filter, rank, total } from './over-agencies.ts';
 import { LEVELED } from './scope.ts';
 import type { Settler } from './settler.ts';
-import { addingIn, betweenCells, counts, DIFFERENCE } from './shapes.ts';
+import { addingIn, betweenCells, counts, DIFFERENCE, ofAgencies } from './shapes.ts';
 import { sidesIn } from './sides.ts';
 import type { Sign } from './signs.ts';
 
@@ -39,6 +39,7 @@ export function overMany(
   if ((signs.has('most') || signs.has('least')) && signs.has('sum') && SUM_AND_MOST.test(read.text)) return sumAndRank;
   if (signs.has('most') || signs.has('least') || signs.has('ranked'))
     return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, null);
+  if (ofAgencies(read) && (conditioned || WHICH.test(read.text))) return ofAllAgencies(changed);
   if (changed && WHICH.test(read.text) && (conditioned || bindsChange(read)))
     return (one, known, among) => filterOfChange(one, known, among);
   if (conditioned) return (one, known, among) => filter(one, known, among);
@@ -53,6 +54,19 @@ export function overMany(
   return LEVELED.test(read.text)
     ? (one, known, among) => total(one, known, among, 'sum')
     : (one, known, among) => rank(one, known, among, null);
+}
+
+/** 有多少单位被诉，占全区单位的百分之几: the share is one of agencies, and none of their numbers. */
+function ofAllAgencies(changed: boolean): Settler {
+  return async (one, known, among) => {
+    const signs = new Set([...among.signs].filter((sign) => sign !== 'share'));
+    const settled = await (changed ? filterOfChange : filter)(one, known, { ...among, signs });
+    const plans = settled.plan.ask === 'several' ? settled.plan.plans : [settled.plan as SinglePlan];
+    const [first, other] = plans.map(
+      (plan): SinglePlan => (plan.ask === 'filter' ? { ...plan, ofAgencies: true } : plan),
+    );
+    return first && !other ? { ...settled, plan: first } : settled;
+  };
 }
 
 /** The sum and the most, parted by a comma. */

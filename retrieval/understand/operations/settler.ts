@@ -6,7 +6,7 @@ import { asksPlaces, byPlace } from './by-place.ts';
 import { distributed, distribution } from './distributed.ts';
 import { asksChange, grew, rankOfChange, saysWay } from './grown.ts';
 import { pairOf, rowsHeld, timesOf } from './held.ts';
-import { added, change, overYears, share, trend } from './of-agency.ts';
+import { added, boundOfYears, change, overYears, share, trend } from './of-agency.ts';
 import { rank, total } from './over-agencies.ts';
 import { overMany } from './over-many.ts';
 import { type Among, ownAgency } from './scope.ts';
@@ -41,8 +41,13 @@ export function settlerOf(
   const compared = signs.has('whichYear') && /哪一?年.{0,6}(?:[高低]|多(?!少)|(?<!多)少)/.test(read.text);
   const growing = signs.has('trend') && /一年比一年/.test(read.text);
   if (growing && !many) return (one, known) => trend(one, known, signs);
-  // 最多的一年比最少的一年多多少 is no number of the plan.
-  if (extreme && signs.has('most') && signs.has('least') && /比.{0,4}最/.test(read.text)) return undefined;
+  // 最多的一年比最少的一年多多少, of one agency; of many that is no number of the plan.
+  const apart = signs.has('most') && signs.has('least') && DIFFERENCE.test(read.text);
+  if (apart && own !== null && !many && read.years.length !== 1) return (one, known) => trend(one, known, signs);
+  if (signs.has('most') && signs.has('least') && /比.{0,4}最/.test(read.text)) return undefined;
+  // 哪年超过20件, of one agency.
+  const bound = signs.has('whichYear') && own !== null && !many && boundOfYears(read) !== undefined;
+  if (bound && !asksChange(signs)) return (one, known) => trend(one, known, signs);
   if (compared || (extreme && (signs.has('whichYear') || (span && !many))))
     return (one, known) => trend(one, known, signs);
   const kinds = extreme && read.measured.columns.applicants.length > 1;
@@ -53,6 +58,9 @@ export function settlerOf(
   const adding = addingIn(read, signs);
   const pair = pairOf(read, signs, agencies);
   if (pair) return (one, known) => betweenAgencies(one, known, pair.of, pair.operation);
+  // 申请最多的单位占全区多少 ranks, and says what the first has of all.
+  if (signs.has('share') && ofPlace(read) && extreme && many && own === null)
+    return (one, known, among) => rank(one, known, among, null);
   if (signs.has('share') && ofPlace(read) && agencies.length > 1)
     return (one, known) => partsOfPlace(one, known, agencies, signs.has('sum'));
   if (signs.has('share') && ofPlace(read)) return (one, known) => againstOwnPlace(one, known, 'share');

@@ -31,9 +31,18 @@ export function directed({ text }: Read): boolean {
 
 /** 占全县多少 · 占青砚县的几成 (the name is blank here) · 在全市占比: a part of what all agencies of the place have. */
 export function ofPlace({ text, mention }: Read): boolean {
+  if (AGENCIES_COUNTED.test(text)) return false;
   const named = mention.places.length > 0 && /占(?:了|到)? {2,}/.test(text);
   return named || /占(?:了|到)?(?:整个|所在)?(?:全[省市县区镇乡州]|各单位|各局)|全[省市县区镇乡州].{0,20}占/.test(text);
 }
+
+/** 占全区单位的百分之几, 这样的单位占比: agencies are counted among agencies. */
+export function ofAgencies({ text }: Read): boolean {
+  return AGENCIES_COUNTED.test(text);
+}
+
+const AGENCIES_COUNTED =
+  /占(?:了|到)?(?:全[省市县区镇乡州])?(?:的)?(?:所有|全部|总)?(?:的)?(?:单位|机关|部门)(?:总数|总量|数量?)?(?:的)?(?:多少|百分之|几成|比例|比重|几分之|多大)|(?:单位|机关|部门)(?:数量?|总数|个数)?(?:的)?(?:占比|比例|占全[省市县区]单位)|(?:几|多少)(?:个|家)(?:单位|机关|部门)?(?:的)?[,，](?:占比|比例|占)(?:是|为)?(?:多少|几成|百分之几|多大)/;
 
 /** 公开率比全县高多少: a rate against that of all agencies of the place together. */
 export function againstPlace({ text, rates }: Read): boolean {

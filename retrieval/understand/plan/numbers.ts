@@ -62,8 +62,9 @@ export const ofOneAgency = [
       years: z.array(year).min(1).describe('In order; a year without a report is shown as a gap'),
       counted: z.array(Counted).min(1),
       find: z
-        .enum(['series', 'maximum', 'minimum'])
-        .describe('The course over the years, or its highest or lowest year'),
+        .enum(['series', 'maximum', 'minimum', 'range'])
+        .describe('The course over the years, its highest or lowest year, or how far these are apart'),
+      condition: Condition.optional().describe('Which years have a number that meets it (哪年超过20件)'),
     })
     .describe('A number over the years'),
 ] as const;
@@ -130,6 +131,7 @@ export const ofAgencies = [
       condition: Condition,
       also: z.array(Bound).min(1).max(3).optional().describe('Other numbers that must meet conditions as well (且)'),
       since: Since.optional().describe('The condition is on the change: more than 0 grew, less than 0 fell'),
+      ofAgencies: z.literal(true).optional().describe('Also how many per cent of the agencies they are'),
     })
     .describe('How many agencies, and which, have a number that meets a condition'),
   z

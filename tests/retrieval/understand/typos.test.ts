@@ -30,6 +30,7 @@ describe('a misspelt name', () => {
     ['青研县教育据2024年新收几件', '青砚县教育局'],
     ['清砚县交育局2024年新收几件', '青砚县教育局'],
     ['青砚县交育局2024年新收几件', '青砚县教育局'],
+    ['鹿呜县教育局2024年新收几件', '鹿鸣县教育局'],
   ])('is offered with the right one as a whole question: %s', async (question, id) => {
     const choice = { label: id, question: `${id}2024年新收几件` };
     expect(await planOf(question)).toMatchObject({ ask: 'clarify', choices: [choice] });
