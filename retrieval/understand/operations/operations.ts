@@ -1,16 +1,16 @@
-import { single } from '../dialogue.ts';
 import { regionOf } from '../names/spoken.ts';
 import { narrowed } from '../names/whose.ts';
 import { alsoAsked, withOthers } from '../plans/also.ts';
 import type { Read } from '../read.ts';
-import { type Known, plain, refuse, type Settled } from '../settled.ts';
+import { type Known, refuse, type Settled } from '../settled.ts';
 import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { betweenPlaces, betweenYearsOfPlaces } from './between-agencies.ts';
 import { boundsIn, severalBounds } from './bounds.ts';
 import { placesCounted } from './by-place.ts';
 import { conditionIn, vaguelyBounded } from './condition.ts';
-import { asksChange, grew } from './grown.ts';
+import { followsChange, followsRank, operatedOtherwise } from './follows.ts';
+import { grew } from './grown.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { withoutPart, withPart } from './of-agency.ts';
 import { total, totals } from './over-agencies.ts';
@@ -29,7 +29,6 @@ import {
 import { type Sign, signsIn, withoutSigns } from './signs.ts';
 import { amongThose, takingPartIn } from './taking-part.ts';
 import { comparedIn, whichOfSeveral } from './together.ts';
-import { turnedIn } from './turned.ts';
 import { whichPlace } from './which-place.ts';
 
 /** An operation over numbers that a question asks for, settled; or that it asks for one nobody here understands. */
@@ -144,39 +143,8 @@ async function totalsOf(read: Read, known: Known, among: Among, places: readonly
 /** 甲比乙多几件, whatever the two are. */
 const COMPARED = /(?<!占)比(?!例|率|重).{1,12}[多少高低](?:了|收|出)?(?:多少|几)/;
 
-/** 最少的呢, 两个县放一起排 after a rank turn it round: that is a follow-up. */
-function followsRank(read: Read, signs: ReadonlySet<Sign>, many: boolean): boolean {
-  const { before, measured, rates, mention } = read;
-  const plan = before.plan ? single(before.plan) : null;
-  if (plan?.ask !== 'rank') return false;
-  const bare = measured.by === 'nothing' && rates.length === 0 && mention.words === '' && !many;
-  const turned =
-    signs.has('most') ||
-    signs.has('least') ||
-    signs.has('ranked') ||
-    (signs.size === 0 && turnedIn(read, plan) !== null);
-  return bare && turned && !asksChange(signs) && !signs.has('whichYear') && !signs.has('standing');
-}
-
 /** Signs that rank requests where nothing else is named: 全县排第几. */
 const RANKING: readonly Sign[] = ['most', 'least', 'whichYear', 'ranked', 'standing'];
-/** 几倍呢, 差几件, of the two numbers that were held against each other. */
-function operatedOtherwise(read: Read): Settled | undefined {
-  const plan = read.before.plan && single(read.before.plan);
-  if (plan?.ask !== 'between') return undefined;
-  const said = OTHERWISE.exec(read.question.folded);
-  if (!said) return undefined;
-  return { ...plain({ ...plan, operation: said[1] === undefined ? 'difference' : 'multiple' }, read), year: 'carried' };
-}
-
-const OTHERWISE = /^(?:那|又)?(?:是|有)?(?:((?:几|多少)个?倍)|(?:相差|差|多|少)(?:了)?(?:多少|几)件?)(?:呢)?[?？]?$/;
-
-/** 少了的呢, after those that grew, turns to those that fell: that is a follow-up. */
-function followsChange({ before, mention, years, text }: Read, many: boolean): boolean {
-  const plan = before.plan && single(before.plan);
-  const since = plan !== null && (plan.ask === 'filter' || plan.ask === 'rank') && plan.since !== undefined;
-  return since && mention.words === '' && years.length === 0 && !many && /的?呢[?？]?$|^ *那/.test(text);
-}
 
 /** Signs that ask for an operation whatever else is said. */
 const STRONG: ReadonlySet<Sign> = new Set([
