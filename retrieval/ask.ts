@@ -32,7 +32,8 @@ export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
     const { sure } = understood;
     const first = draft.figures[0]?.agency ?? null;
     const listed = [...new Set(draft.figures.map(({ agency }) => agency))];
-    const dialogue = continued(before, question, understood.plan, { sure, first, listed, found: foundYear(draft) });
+    const taken = { sure, first, listed, found: foundYear(draft), lacking: LACKING.has(draft.reason ?? '') };
+    const dialogue = continued(before, question, understood.plan, taken);
     return { question, ...answer, dialogue, planner: 'rules', ms: performance.now() - started };
   };
 
@@ -50,6 +51,9 @@ export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
     }
   }
 }
+
+/** Why a number that is asked for is not there. */
+const LACKING: ReadonlySet<string> = new Set(['not_stored', 'unread', 'blank']);
 
 /** The year of the highest or lowest number, when one year alone has it. */
 function foundYear({ computed, figures }: Draft): number | null {

@@ -19,6 +19,8 @@ export interface Dialogue {
   readonly listed: readonly string[];
   /** The year an answer came to (哪年最多), which 那年 means. */
   readonly found: number | null;
+  /** The number last asked for is not there: not stored, not read, or left blank. */
+  readonly lacking: boolean;
   /** The word that was explained last, whose number may be asked for next. */
   readonly explained: Term | null;
 }
@@ -31,6 +33,7 @@ export const NEW_DIALOGUE: Dialogue = {
   years: [],
   listed: [],
   found: null,
+  lacking: false,
   explained: null,
 };
 
@@ -47,6 +50,8 @@ export interface Taken {
   readonly listed: readonly string[];
   /** The one year the answer came to, when it looked for one. */
   readonly found: number | null;
+  /** Whether the number is not there. */
+  readonly lacking?: boolean;
 }
 
 /**
@@ -57,7 +62,7 @@ export function continued(
   before: Dialogue,
   question: string,
   plan: QueryPlan,
-  { sure, first, listed, found }: Taken = { sure: true, first: null, listed: [], found: null },
+  { sure, first, listed, found, lacking = false }: Taken = { sure: true, first: null, listed: [], found: null },
 ): Dialogue {
   if (plan.ask === 'definition') return { ...before, explained: plan.term };
   const lost = !sure || (plan.ask === 'refusal' && plan.reason === 'unclear');
@@ -72,6 +77,7 @@ export function continued(
     years: yearsSoFar(before, plan),
     listed: LISTING.has(single(plan).ask) ? listed : [],
     found,
+    lacking,
     explained: null,
   };
 }

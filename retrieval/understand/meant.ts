@@ -1,6 +1,7 @@
 import { isShare, type Measure } from './counted.ts';
 import { agencyOf, measuresOf, single } from './dialogue.ts';
 import { addedUp, mainMeasures } from './operations/what.ts';
+import { ofWholeTable } from './plans/whole-table.ts';
 import type { Read } from './read.ts';
 import type { Known } from './settled.ts';
 import { withColumns } from './words/cells.ts';
@@ -89,7 +90,7 @@ export function meant(read: Read, known: Known): Read {
     };
   if (before.plan !== null && SAME_QUESTION.test(text)) return meant(without(read, SAME_QUESTION), known);
   if (aboutFees(read)) return meant({ ...read, measured: { ...read.measured, by: 'nothing', measures: [] } }, known);
-  const otherwise = withBoth(read) ?? inOwnYear(read);
+  const otherwise = withBoth(read) ?? inOwnYear(read) ?? ofWholeTable(read);
   if (otherwise) return otherwise;
   const last = directory.byId.get(before.agencies[0] ?? '');
   if (mention.words !== '' || !last || before.plan === null || agencyOf(before.plan) !== null) return read;

@@ -6,11 +6,12 @@ import { pickedFrom } from './names/picked.ts';
 import { operation } from './operations/operations.ts';
 import { signsIn } from './operations/signs.ts';
 import type { QueryPlan } from './plan/plan.ts';
-import { again } from './plans/again-plan.ts';
+import { again, lackedBefore } from './plans/again-plan.ts';
 import { checks } from './plans/checks-plan.ts';
 import { coverage } from './plans/coverage-plan.ts';
-import { definition } from './plans/definition-plan.ts';
+import { definition, whatItIs } from './plans/definition-plan.ts';
 import { figures } from './plans/figures-plan.ts';
+import { heldYear } from './plans/held-year.ts';
 import { members } from './plans/members-plan.ts';
 import { phrase } from './plans/phrase-plan.ts';
 import { ahead, partOfYear, refusedByKind } from './plans/refusal-plan.ts';
@@ -101,14 +102,17 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
     if (around.measured.by !== 'nothing' && sameMeasures(read, around)) return await settle(around, false, known, now);
   }
   const simple =
+    lackedBefore(read) ??
     refusedByKind(read) ??
     help(read) ??
     (await again(read, (rest) => settle(rest, false, known, now))) ??
     definition(read) ??
+    whatItIs(read) ??
     ahead(read, now) ??
     partOfYear(read) ??
     (await shared(read, known)) ??
     members(read, (words) => agenciesCalled(words, read, now, known)) ??
+    (await heldYear(read, known)) ??
     coverage(read) ??
     sumBefore(read) ??
     (await checks(read, known)) ??

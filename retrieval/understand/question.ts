@@ -32,6 +32,9 @@ const PARTLY_TOO =
 /** The whole of a year told by its days, which the year itself says. */
 const WHOLE_YEAR = /1月1日(?:起|开始)?[至到~—-](?:(?:19|20)?\d\d年)?12月31日(?:止)?/g;
 
+/** 上诉的不看，看复议的: what a clause at the beginning puts aside is not asked for. */
+const DISMISSED = /^[ 那]*[^,，?？。]{1,12}?(?:不看|不用看|不用管|不管|别看|别管)了?[,，](?=.{2})/;
+
 /** 收没收到, 告没告: only whether, which 收到 asks as well. */
 const WHETHER = /([收来给办批告接答公])没(?=\1(?:到|开|过|完|了|几|申请|公开|行政|费|钱|[?？吗么呀啊]|$))/g;
 
@@ -39,7 +42,7 @@ export function questionOf(typed: string): Question {
   const blank = (said: string) => ' '.repeat(said.length);
   // 2023 2024 2025 are three years, although folding drops what stands between them.
   const said = foldText(typed.replace(/(?<=\d)[ \u3000\t]+(?=\d)/g, '、')).replace(WHETHER, blank);
-  const within = said.replace(AROUND, blank);
+  const within = said.replace(DISMISSED, blank).replace(AROUND, blank);
   // Words that are all there is are no words around a question.
   const folded = (/[\p{L}\p{N}]/u.test(within) ? within : said)
     .replace(CORRECTING, blank)

@@ -42,7 +42,7 @@ export function placesCounted({ text, mention }: Read, { directory }: Known): re
 const COUNTED = /(?<![哪第前后\d])([两二三四])个(县区|区县|县|市|区)(?!级|政府|长|委|局)/;
 
 /** Places of a level whose agencies are stored. */
-function placesOf(level: string, agencies: readonly Agency[]): readonly string[] {
+export function placesOf(level: string, agencies: readonly Agency[]): readonly string[] {
   const places = new Map<string, number>();
   for (const { region } of agencies)
     for (const place of region) if (level.includes(place.at(-1) ?? '')) places.set(place, (places.get(place) ?? 0) + 1);

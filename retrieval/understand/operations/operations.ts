@@ -14,6 +14,7 @@ import { grew } from './grown.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { withoutPart, withPart } from './of-agency.ts';
 import { total, totals } from './over-agencies.ts';
+import { partOfPlaces } from './part-of-places.ts';
 import { type Among, FEW, LEVELED, ownAgency } from './scope.ts';
 import { settlerOf } from './settler.ts';
 import {
@@ -58,7 +59,8 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   // 非自然人占多少: what remains is one number and may be a part.
   const remains = signs.has('share') && (read.measured.remaining?.length ?? 0) > 0;
   const excepted = EXCEPT.test(read.text) && !remains;
-  const another = (await withoutPart(read, known)) ?? (await withPart(read, known));
+  const another =
+    (await withoutPart(read, known)) ?? (await withPart(read, known)) ?? (await partOfPlaces(read, known, agencies));
   if (another) return { settled: another, asked: true };
   const otherwise = operatedOtherwise(read);
   if (otherwise) return { settled: otherwise, asked: true };

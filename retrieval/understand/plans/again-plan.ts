@@ -89,6 +89,15 @@ export async function again(read: Read, settle: (rest: Read) => Promise<Settled>
     : undefined;
 }
 
+/** 为什么没有, after a number that is not stored, not read or blank: the same once more, which says why. */
+export function lackedBefore(read: Read): Settled | undefined {
+  const { plan, lacking } = read.before;
+  return plan !== null && lacking && WHY_NONE.test(read.question.folded) ? plain(plan, read) : undefined;
+}
+
+const WHY_NONE =
+  /^(?:那|咦|哎)?(?:为什么|为啥|怎么|咋)(?:会|就|都)*(?:没有?|是空的?|空着|查不到|读不出来?)(?:数据?|数字|读出来?|填|写|收录|了|的|呢|啊|呀)*[?？]*$/;
+
 /** What a reply asks of the answer before when it says nothing else. */
 function wantedAlone(words: string): Wanted | undefined {
   if (doubts(words)) return 'check';

@@ -1,8 +1,10 @@
 import type { Measure } from '../counted.ts';
+import { measuresOf, single } from '../dialogue.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
 import { TERMS, type Term } from '../terms.ts';
 import { DEFINITION } from '../words/about-reports.ts';
+import { unexplained } from '../words/filler.ts';
 
 /** General words of the field; the first that stands in the question is meant. */
 const GENERAL: readonly [term: Term, pattern: RegExp][] = [
@@ -27,7 +29,7 @@ const ALWAYS: readonly [term: Term, pattern: RegExp][] = [
   ['general.sums', /(?:为什么|为啥|怎么|咋)[^?？]{0,4}(?:不相等|不一样多|不等|对不上)/],
 ];
 /** Two things told apart. */
-const DIFFERENCE = /区别|不同|差别|差在|有(?:什么|啥|何)(?:分别|差异)|不一样|是不是一回事|一样吗|分不清/;
+const DIFFERENCE = /区别|不同|差别|差在|有(?:什么|啥|何)(?:分别|差异)|不一样|一[回码]事|一样吗|分不清/;
 
 /** 三安全一稳定是什么 · 公开率怎么算 · 什么叫结转 · 不予处理和其他处理有什么区别. */
 export function definition(read: Read): Settled | undefined {
@@ -36,13 +38,22 @@ export function definition(read: Read): Settled | undefined {
   const told = ALWAYS.find(([, pattern]) => pattern.test(folded))?.[0];
   if (!told && !DEFINITION.test(folded)) return undefined;
   if (told) return plain({ ask: 'definition', term: told }, read);
-  const terms = termsIn(read);
+  const terms = toldApart(read, termsIn(read));
   const [term, other] = terms;
   if (term && other && DIFFERENCE.test(folded)) {
     const plans = terms.slice(0, MOST).map((one) => ({ ask: 'definition' as const, term: one }));
     return plain({ ask: 'several', plans }, read);
   }
   return term ? plain({ ask: 'definition', term }, read) : undefined;
+}
+
+/** 表二里的收费是一回事吗, after the fees of part 6: what was spoken of, told apart from what is named. */
+function toldApart({ before, question }: Read, terms: readonly Term[]): readonly Term[] {
+  if (!DIFFERENCE.test(question.folded)) return terms;
+  const plan = before.plan ? single(before.plan) : null;
+  const spoken =
+    plan?.ask === 'section' && plan.about === 'fees' ? (['general.processing_fee'] as const) : rowsBefore(before);
+  return [...new Set([...(terms.length === 1 && spoken.length === 1 ? spoken : []), ...terms])];
 }
 
 /** The kinds of organisations together are no one column. */
@@ -59,6 +70,8 @@ function termsIn({ rates, measured, question }: Read): Term[] {
     return ['general.proactive', 'general.on_request'];
   const general = GENERAL.find(([, pattern]) => pattern.test(asked));
   if (rates.length > 0) return [...new Set([...named, ...(measured.by === 'row' ? rowsIn(measured.measures) : [])])];
+  const both = general && DIFFERENCE.test(question.folded) && measured.measures.length > 0;
+  if (both) return [general[0], ...rowsIn(measured.measures)];
   if (general && measured.by !== 'row') return [general[0]];
   if (measured.by === 'column') {
     const { applicants, results } = measured.columns;
@@ -69,6 +82,25 @@ function termsIn({ rates, measured, question }: Read): Term[] {
   const rows = rowsIn(measured.measures);
   if (rows.length > 0 && measured.by === 'weak' && /依申请/.test(asked)) return ['general.on_request'];
   return rows.length > 0 ? rows : general ? [general[0]] : [];
+}
+
+/** 是罚款吗, after a number: what the row of that number is. */
+export function whatItIs(read: Read): Settled | undefined {
+  const { question, mention, measured, rates, years, before } = read;
+  const said = IS_IT.exec(question.folded)?.[1];
+  const named = mention.words !== '' || measured.by !== 'nothing' || rates.length > 0 || years.length > 0;
+  if (said === undefined || named || before.plan?.ask !== 'figures' || !unexplained(read.left).includes(said))
+    return undefined;
+  const [term, other] = rowsBefore(before);
+  return term && !other ? plain({ ask: 'definition', term }, read) : undefined;
+}
+
+/** 这是罚款吗, 算罚款不: a name for the number that was given, which is none of the form's. */
+const IS_IT =
+  /^(?:那|这|它)?(?:个|些|笔)?(?:钱|数|数字)?(?:就|都)?(?:是|算)(?:不是)?([\p{Script=Han}]{2,8}?)(?:吗|么|嘛|不)[?？]*$/u;
+
+function rowsBefore({ plan }: Read['before']): Term[] {
+  return rowsIn(measuresOf(plan));
 }
 
 function rowsIn(measures: readonly Measure[]): Term[] {

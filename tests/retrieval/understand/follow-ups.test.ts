@@ -136,3 +136,58 @@ describe('one agency', () => {
     ],
   ]);
 });
+
+describe('a share', () => {
+  const granted = { cell: 'requests.granted.total' };
+  const both = { agencies: [education, '鹿鸣县教育局'] };
+  const all = { agencies: [], region: null };
+  holds([
+    [
+      '2024年教育系统两家单位申请量合计 / 占两县总量的多少',
+      { ask: 'between', operation: 'share', left: { scope: both }, right: { scope: all } },
+    ],
+    [`${education}2024年新收 / 占两个县的几成`, { left: { scope: { agencies: [education] } }, right: { scope: all } }],
+    // Of three counties nothing is known where two are stored.
+    [`${education}2024年新收 / 占三个县的几成`, { ask: 'refusal' }],
+    [`${education}2024年公开率 / 口径换成予以公开除以新收`, { shares: [{ part: granted, whole: received }] }],
+    [`${education}2024年新收、予以公开、不予公开 / 按占比再来一遍`, { ask: 'share', shares: [{ part: granted }, {}] }],
+  ]);
+});
+
+describe('what is asked about the answer', () => {
+  const fees = { ask: 'definition', term: 'disclosure.fees' };
+  const unknown = `${education}2022年新收几件`;
+  holds([
+    [
+      `${education}2025年信息处理费 / 表二里的收费是一回事吗`,
+      { ask: 'several', plans: [{ term: 'general.processing_fee' }, fees] },
+    ],
+    ['信息处理费和行政事业性收费是一回事吗', { ask: 'several', plans: [{ term: 'general.processing_fee' }, fees] }],
+    ['青砚县发改局2024年收费多少元 / 是罚款吗', fees],
+    // What the form has a row for is asked for itself.
+    [`${education}2024年新收几件 / 是上访件吗`, { ask: 'figures' }],
+    [`${unknown} / 为什么没有`, { ask: 'figures', years: [2022] }],
+    [`${education}2024年因国家秘密不公开几件 / 为什么没有`, { ask: 'refusal', reason: 'cause' }],
+    [`${education}2022年新收几件 / 那有的是哪年 / 最新那年的`, { ask: 'figures', years: [2025] }],
+    // Of several years none is picked.
+    [`${education}2022年新收几件 / 那有的是哪年 / 就看那年的`, { ask: 'refusal' }],
+  ]);
+});
+
+describe('a part of the report', () => {
+  const concluded = { cell: 'requests.concluded.total' };
+  const [carriedIn, carriedOut] = [{ cell: 'requests.carried_in.total' }, { cell: 'requests.carried_out.total' }];
+  const table = { ask: 'figures', measures: [received, carriedIn, concluded, carriedOut] };
+  holds([
+    [`${education}2024年表三有数据吗`, table],
+    [`${education}2024年表四 / 那表三呢`, table],
+    [`${education}2024年表三的不予公开`, { ask: 'figures', measures: [{ group: 'refused' }] }],
+    [`${education}2024年表三平不平`, { ask: 'checks' }],
+    [`${education}2024年新收 / 那正文里有提申请吗`, { ask: 'topic', words: '申请' }],
+    [`${education}2024年新收几件 / 新收的先不看了，看不予公开`, { ask: 'figures', measures: [{ group: 'refused' }] }],
+    [
+      '鹿鸣县府办2025年行政诉讼几件 / 上诉的不看，看复议的，各结果都要',
+      { ask: 'figures', measures: [{ cell: 'disputes.reconsideration.total' }, {}, {}, {}, {}] },
+    ],
+  ]);
+});
