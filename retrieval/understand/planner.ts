@@ -1,4 +1,4 @@
-import type { Agency } from '../../db/model/report.ts';
+import { agenciesCalled, namedIn } from './called.ts';
 import { agencyOf, countedOf, type Dialogue, single } from './dialogue.ts';
 import { followUp } from './follow-up.ts';
 import { meant } from './meant.ts';
@@ -137,13 +137,6 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
   );
 }
 
-/** The agencies that a name stands for by itself; no name stands for all. */
-function agenciesCalled(words: string, { before }: Read, now: Date, { directory }: Known): readonly Agency[] {
-  if (words === '') return directory.agencies;
-  const { mention, left } = readQuestion(questionOf(words), directory, now, { ...before, plan: null });
-  return mention.words !== '' && unexplained(left).length === 0 ? mention.agencies : [];
-}
-
 /** A body's name and nothing else in quotes. */
 const BODY_QUOTED = /[“"「『][^”"」』]{2,16}(?:局|委员会|厅|政府|政府办|办公室|管委会|街道|镇|乡)[”"」』]/;
 
@@ -163,13 +156,6 @@ function keepsYears({ before, mention, years, span, measured, rates, text }: Rea
 
 function sameMeasures(a: Read, b: Read): boolean {
   return JSON.stringify(a.measured.measures) === JSON.stringify(b.measured.measures);
-}
-
-/** What a short reply names: a place stands for every agency in it. */
-function namedIn({ mention }: Read, { directory }: Known): Parameters<typeof pickedFrom>[2] {
-  if (mention.body || mention.places.length === 0) return mention;
-  const agencies = directory.agencies.filter((agency) => mention.places.some((place) => agency.region.includes(place)));
-  return { ...mention, agencies };
 }
 
 function help(read: Read): Settled | undefined {

@@ -9,7 +9,9 @@ export function pickedFrom(
   if (plan?.ask !== 'clarify') return undefined;
   const { choices, words } = plan;
   const [first] = choices;
-  if (first && words !== '' && ALL.test(reply)) return first.question.replace(first.label, `各${words}`);
+  const count = BOTH.exec(reply)?.[1];
+  const all = ALL.test(reply) || (count !== undefined && choices.length === '零一两三四五六七八'.indexOf(count));
+  if (first && words !== '' && all) return first.question.replace(first.label, `各${words}`);
   const number = /^(?:选|就)?第?([一二三四五六七八1-8])(?:个|家|项|条)?(?:吧|呀)?$/.exec(reply)?.[1];
   if (number !== undefined) return choices['一二三四五六七八12345678'.indexOf(number) % 8]?.question;
   if (/^(?:是的?|对的?|嗯+|没错|就是(?:这个|它)?|好的?)[呀啊吧!！。]*$/.test(reply))
@@ -19,6 +21,10 @@ export function pickedFrom(
   const [only, other] = named.body ? named.agencies : [];
   return first && only && !other ? first.question.replace(first.label, only.id) : undefined;
 }
+
+/** 两个都要, 三家都看. */
+const BOTH =
+  /^(?:那|我)?([两三四五六七八])(?:个|家|边)?(?:局|县|区|市|镇|单位|机关)?都(?:要|看|列|查|说|算|给)(?:一下|看|出来|我)*[吧呀啊。!！]*$/;
 
 /** 全部地区都要, 都看: all that bear the name. */
 const ALL =

@@ -127,7 +127,7 @@ export function settlerOf(
   }
   // 墨汀市收了多少申请: of a county or city whose government is not stored, all its agencies.
   if (placeAlone(read) && wholePlace(read)) return (one, known, among) => total(one, known, among, 'sum');
-  if (signs.has('sum') && distinctYears(read) > 1) return (one, known) => overYears(one, known, 'sum');
+  if (adding && distinctYears(read) > 1) return (one, known) => overYears(one, known, adding);
   if (read.rates.length > 0 || signs.has('share')) return (one, known) => share(one, known);
   return undefined;
 }

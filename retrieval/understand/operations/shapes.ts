@@ -77,7 +77,7 @@ export function withinScope(read: Read): Read {
   return there.length === 1 ? { ...read, mention: { ...mention, agencies: there } } : read;
 }
 
-/** 合计呢, after the numbers of several years, is their sum. */
+/** 合计呢, 平均呢, after the numbers of several years, is made of those. */
 export function withYearsBefore(read: Read): Read {
   const { before, mention, years, span, text } = read;
   const plan = before.plan ? single(before.plan) : null;
@@ -87,7 +87,8 @@ export function withYearsBefore(read: Read): Read {
   return { ...read, years: several.map((year) => ({ year, how: 'counted', words: '' })) };
 }
 
-const ADDED_UP = /^[ 那]*(?:一共|总共|合计|总计|加起来|相加|累计|加在一起|合在一起)/;
+const ADDED_UP =
+  /^[ 那]*(?:一共|总共|合计|总计|加起来|相加|累计|加在一起|合在一起|(?:年|每年)?(?:平均|均值)(?!水平|线))/;
 
 /** 一共多少, after a rank or a list, is the sum over the same agencies. */
 export function followsScope({ before, mention }: Read): boolean {

@@ -5,19 +5,25 @@ import type { Scope } from '../plan/numbers.ts';
 import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
+import { isIn, scopeChanged } from './scope-changed.ts';
 
 type OverAgencies = PlanOf<'total' | 'rank' | 'filter' | 'distribution'>;
 
-/** 里面包含政府办吗, 算乡镇了没有: what stands between is asked for among those that were counted. */
-const AMONG =
-  /^(?:那|这)?(?:里面?头?|这里面|其中|当中|范围)?(?:包含|包括|包不包[含括]|含不含|有没有算(?:上|进)?|算没算|没算|不算|算上?|含|计入)了?(?:各)?(.{1,14}?)(?:在内|在里面|进去|里面)?了?(?:吗|么|嘛|没有?|不)?[呀啊呢?？]*$/;
+/** 里面包含政府办吗, 有没有算乡镇: what stands between is asked for among those that were counted. */
+const AMONG = new RegExp(
+  [
+    '^(?:那|这)?(?:里面?头?|这里面|其中|当中|范围)?',
+    '(?:(?:包含|包括|没?算上?|算进去|含|计入)了?各?(.{1,14}?)(?:在内|在里面|进去|里面)?了?(?:吗|么|嘛|没有?|不|吧)',
+    '|(?:包不包[含括]|含不含|有没有(?:算|包含|包括)(?:上|进去?)?|算没算)了?各?(.{1,14}?)(?:在内|在里面|进去|里面)?)[呀啊呢?？]*$',
+  ].join(''),
+);
 /** 样本几家, 统计了多少个单位. */
 const HOW_MANY =
   /^(?:那|这)?(?:样本|统计|参与(?:排名|统计)?|参加(?:排名)?|算进去|相加|加起来)的?(?:是|有|了)*(?:多少|几)(?:个|家)(?:单位|机关|部门|局)?[呀啊呢?？]*$/;
 /** 只算局, 光看乡镇. */
 const ONLY_KIND = /^那?(?:只|单|光|就|改成?|换成?)(?:算|看|要|统计|排|比)*(?:一下)?各?(.{1,4}?)的?[吧呀啊呢?？]*$/;
 
-/** Who the numbers of many agencies before are made of, and whether some are among them; or the same of one kind of them only. */
+/** Who the numbers of many agencies before are made of, and whether some are among them; or the same of others than before. */
 export function members(read: Read, agenciesCalled: (words: string) => readonly Agency[]): Settled | undefined {
   const of = overAgencies(read);
   if (!of) return undefined;
@@ -25,12 +31,19 @@ export function members(read: Read, agenciesCalled: (words: string) => readonly 
   const only = kindNamed(ONLY_KIND.exec(folded)?.[1]);
   if (only !== null && of.scope.agencies.length === 0)
     return { ...plain({ ...of, scope: { ...of.scope, kind: only } }, read), year: 'carried' };
+  const called = (words: string) =>
+    kindNamed(words) === null ? agenciesCalled(words) : agenciesCalled('').filter(isOf(kindNamed(words)));
+  const among = AMONG.exec(folded);
+  const scope = among
+    ? null
+    : scopeChanged(folded, of.scope, agenciesCalled(''), (words) => (words === '' ? [] : called(words)));
+  if (scope) return { ...plain({ ...of, scope }, read), year: 'carried' };
   if (!tellsMembers(of)) return undefined;
   if (HOW_MANY.test(folded)) return asked(of, [], read);
-  const words = AMONG.exec(folded)?.[1];
+  const words = among?.[1] ?? among?.[2];
   if (words === undefined) return undefined;
-  const named = kindNamed(words) === null ? agenciesCalled(words) : agenciesCalled('').filter(isOf(kindNamed(words)));
-  const there = named.filter((agency) => inPlace(agency, of.scope));
+  const named = called(words);
+  const there = named.filter((agency) => isIn(agency, { ...of.scope, kind: null }));
   const agencies = there.length > 0 ? there : named;
   return agencies.length > 0 ? asked(of, agencies, read) : undefined;
 }
@@ -54,11 +67,6 @@ function kindNamed(words: string | undefined): Scope['kind'] {
 
 function isOf(kind: Scope['kind']): (agency: Agency) => boolean {
   return (agency) => agency.kind === kind;
-}
-
-function inPlace({ id, region }: Agency, scope: Scope): boolean {
-  if (scope.agencies.length > 0) return scope.agencies.includes(id);
-  return scope.region === null || region.includes(scope.region);
 }
 
 /** The numbers before, where they are of many agencies. */

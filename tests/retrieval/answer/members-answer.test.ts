@@ -28,6 +28,12 @@ describe('who a total is made of', () => {
     expect(firstLine(await stage.ask('青砚县各局2024年新收总和', '包含乡镇吗'))).toBe('不包含青砚县白石镇人民政府。');
   });
 
+  it('means every agency of a county that is named, its towns too', async () => {
+    expect(firstLine(await stage.ask(total, '包括鹿鸣县吗'))).toContain('鹿鸣县白石镇人民政府');
+    const both = await stage.ask(total, '算上鹿鸣县呢');
+    expect(both.computed).toContainEqual(expect.objectContaining({ operation: 'sum', value: 254 }));
+  });
+
   it('counts those that have the number', async () => {
     expect(firstLine(await stage.ask('青砚县2025年新收总和', '统计了几家'))).toBe('统计在内、有这个数的有 2 个机关。');
   });

@@ -86,6 +86,7 @@ describe('two numbers that were asked for', () => {
 describe('many agencies', () => {
   const total = { ask: 'total', scope: { region: '青砚县' }, operation: 'sum' };
   const asked = '青砚县2024年全部单位结转下年度合计';
+  const others = ['青砚县发展和改革局', '青砚县市场监督管理局', education, '青砚县白石镇人民政府'];
   holds([
     ['青砚县2024年新收中位数多少 / 那平均数', { ...total, operation: 'mean', years: [2024] }],
     [`${asked} / 里面包含政府办吗`, { ask: 'again', wanted: 'members', among: ['青砚县人民政府办公室'], of: total }],
@@ -104,6 +105,12 @@ describe('many agencies', () => {
       '2024年公开率前十 / 改成只算予以公开',
       { ask: 'rank', limit: 10, counted: { part: { cell: 'requests.granted.total' } } },
     ],
+    [`${asked} / 除了政府办呢`, { ask: 'total', scope: { agencies: others } }],
+    [`${asked} / 不算政府办的话`, { ask: 'total', scope: { agencies: others } }],
+    ['2024年新收排名 / 除了青砚县的呢', { ask: 'rank', scope: { agencies: { length: 5 } } }],
+    // A name that two counties have may be left out, but not added.
+    [`${asked} / 加上鹿鸣县教育局呢`, { ask: 'total', scope: { agencies: { length: 6 } } }],
+    [`教育局2024年新收几件 / 两个都要`, { ask: 'rank', scope: { agencies: [education, '鹿鸣县教育局'] } }],
     // Who meets a condition is told by the list, not by whom it was made from.
     ['2024年有几家被起诉 / 样本几家', { ask: 'topic' }],
   ]);
@@ -117,6 +124,7 @@ describe('one agency', () => {
     [`${education}2024年新收 / 比平均水平高吗`, { ask: 'rank', agency: education }],
     [`${education}2024年新收比县里平均水平高吗`, { ask: 'rank', agency: education, scope: { region: '青砚县' } }],
     ['青砚县市监局2023和2024年处罚各多少 / 合计呢', { ask: 'total', years: [2023, 2024], operation: 'sum' }],
+    ['青砚县市监局2023和2024年处罚各多少 / 平均呢', { ask: 'total', years: [2023, 2024], operation: 'mean' }],
     ['青砚县市监局近两年处罚变化 / 一共多少件', { ask: 'total', operation: 'sum' }],
     [`${years} / 和次年的上年结转核对一下`, { ask: 'several', plans: [checked, { ...checked, year: 2025 }] }],
     [`${education}2024年结转下年几件 / 和次年的上年结转核对一下`, { ...checked, year: 2025 }],
