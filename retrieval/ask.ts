@@ -3,8 +3,9 @@ import type { Answer } from './answer/answer.ts';
 import { type Draft, emptyDraft } from './answer/draft.ts';
 import { UnverifiedAnswerError, verify } from './answer/verify.ts';
 import { write } from './answer/writers.ts';
-import { continued, type Dialogue, NEW_DIALOGUE } from './understand/dialogue.ts';
+import { agencyOf, continued, type Dialogue, NEW_DIALOGUE, single } from './understand/dialogue.ts';
 import { createDirectory, type Directory } from './understand/names/directory.ts';
+import type { QueryPlan } from './understand/plan/plan.ts';
 import { planByRules } from './understand/planner.ts';
 
 /** Answers a question; `before` is what the dialogue knows so far, and the answer holds what it knows then. */
@@ -30,7 +31,8 @@ export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
     const draft = checked(await write(store, understood.plan, understood), question);
     const { stated: _, ...answer } = draft;
     const { sure } = understood;
-    const first = draft.figures[0]?.agency ?? null;
+    // Of a sum over many nobody is spoken of first.
+    const first = isOverMany(understood.plan) ? null : (draft.figures[0]?.agency ?? null);
     const listed = [...new Set(draft.figures.map(({ agency }) => agency))];
     const taken = { sure, first, listed, found: foundYear(draft), lacking: LACKING.has(draft.reason ?? '') };
     const dialogue = continued(before, question, understood.plan, taken);
@@ -50,6 +52,11 @@ export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
       };
     }
   }
+}
+
+function isOverMany(plan: QueryPlan): boolean {
+  const { ask } = single(plan);
+  return agencyOf(plan) === null && (ask === 'total' || ask === 'between' || ask === 'distribution');
 }
 
 /** Why a number that is asked for is not there. */

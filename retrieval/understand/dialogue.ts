@@ -15,6 +15,8 @@ export interface Dialogue {
   readonly counted: readonly Counted[];
   /** Years that the same number of the same agency, or the same total, was asked for, one after the other, the latest first (差几件). */
   readonly years: readonly number[];
+  /** Places whose totals were asked for one after the other, the latest first (两个加起来). */
+  readonly places: readonly string[];
   /** The agencies an answer listed, which 其中 and 这几家 mean; empty when it listed none. */
   readonly listed: readonly string[];
   /** The year an answer came to (哪年最多), which 那年 means. */
@@ -31,6 +33,7 @@ export const NEW_DIALOGUE: Dialogue = {
   chosen: {},
   counted: [],
   years: [],
+  places: [],
   listed: [],
   found: null,
   lacking: false,
@@ -75,6 +78,7 @@ export function continued(
     chosen: { ...before.chosen, ...pickedName(before.plan, question, plan) },
     counted: countedSoFar(before, plan),
     years: yearsSoFar(before, plan),
+    places: placesSoFar(before, plan),
     listed: LISTING.has(single(plan).ask) ? listed : [],
     found,
     lacking,
@@ -92,6 +96,19 @@ function yearsSoFar(before: Dialogue, plan: QueryPlan): readonly number[] {
   const same =
     whose === whoseOf(before.plan) && JSON.stringify(countedOf(plan)) === JSON.stringify(countedOf(before.plan));
   return [...new Set([year, ...(same ? before.years : [])])].slice(0, KEPT);
+}
+
+function placesSoFar(before: Dialogue, plan: QueryPlan): readonly string[] {
+  const [own, other] = [totalOfPlace(plan), totalOfPlace(before.plan)];
+  if (!own) return [];
+  const same =
+    JSON.stringify({ ...own, scope: { ...own.scope, region: other?.scope.region } }) === JSON.stringify(other);
+  return [...new Set([own.scope.region ?? '', ...(same ? before.places : [])])].slice(0, KEPT);
+}
+
+function totalOfPlace(plan: QueryPlan | null): PlanOf<'total'> | null {
+  const one = plan && single(plan);
+  return one?.ask === 'total' && one.scope.region !== null ? one : null;
 }
 
 /** Whose numbers a plan gives: those of one agency, or the total of many. */
@@ -132,7 +149,8 @@ function agenciesOf(plan: QueryPlan): string[] {
   if (one.ask === 'compare') return one.agencies;
   if (one.ask === 'between') return [...new Set([...one.left.scope.agencies, ...one.right.scope.agencies])];
   const agency = agencyOf(plan);
-  return agency === null ? [] : [agency];
+  if (agency !== null) return [agency];
+  return one.ask === 'total' && one.scope.agencies.length <= KEPT ? one.scope.agencies.toReversed() : [];
 }
 
 /** The plan that a question about the answer before is about: of several the first. */
@@ -159,16 +177,6 @@ export function yearOf(plan: QueryPlan | null | undefined): number | null {
   if ('to' in one) return one.to;
   if (one.ask === 'between') return one.left.year;
   return 'year' in one ? one.year : null;
-}
-
-/** All years the last answer was about, in order. */
-export function yearsSpokenOf(plan: QueryPlan | null): readonly number[] {
-  const all = plan?.ask === 'several' ? plan.plans : plan ? [single(plan)] : [];
-  const years = all.flatMap((one) => {
-    if ('years' in one && one.years) return one.years;
-    return 'from' in one ? [one.from, one.to] : (yearOf(one) ?? []);
-  });
-  return [...new Set(years)].sort((a, b) => a - b);
 }
 
 /** What a dialogue counts; empty when it counts nothing. */

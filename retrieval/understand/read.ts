@@ -1,4 +1,4 @@
-import { type Dialogue, yearOf, yearsSpokenOf } from './dialogue.ts';
+import { type Dialogue, yearOf } from './dialogue.ts';
 import { type AgencyMention, takeAgency } from './names/agencies.ts';
 import type { Directory } from './names/directory.ts';
 import { placeLikeBefore } from './names/place-before.ts';
@@ -14,6 +14,7 @@ import { REPORT_CLIPPED } from './words/prose-frame.ts';
 import type { NamedYear } from './years/named-year.ts';
 import type { YearSpan } from './years/year-spans.ts';
 import { takeYears } from './years/years.ts';
+import { yearsSpokenOf } from './years/years-spoken.ts';
 
 /** Everything read from a question before it is decided what is asked. */
 export interface Read {

@@ -1,5 +1,6 @@
 import type { Agency } from '../../../db/model/report.ts';
 import { numeralValue } from '../../../db/numerals.ts';
+import { single } from '../dialogue.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { kindIn } from './many.ts';
@@ -40,6 +41,23 @@ export function placesCounted({ text, mention }: Read, { directory }: Known): re
 }
 
 const COUNTED = /(?<![哪第前后\d])([两二三四])个(县区|区县|县|市|区)(?!级|政府|长|委|局)/;
+
+/** 两个加起来, 哪边多, after the totals of two places: those. */
+export function placesSpoken({ text, mention, before }: Read): readonly string[] {
+  const said = SPOKEN.exec(text);
+  const asked = said?.[1] === undefined ? 2 : (numeralValue(said[1]) ?? 0);
+  const held = said !== null && mention.words === '' && asked > 1 && before.places.length >= asked;
+  return held ? before.places.slice(0, asked).toReversed() : [];
+}
+
+/** 两个加起来, after the total of one place: what the other is was never said. */
+export function placeUnsaid({ text, mention, before }: Read): boolean {
+  const plan = before.plan ? single(before.plan) : null;
+  const place = plan?.ask === 'total' && plan.scope.agencies.length === 0;
+  return place && mention.words === '' && SPOKEN.exec(text)?.[1] !== undefined;
+}
+
+const SPOKEN = /([两二三])(?:个(?!人)|者|边|地|处)|哪(?:个|边)(?:地方)?(?:更)?[多少高低]|(?:相差|差)(?:多少|几)/;
 
 /** Places of a level whose agencies are stored. */
 export function placesOf(level: string, agencies: readonly Agency[]): readonly string[] {

@@ -20,7 +20,7 @@ export function asksChange(signs: ReadonlySet<Sign>): boolean {
 
 /** Words for what a number did over time, and not for how far two are apart. */
 export function grew(text: string): boolean {
-  return /同比|环比|[涨增升降跌]|减少/.test(text);
+  return /同比|环比|[涨升降跌]|(?<!新)增|减少/.test(text);
 }
 
 /** Whether words say which way numbers went; 变化 and 是多是少 do not. */

@@ -7,7 +7,7 @@ import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { betweenPlaces, betweenYearsOfPlaces } from './between-agencies.ts';
 import { boundsIn, severalBounds } from './bounds.ts';
-import { placesCounted } from './by-place.ts';
+import { placesCounted, placesSpoken, placeUnsaid } from './by-place.ts';
 import { conditionIn, vaguelyBounded } from './condition.ts';
 import { followsChange, followsRank, operatedOtherwise } from './follows.ts';
 import { grew } from './grown.ts';
@@ -53,7 +53,8 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   const nearest = narrowed(read, known);
   const agencies = comparedIn(nearest, known.directory);
   const counted = placesCounted(read, known);
-  const apart = counted.length > 0 ? counted : placesApart(read);
+  const apart = [counted, placesApart(read), placesSpoken(read)].find((places) => places.length > 0) ?? [];
+  if (apart.length === 0 && placeUnsaid(read)) return { settled: undefined, asked: true };
   const unsure = agencies.length === 0 && counts(read) && apart.length === 0 ? whichOfSeveral(nearest) : undefined;
   if (unsure) return { settled: unsure, asked: true };
   // 非自然人占多少: what remains is one number and may be a part.

@@ -6,6 +6,7 @@ import { asksPlaces, byPlace } from './by-place.ts';
 import { distributed, distribution } from './distributed.ts';
 import { asksChange, grew, rankOfChange, saysWay } from './grown.ts';
 import { pairOf, rowsHeld, timesOf } from './held.ts';
+import { placeIn } from './limit.ts';
 import { added, boundOfYears, change, overYears, share, trend } from './of-agency.ts';
 import { rank, total } from './over-agencies.ts';
 import { overMany } from './over-many.ts';
@@ -107,6 +108,8 @@ export function settlerOf(
   // 申请最多多少, of one agency and no year, is its highest; one alone is no list.
   if (extreme && own !== null && read.mention.body && read.years.length === 0)
     return (one, known) => trend(one, known, signs);
+  // 第二名呢 of one agency is nobody's place.
+  if (!extreme && own !== null && read.mention.words === '' && placeIn(read.text).place) return undefined;
   if (extreme || signs.has('ranked'))
     return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, extreme ? null : own);
   // 公开率呢, after a list of agencies, is asked of the same ones.

@@ -88,7 +88,7 @@ export function withYearsBefore(read: Read): Read {
 }
 
 const ADDED_UP =
-  /^[ 那]*(?:一共|总共|合计|总计|加起来|相加|累计|加在一起|合在一起|(?:年|每年)?(?:平均|均值)(?!水平|线))/;
+  /^[ 那]*(?:一共|总共|合计|总计|加起来|相加|累计|加在?一[起块]|加到一[起块]|合在?一[起块]|(?:年|每年)?(?:平均|均值)(?!水平|线))/;
 
 /** 一共多少, after a rank or a list, is the sum over the same agencies. */
 export function followsScope({ before, mention }: Read): boolean {

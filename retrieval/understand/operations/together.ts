@@ -17,7 +17,7 @@ const WITH_IT =
 /** 哪个多, after two were compared. */
 const WHICH = /哪(?:个|家|边)|谁|[多少高低]|差|倍|加|一共|总共|合计|平均/;
 const WHICH_MORE =
-  /^ *(?:那|到底|这[几两三]个里面?)*(?:哪个|谁|哪家|哪边)(?:更|的|最|同比)*(?:[多少高低](?!少)|[涨增升降跌])/;
+  /^ *(?:那|到底|这[几两三]个里面?)*(?:哪个|谁|哪家|哪边)(?:更|的|最|同比)*(?:[多少高低](?!少)|[涨增升降跌])|^ *那?(?:分别|各自?)(?:比|同比|增|涨|降|[多少]了)/;
 const COUNTED = /([两二三四])(?:个|家)/;
 
 /** The agencies a question holds side by side: those it names, 这两家 of the dialogue, or one beside that of the dialogue. */

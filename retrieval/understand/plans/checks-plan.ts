@@ -1,6 +1,6 @@
 import { cell } from '../../../db/form/form.ts';
 import type { Measure } from '../counted.ts';
-import { countedOf, yearsSpokenOf } from '../dialogue.ts';
+import { countedOf } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
 import { asksMany } from '../operations/many.ts';
 import { yearsOver, yearsToCompare } from '../operations/periods.ts';
@@ -10,6 +10,7 @@ import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { CHECKS } from '../words/about-reports.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
+import { yearsSpokenOf } from '../years/years-spoken.ts';
 
 type About = PlanOf<'checks'>['about'];
 

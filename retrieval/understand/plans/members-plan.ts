@@ -5,6 +5,7 @@ import type { Scope } from '../plan/numbers.ts';
 import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
+import { changed } from '../slots.ts';
 import { isIn, scopeChanged } from './scope-changed.ts';
 
 type OverAgencies = PlanOf<'total' | 'rank' | 'filter' | 'distribution'>;
@@ -38,7 +39,7 @@ export function members(read: Read, agenciesCalled: (words: string) => readonly 
     ? null
     : scopeChanged(folded, of.scope, agenciesCalled(''), (words) => (words === '' ? [] : called(words)));
   if (scope) return { ...plain({ ...of, scope }, read), year: 'carried' };
-  if (!tellsMembers(of)) return undefined;
+  if (!tellsMembers(of)) return ofOneListed(of, among ? called(among[1] ?? among[2] ?? '') : [], read);
   if (HOW_MANY.test(folded)) return asked(of, [], read);
   const words = among?.[1] ?? among?.[2];
   if (words === undefined) return undefined;
@@ -46,6 +47,15 @@ export function members(read: Read, agenciesCalled: (words: string) => readonly 
   const there = named.filter((agency) => isIn(agency, { ...of.scope, kind: null }));
   const agencies = there.length > 0 ? there : named;
   return agencies.length > 0 ? asked(of, agencies, read) : undefined;
+}
+
+/** 包括教育局吗, of a list that is cut or meets a condition: where that agency stands, or its own number. */
+function ofOneListed(of: OverAgencies, named: readonly Agency[], read: Read): Settled | undefined {
+  const [only, other] = named.filter((agency) => isIn(agency, of.scope));
+  if (!only || other || of.ask === 'distribution') return undefined;
+  const { place: _, ...list } = of.ask === 'rank' ? of : { ...of, place: null };
+  const plan = list.ask === 'rank' ? { ...list, agency: only.id, limit: null } : changed(of, { agency: only.id });
+  return plan ? { ...plain(plan, read), year: 'carried' } : undefined;
 }
 
 /** Whether every agency that has the number is part of the answer: of a list that is cut, or of those that meet a condition, it is not. */

@@ -86,6 +86,7 @@ describe('two numbers that were asked for', () => {
 describe('many agencies', () => {
   const total = { ask: 'total', scope: { region: '青砚县' }, operation: 'sum' };
   const asked = '青砚县2024年全部单位结转下年度合计';
+  const two = '青砚县2024年新收总和 / 鹿鸣县呢';
   const others = ['青砚县发展和改革局', '青砚县市场监督管理局', education, '青砚县白石镇人民政府'];
   holds([
     ['青砚县2024年新收中位数多少 / 那平均数', { ...total, operation: 'mean', years: [2024] }],
@@ -111,6 +112,16 @@ describe('many agencies', () => {
     // A name that two counties have may be left out, but not added.
     [`${asked} / 加上鹿鸣县教育局呢`, { ask: 'total', scope: { agencies: { length: 6 } } }],
     [`教育局2024年新收几件 / 两个都要`, { ask: 'rank', scope: { agencies: [education, '鹿鸣县教育局'] } }],
+    [`${two} / 两个加起来`, { ask: 'total', operation: 'sum', scope: { agencies: { length: 10 } } }],
+    [
+      `${two} / 差多少`,
+      { ask: 'between', left: { scope: { region: '青砚县' } }, right: { scope: { region: '鹿鸣县' } } },
+    ],
+    [`${two} / 哪个多`, { ask: 'several', plans: [{ scope: { region: '青砚县' } }, { scope: { region: '鹿鸣县' } }] }],
+    // Of one total there are no two.
+    [`${asked} / 两个加起来`, { ask: 'refusal' }],
+    ['2024年新收前五 / 包括鹿鸣县教育局吗', { ask: 'rank', agency: '鹿鸣县教育局', limit: null }],
+    [`${education}2024年新收 / 发改局呢 / 分别比上年涨了多少`, { ask: 'several', plans: [{ agency: education }, {}] }],
     // Who meets a condition is told by the list, not by whom it was made from.
     ['2024年有几家被起诉 / 样本几家', { ask: 'topic' }],
   ]);
