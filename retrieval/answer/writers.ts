@@ -26,12 +26,16 @@ import { sharedAnswer } from './text/shared-answer.ts';
 import { similarAnswer } from './text/similar-answer.ts';
 import { summaryAnswer } from './text/summary-answer.ts';
 import { topicAnswer } from './text/topic-answer.ts';
-import { nameNotes, readbackNotes } from './words/readback.ts';
+import { nameNotes, readbackNotes, slipNotes } from './words/readback.ts';
 
 /** Reads what a plan asks for and writes it down, not yet checked. */
 export async function write(store: Store, plan: QueryPlan, understood: Understood): Promise<Draft> {
   const draft = await writePlan(store, plan, understood);
-  const said = [...nameNotes(plan, understood.named), ...(understood.carried ? readbackNotes(plan) : [])];
+  const said = [
+    ...slipNotes(understood.slips),
+    ...nameNotes(plan, understood.named),
+    ...(understood.carried ? readbackNotes(plan) : []),
+  ];
   return said.length === 0
     ? draft
     : { ...draft, lines: [...draft.lines, ...said.map((words) => [words])], stated: [...draft.stated, ...said] };

@@ -1,3 +1,4 @@
+import { askedAs } from './asked-as.ts';
 import { agenciesCalled, namedIn } from './called.ts';
 import { agencyOf, countedOf, type Dialogue, single } from './dialogue.ts';
 import { followUp } from './follow-up.ts';
@@ -26,44 +27,43 @@ import { type Known, plain, refuse, type Settled, type Understood } from './sett
 import { GREETING, HELP } from './words/about-reports.ts';
 import { unexplained } from './words/filler.ts';
 import { NOT_IN_FORM } from './words/refused.ts';
+import { respelt } from './words/respelt.ts';
 import { ASKS_WHERE, IN_PROSE, MENTIONS, QUOTED } from './words/wording.ts';
 
 /** No question is longer. */
 const LONGEST = 500;
 
-/** Turns a question into a plan by rules: words of the form and people's words for them, places, bodies and years. */
+/**
+ * Turns a question into a plan by rules: words of the form and people's words for them, places, bodies and years. One that is not
+ * understood as it is typed is read again without its slips (申清).
+ */
 export async function planByRules(typed: string, known: Known, now: Date, before: Dialogue): Promise<Understood> {
+  const asTyped = await planTyped(typed, known, now, before);
+  const other = isLost(asTyped.plan) ? respelt(typed) : undefined;
+  if (!other) return asTyped;
+  const mended = await planTyped(other.typed, known, now, before);
+  return isLost(mended.plan) ? asTyped : { ...mended, slips: other.slips };
+}
+
+/** Whether nothing was understood that the form or the answers have a word for. */
+function isLost(plan: QueryPlan): boolean {
+  return plan.ask === 'topic' || (plan.ask === 'refusal' && plan.reason === 'unclear');
+}
+
+async function planTyped(typed: string, known: Known, now: Date, before: Dialogue): Promise<Understood> {
   const question = questionOf(typed.slice(0, LONGEST));
   const read = readQuestion(question, known.directory, now, before);
   const settled = await settle(read, typed.length > LONGEST, known, now);
-  const mixed = isMixed(settled.plan);
   return {
     ...settled,
     sure: settled.plan.ask !== 'topic' || MENTIONS.test(read.about) || NOT_IN_FORM.test(read.about),
     left: unexplained(read.left),
+    slips: [],
     carried: carries(read, settled.plan),
     named: read.mention.how.get(agencyOf(settled.plan) ?? '') ?? null,
-    asked: {
-      people: PEOPLE.test(question.folded),
-      unit: mixed ? null : unitIn(question.folded),
-      words: mixed ? [] : read.measured.words,
-    },
+    asked: askedAs(read, settled.plan),
   };
 }
-
-/** Numbers and rates, or cells and prose, together: no single row stands for all the words or their unit. */
-function isMixed(plan: QueryPlan): boolean {
-  return plan.ask === 'several' && new Set(plan.plans.map(({ ask }) => ask)).size > 1;
-}
-
-/** 多少条, or 元 behind a number that is claimed. */
-function unitIn(folded: string): string | null {
-  return /(?:多少|几)([条份次篇起封])|\d(元)/.exec(folded)?.slice(1).find(Boolean) ?? null;
-}
-
-/** Persons or bodies are asked for, where the form counts requests. */
-const PEOPLE =
-  /(?:多少|好多|几)(?:个)?人(?!大|员|民)|(?:多少|好多|几)(?:位|名|户)|人数|人次|(?:多少|好多|几)个?(?:市民|群众|公民|老百姓|居民|村民|申请人|申请者|律师|记者)|(?:多少|好多|几)家?(?:企业|公司|单位|律所)(?=来|申请|提|要|递|找)|(?:企业|公司|律所)[^,，]{0,4}(?:多少|几)家/;
 
 /** Whether a plan stands on what was said before: its agency or its number is not named in the question. */
 function carries({ before, mention, measured, rates }: Read, plan: QueryPlan): boolean {

@@ -6,6 +6,7 @@ import { scopeOf } from './operations/scope.ts';
 import type { QueryPlan } from './plan/plan.ts';
 import type { Hindrance, RefusalReason } from './plan/refusals.ts';
 import type { Read } from './read.ts';
+import type { Respelt } from './words/respelt.ts';
 import type { NamedYear } from './years/named-year.ts';
 
 /** What the planner needs to know of what is stored. */
@@ -30,6 +31,8 @@ export interface Understood {
   readonly named: NamedAs | null;
   /** Whether agency or number come from the dialogue; then the answer says how the question was understood. */
   readonly carried: boolean;
+  /** Words with a slip in them, and what they were taken for. */
+  readonly slips: readonly Respelt[];
   /** What could be asked instead, when a word of the question was not understood. */
   readonly instead: { readonly measures: readonly Measure[]; readonly words: string } | null;
   readonly asked: {
@@ -43,7 +46,7 @@ export interface Understood {
 }
 
 /** A plan before it is told how the question was worded. */
-export type Settled = Omit<Understood, 'asked' | 'carried' | 'named' | 'sure' | 'left'>;
+export type Settled = Omit<Understood, 'asked' | 'carried' | 'named' | 'sure' | 'left' | 'slips'>;
 
 /** A plan that needs nothing chosen. */
 export function plain(plan: QueryPlan, read: Read): Settled {

@@ -3,6 +3,7 @@ import { agencyOf } from '../../understand/dialogue.ts';
 import type { NamedAs } from '../../understand/names/named-as.ts';
 import type { Bound, Condition, Operand, Scope } from '../../understand/plan/numbers.ts';
 import type { PlanOf, QueryPlan, SinglePlan } from '../../understand/plan/plan.ts';
+import type { Respelt } from '../../understand/words/respelt.ts';
 import { countedWords } from './counted-words.ts';
 import { partName } from './part-name.ts';
 
@@ -10,6 +11,11 @@ import { partName } from './part-name.ts';
 export function readbackNotes(plan: QueryPlan): string[] {
   const words = readback(plan);
   return words === '' ? [] : [`（理解为：${words}）`];
+}
+
+/** What words with a slip in them were taken for. */
+export function slipNotes(slips: readonly Respelt[]): string[] {
+  return slips.map(({ said, meant }) => `（“${said}”按“${meant}”理解）`);
 }
 
 /** Which agency an old name or an abbreviation was taken for. */

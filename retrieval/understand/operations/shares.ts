@@ -40,11 +40,12 @@ function dividedIn(read: Read): Share[] {
 /** 拿办结数做分母. */
 export const DENOMINATOR = /(?:做|作|当|为)分母/;
 
+/** Between 占 and the whole: 占当年全部办结. */
+const OF_ALL = '占(?:了)?(?:全部|所有|总的|到|总|当年|本年度?|全年|该年|那年|同年|其)*(?:的)?';
+
 /** 占办结的比例: 办结 is the whole and no rate of its own. */
 export function wholeIsRate({ text, rates }: Read): boolean {
-  return (
-    rates.length > 0 && /占(?:了)?(?:全部|所有|总)?(?:的)?(?:办结|办理|答复|处理|公开|不予公开|复议|诉讼)/.test(text)
-  );
+  return rates.length > 0 && new RegExp(`${OF_ALL}(?:办结|办理|答复|处理|公开|不予公开|复议|诉讼)`).test(text);
 }
 
 function same(a: Measure, b: Measure): boolean {
@@ -89,17 +90,13 @@ function wholeSaid({ text, before }: Read): Measure | undefined {
   // 里面国家秘密占多少, after a group: of that group.
   if (carried && !more && 'group' in carried && /^(?:那|这)?(?:里面?|其中|当中)/.test(text.trimStart())) return carried;
   const group = GROUP_WORDS.find(([words]) =>
-    new RegExp(
-      `占(?:了)?(?:全部|所有|总)?(?:的)?(?:${words})|(?:${words})(?:的)?(?:申请)?(?:里面?头?|当中|之中|中)`,
-    ).test(text),
+    new RegExp(`${OF_ALL}(?:${words})|(?:${words})(?:的)?(?:申请)?(?:里面?头?|当中|之中|中)`).test(text),
   );
   if (group) return { group: group[1], column: 'total' };
   const denominator = /(?:拿|用|以|按)(新收|收到|办结|办理|答复)[^,，]{0,4}(?:做|作|当|为)分母/.exec(text);
   const behind =
     denominator?.[1] ??
-    /占(?:了)?(?:全部|所有|总的|到|总)?(?:的)?(新收|收到|收件|受理|申请|办结|办理|答复|处理结果|结果)/.exec(
-      text,
-    )?.[1] ??
+    new RegExp(`${OF_ALL}(新收|收到|收件|受理|申请|办结|办理|答复|处理结果|结果)`).exec(text)?.[1] ??
     /(新收|办结|办完|办理结果|处理结果|答复)(?:的|了的)?(?:申请)?(?:里面?头?|当中|之中|中)/.exec(text)?.[1];
   if (behind === undefined) return undefined;
   return /新收|收到|收件|受理|申请/.test(behind)

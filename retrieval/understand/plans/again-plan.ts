@@ -69,7 +69,7 @@ export async function again(read: Read, settle: (rest: Read) => Promise<Settled>
   if (!named) {
     const of = before.plan ? single(before.plan) : undefined;
     if (of && SHOWN_AGAIN.test(folded) && COUNTING.has(of.ask)) return plain(of, read);
-    const wanted = wantedAlone(folded) ?? found?.[0];
+    const wanted = wantedAlone(folded.trim()) ?? found?.[0];
     return of && wanted && ANSWERED.has(of.ask) ? plain({ ask: 'again', wanted, of }, read) : undefined;
   }
   if (!found) return undefined;

@@ -138,7 +138,7 @@ export function totalAsked(rows: readonly Token<unknown>[], columns: readonly To
   const isObject = (token: Token<unknown>) =>
     !isCounted(token, left) && !isWhether(token) && amounts.some(({ end }) => end === token.at);
   const clause = (token: Token<unknown>) => clauseOf(token.at, amounts) - (isObject(token) ? 1 : 0);
-  const twice = amounts.length > 1 || columns.some(isWhether) || /其中/.test(left);
+  const twice = amounts.length > 1 || columns.some(isWhether) || AND_THEN.test(left);
   return rows.some(
     (row) =>
       (isCounted(row, left) || isObject(row)) &&
@@ -148,7 +148,9 @@ export function totalAsked(rows: readonly Token<unknown>[], columns: readonly To
   );
 }
 
-const WHETHER_ANY = /^(?:过|了)?(?:没有?|吗|么|没得)(?=$|[ ?？,，。呀啊呢])/;
+/** 被复议了几回，维持的纠正的都报一下: behind a comma the results are asked for beside the number. */
+const AND_THEN = /其中|(?:多少|几)[件个次回起场](?:行政)?(?:复议|诉讼|官司)?[,，;；](?=.*[的有])/;
+const WHETHER_ANY = /^(?:的)?(?:过|了)?(?:没有?|有没有|有无|吗|么|没得)(?=$|[ ?？,，。呀啊呢])/;
 
 /** Whether two words of a question belong to two things that are asked for. */
 export function parted(a: Token<unknown>, b: Token<unknown>, left: string): boolean {

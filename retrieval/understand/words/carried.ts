@@ -3,6 +3,8 @@ import type { RowTarget } from './entry.ts';
 import type { Token } from './lexicon.ts';
 
 const LATER = '(?:下一?个?年度?|下一?期|明年|来年|次年|第二年|后一年|今年)';
+/** 接着办的: what is done with them then. */
+const GONE_ON = '(?:(?:接着|继续|再)(?:往下)?(?:办理|处理|办)的?)?';
 const EARLIER = '(?:上一?个?年度?|上一?期|往年|以前年度|历年|前一年|头一年|以前|之前)';
 const WORKED = '(?:办理|办结|办|弄|搞|处理|答复|回复|解决|清理?|了结|完结)';
 const ENDED = '(?:完毕|完成|完|结|好|掉|清|下来|利索|了)';
@@ -36,7 +38,10 @@ const CARRIED: readonly Pattern[] = [
   ['carried_in', /跨年度?(?:过来|转来|转入|进来)的?/g],
   [
     'carried_in',
-    new RegExp(`[从由自](?:20\\d\\d年度?|去年|前一年|${EARLIER})${MOVED}(?:${FROM})?(?:的)?(?:${UNFINISHED}的?)?`, 'g'),
+    new RegExp(
+      `[从由自](?:20\\d\\d年度?|去年|前一年|${EARLIER})${MOVED}(?:${FROM})?(?:的)?(?:${UNFINISHED}的?)?${GONE_ON}`,
+      'g',
+    ),
   ],
   [
     'carried_in',

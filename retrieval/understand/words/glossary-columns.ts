@@ -148,7 +148,7 @@ export const DOCUMENTS: readonly Entry<readonly DisclosureColumn[]>[] = [
   },
   {
     target: ['in_force'],
-    words: ['现行有效件数', '现行有效', '现行', '有效', '还在用', '管用', '在用'],
+    words: ['现行有效件数', '现行有效', '现行', '仍然有效', '有效', '还在用', '管用', '在用'],
   },
   { target: ['newly_disclosed'], words: ['新公开'] },
   { target: ['disclosed_total'], words: ['对外公开总数量', '公开总数'] },

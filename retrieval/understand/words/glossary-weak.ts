@@ -7,7 +7,7 @@ export const WEAK_ROWS: readonly Entry<RowTarget>[] = [
     ['granted', 'partly_granted'],
     '公开 公开了 公开的 公开多少 公开几 申请公开了 依申请公开了 给了 给的 给几 给多少 给出 给信息 提供了 提供的',
   ),
-  disclosure('收费 收了多少钱 收多少钱 收的钱 收钱 收了钱 多少钱', 'fees'),
+  disclosure('收费 收了多少钱 收多少钱 收的钱 收钱 收了钱 多少钱 收了几个钱 收了好多钱 几个钱 好多钱', 'fees'),
   disclosure('文件', 'normative_documents'),
   request(
     'received',

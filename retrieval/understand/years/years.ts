@@ -63,8 +63,11 @@ export function takeYears(
   const numbered = orBareYear(numberedYears(withoutSpan, now), withoutSpan, now, nameEnds);
   const withoutNumbers = without(numbered, withoutSpan);
   const relative = relativeYears(withoutNumbers, now, spokenOf, numbered);
-  const named = numbered.length > 0 || spokenOf !== null;
-  const told = relative.filter((one) => !named || one.how === 'published' || !REPEATS.test(one.words));
+  const named = numbered.length > 0 || spokenOf !== null || relative.some(({ words }) => !REPEATS.test(words));
+  // 当年 is the year of the report whichever that is; no report is of the year in which it is asked for.
+  const repeats = ({ how, words }: PlacedYear) =>
+    how !== 'published' && REPEATS.test(words) && (named || /当/.test(words));
+  const told = relative.filter((one) => !repeats(one));
   const { asked, denied } = wanted(
     [...numbered, ...told].sort((a, b) => a.at - b.at),
     question.folded,

@@ -84,6 +84,7 @@ async function answered(store: Store, plan: SinglePlan): Promise<void> {
     named: null,
     sure: true,
     left: [],
+    slips: [],
     asked,
   } satisfies Understood;
   const draft = verify(await write(store, plan, understood));

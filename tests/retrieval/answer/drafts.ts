@@ -23,6 +23,7 @@ export async function draftFor(
       named: null,
       sure: true,
       left: [],
+      slips: [],
       asked,
       ...how,
     }),

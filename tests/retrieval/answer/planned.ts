@@ -13,6 +13,7 @@ export function planned(plan: QueryPlan): Understood {
     named: null,
     sure: true,
     left: [],
+    slips: [],
     instead: null,
     asked: { people: false, unit: null, words: [] },
   };
