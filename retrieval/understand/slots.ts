@@ -58,7 +58,7 @@ export function changed(plan: SinglePlan, slots: Slots): SinglePlan | undefined 
     case 'total':
       if (agency !== undefined) return numbers(agency, years ?? plan.years, counted ?? plan.counted);
       return {
-        ...plan,
+        ...(region === undefined ? plan : withoutPlaces(plan)),
         years: years ? [...years] : plan.years,
         counted: counted ?? plan.counted,
         ...inRegion(plan, region),
@@ -128,6 +128,11 @@ function sinceAnew(
 ): { since?: Since } {
   const to = years?.[0];
   return since && to !== undefined ? { since: { ...since, year: to - (year - since.year) } } : {};
+}
+
+/** One place instead of several. */
+function withoutPlaces({ places: _, order: __, ...plan }: PlanOf<'total'>): PlanOf<'total'> {
+  return plan;
 }
 
 function inRegion({ scope }: { readonly scope: Scope }, region: string | undefined): { scope: Scope } {

@@ -13,7 +13,9 @@ import { countAll, doubtsCounted, MOST_CITED } from './across-cited.ts';
 import { nextOver } from './across-next.ts';
 import { answerRows } from './across-rows.ts';
 import { countsIn, namesIn, scopeWords, stateWords } from './across-words.ts';
+import { mediansAnswer } from './median-answer.ts';
 import { nobodyHas } from './nobody-has.ts';
+import { placesAnswer } from './places-answer.ts';
 import { type CitedBlock, citeBlock } from './total-block.ts';
 import { addendLines, coverageOf, doublesLines, momentLines, totalLine } from './total-lines.ts';
 import { isOfMoment } from './total-words.ts';
@@ -22,6 +24,8 @@ type Plan = PlanOf<'total'>;
 
 /** Writes sums or means over agencies, or over the years of one agency. A rate is made again from the two sums. */
 export async function totalAnswer(store: Store, plan: Plan, understood: Understood): Promise<Draft> {
+  if (plan.places) return await placesAnswer(store, plan, plan.places, understood);
+  if (plan.operation === 'median') return await mediansAnswer(store, plan, understood);
   const blocks: Addends[] = [];
   for (const counted of plan.counted) blocks.push(...(await blocksOf(store, plan, counted)));
   const [first] = blocks;
@@ -83,7 +87,7 @@ function headOf({ scope, operation, years, counted }: Plan): string {
   return `${scopeWords(scope)}${single ? '各项' : HEADS[operation]}：`;
 }
 
-const HEADS = { sum: '合计', mean: '平均', sum_and_mean: '合计和平均' } as const;
+const HEADS = { sum: '合计', mean: '平均', sum_and_mean: '合计和平均', median: '中位数' } as const;
 
 /** What was added first, in order; reports of a whole place that were left out are told by their label. */
 function rowsOf(read: readonly Across[], blocks: readonly Addends[]): AnswerRow[] {

@@ -48,7 +48,7 @@ function oneReadback(plan: SinglePlan): string {
     case 'rank':
       return rankWords(plan);
     case 'total':
-      return `${scopeWords(plan.scope)}${yearsWords(plan.years)}${listed(plan.counted)}${ADDED[plan.operation]}`;
+      return `${plan.places ? `${plan.places.join('、')}各自` : scopeWords(plan.scope)}${yearsWords(plan.years)}${listed(plan.counted)}${ADDED[plan.operation]}`;
     case 'filter':
       return `${scopeWords(plan.scope)}${plan.year}年${listed([plan.counted])}${sinceWords(plan)}${conditionWords(plan.condition)}${boundsWords(plan.also, '且')}的机关`;
     case 'distribution':
@@ -74,7 +74,7 @@ function oneReadback(plan: SinglePlan): string {
   }
 }
 
-const ADDED = { sum: '合计', mean: '平均', sum_and_mean: '合计和平均' } as const;
+const ADDED = { sum: '合计', mean: '平均', sum_and_mean: '合计和平均', median: '中位数' } as const;
 
 const BETWEEN = { difference: ['比', '多多少'], multiple: ['是', '的几倍'], share: ['占', '的多少'] } as const;
 

@@ -5,7 +5,8 @@ import type { Read } from '../read.ts';
 import { takeRates } from '../words/glossary-rates.ts';
 import { takeMeasures } from '../words/measures.ts';
 import { conditionIn, type SaidCondition } from './condition.ts';
-import { anyOf, eachCounted } from './over-agencies.ts';
+import { anyOf } from './filters.ts';
+import { eachCounted } from './over-agencies.ts';
 import { mainMeasures } from './what.ts';
 
 /** Several numbers with a bound each, and what is left of the question without the words that say so. */

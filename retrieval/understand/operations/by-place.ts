@@ -4,11 +4,12 @@ import { single } from '../dialogue.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { kindIn } from './many.ts';
-import { totals } from './over-agencies.ts';
+import { total } from './over-agencies.ts';
 import type { Among } from './scope.ts';
+import { addingIn } from './shapes.ts';
 
-/** More places are not told apart in one answer. */
-const MOST = 4;
+/** More places are no answer but a file. */
+const MOST = 40;
 /** A town has one agency, and is no place whose agencies are added. */
 const ALONE = 2;
 const LEVEL = /(?:哪[一几些]?个?|各个?|每个?|几个?|所有的?)(县区|区县|县|市|区)(?!级|政府|长|委|局)/;
@@ -29,7 +30,12 @@ export async function byPlace(
   if (agencies.some(({ kind }) => kind === '人民政府')) return await ofGovernments(read, known, among);
   const held = placesOf(LEVEL.exec(read.text)?.[1] ?? '', agencies);
   if (held.length < 2 || held.length > MOST) return refuse('unclear', read, { hindrance: 'operation' });
-  return await totals(read, known, among, held);
+  const order = among.signs.has('least') && !among.signs.has('most') ? 'least' : 'most';
+  const adding = addingIn(read, among.signs) === 'mean' ? 'mean' : 'sum';
+  const settled = await total(read, known, among, adding);
+  if (settled.plan.ask !== 'total') return settled;
+  const scope = { agencies: [], region: null, kind: null };
+  return { ...settled, plan: { ...settled.plan, scope, places: [...held], order } };
 }
 
 /** 两个县 where the agencies of two counties are stored: both. */

@@ -1,7 +1,7 @@
 import { type Counted, isShare, type Measure } from '../counted.ts';
-import { single, yearOf } from '../dialogue.ts';
+import { yearOf } from '../dialogue.ts';
 import { missingAgency } from '../names/missing.ts';
-import type { Condition, Scope } from '../plan/numbers.ts';
+import type { Scope } from '../plan/numbers.ts';
 import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
@@ -100,7 +100,7 @@ export async function totals(read: Read, known: Known, among: Among, places: rea
 }
 
 /** 予以公开和部分公开加起来: one sum, where they may be added. */
-function summedIn(read: Read, { signs }: Among) {
+export function summedIn(read: Read, { signs }: Among) {
   if (signs.has('share') || read.rates.length > 0) return sharesIn(read);
   const counted = countedIn(read);
   const measures = counted.filter((one) => !isShare(one)) as Measure[];
@@ -112,43 +112,8 @@ function summedIn(read: Read, { signs }: Among) {
 /** 许可加处罚. */
 const PLUS = /(?<![增参添更])加上?(?![起到一在])|\+/;
 
-/** Which and how many agencies have a number that meets a condition; without one, any at all. */
-export async function filter(read: Read, known: Known, among: Among): Promise<Settled> {
-  const scope = scopeFor(read, known, among);
-  const { bounds, together } = among.bounds ?? { bounds: [] };
-  const [first, ...also] = bounds;
-  if (first)
-    return await overScope(read, known, scope, (year) =>
-      together
-        ? [{ ask: 'filter', scope, year, ...first, also }]
-        : bounds.map((bound) => ({ ask: 'filter', scope, year, ...bound })),
-    );
-  const shares = among.signs.has('share') || read.rates.length > 0 ? sharesIn(read) : [];
-  const each = shares.length > 0 ? shares : eachCounted(countedIn(read));
-  return await overScope(read, known, scope, (year) =>
-    each.map((counted) => ({
-      ask: 'filter',
-      scope,
-      year,
-      counted,
-      condition: among.condition ?? carriedCondition(read) ?? anyOf(counted),
-    })),
-  );
-}
-
-/** 墨汀市有几家, after a list: those there that meet the same condition. */
-function carriedCondition({ before, measured, rates }: Read): Condition | undefined {
-  const plan = before.plan ? single(before.plan) : null;
-  return plan?.ask === 'filter' && measured.by === 'nothing' && rates.length === 0 ? plan.condition : undefined;
-}
-
-/** Any at all: of cases one, of money or a share anything above nothing. */
-export function anyOf(counted: Counted): Condition {
-  const whole = !isShare(counted) && !('cell' in counted && counted.cell.endsWith('.amount'));
-  return whole ? { comparison: 'at_least', value: 1 } : { comparison: 'more', value: 0 };
-}
-
-async function overScope(
+/** Plans over a scope in the years that are asked for; nobody who is not stored takes part. */
+export async function overScope(
   read: Read,
   known: Known,
   scope: Scope,

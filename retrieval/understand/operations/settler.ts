@@ -7,6 +7,7 @@ import { distributed, distribution } from './distributed.ts';
 import { asksChange, grew, rankOfChange, saysWay } from './grown.ts';
 import { pairOf, rowsHeld, timesOf } from './held.ts';
 import { placeIn } from './limit.ts';
+import { median } from './medians.ts';
 import { added, boundOfYears, change, overYears, share, trend } from './of-agency.ts';
 import { rank, total } from './over-agencies.ts';
 import { overMany } from './over-many.ts';
@@ -56,6 +57,7 @@ export function settlerOf(
   if (extreme && signs.has('change') && /哪一?[类种列项]/.test(read.text)) return undefined;
   if ((kinds || WHO_MOST.test(read.text)) && own !== null && read.mention.body)
     return (one, known) => distribution(one, known, { by: 'applicants', row: 'received' });
+  if (signs.has('median')) return own === null && agencies.length === 0 ? median : refused;
   const adding = addingIn(read, signs);
   const pair = pairOf(read, signs, agencies);
   if (pair) return (one, known) => betweenAgencies(one, known, pair.of, pair.operation);
@@ -151,6 +153,9 @@ function wholePlace(read: Read): boolean {
   const named = /[省市县区州]$/.test(place) && mention.words.includes(place);
   return measured.by !== 'nothing' && named && mention.agencies.length > 2;
 }
+
+/** Of one agency, or of a few that are named, there is no median. */
+const refused: Settler = async (one) => refuse('unclear', one, { hindrance: 'operation' });
 
 /** 谁申请的多 of one agency asks for the kinds of those who apply. */
 export const WHO_MOST = /谁(?:来)?申请(?:的|得)?(?:最|更|比较)?多/;

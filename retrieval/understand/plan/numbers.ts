@@ -119,9 +119,13 @@ export const ofAgencies = [
       scope: Scope,
       years: z.array(year).min(1),
       counted: z.array(Counted).min(1).describe('A share is made again from the two sums'),
-      operation: z.enum(['sum', 'mean', 'sum_and_mean']),
+      operation: z
+        .enum(['sum', 'mean', 'sum_and_mean', 'median'])
+        .describe('A median is that of one count in one year, and of no share'),
+      places: z.array(z.string()).min(2).optional().describe('Each of these places by itself (哪个县最多)'),
+      order: z.enum(['most', 'least']).optional().describe('Of places, which comes first'),
     })
-    .describe('Sum or mean over agencies'),
+    .describe('Sum or mean over agencies; of several places each by itself, in order'),
   z
     .strictObject({
       ask: z.literal('filter'),

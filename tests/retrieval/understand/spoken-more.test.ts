@@ -109,11 +109,10 @@ describe('years and what is carried over', () => {
 describe('places', () => {
   it('are held against each other by the sums over their agencies', async () => {
     expect(await planOf('2024年哪个县诉讼最多')).toMatchObject({
-      ask: 'several',
-      plans: [
-        { ask: 'total', scope: { region: '青砚县' } },
-        { ask: 'total', scope: { region: '鹿鸣县' } },
-      ],
+      ask: 'total',
+      places: ['青砚县', '鹿鸣县'],
+      order: 'most',
     });
+    expect(await planOf('2024年哪个县诉讼最少')).toMatchObject({ ask: 'total', order: 'least' });
   });
 });

@@ -1,0 +1,45 @@
+import { type Counted, isShare } from '../counted.ts';
+import { single } from '../dialogue.ts';
+import type { Condition } from '../plan/numbers.ts';
+import type { Read } from '../read.ts';
+import type { Known, Settled } from '../settled.ts';
+import { eachCounted, overScope } from './over-agencies.ts';
+import { type Among, scopeFor } from './scope.ts';
+import { sharesIn } from './shares.ts';
+import { countedIn } from './what.ts';
+
+/** Which and how many agencies have a number that meets a condition; without one, any at all. */
+export async function filter(read: Read, known: Known, among: Among): Promise<Settled> {
+  const scope = scopeFor(read, known, among);
+  const { bounds, together } = among.bounds ?? { bounds: [] };
+  const [first, ...also] = bounds;
+  if (first)
+    return await overScope(read, known, scope, (year) =>
+      together
+        ? [{ ask: 'filter', scope, year, ...first, also }]
+        : bounds.map((bound) => ({ ask: 'filter', scope, year, ...bound })),
+    );
+  const shares = among.signs.has('share') || read.rates.length > 0 ? sharesIn(read) : [];
+  const each = shares.length > 0 ? shares : eachCounted(countedIn(read));
+  return await overScope(read, known, scope, (year) =>
+    each.map((counted) => ({
+      ask: 'filter',
+      scope,
+      year,
+      counted,
+      condition: among.condition ?? carriedCondition(read) ?? anyOf(counted),
+    })),
+  );
+}
+
+/** 墨汀市有几家, after a list: those there that meet the same condition. */
+function carriedCondition({ before, measured, rates }: Read): Condition | undefined {
+  const plan = before.plan ? single(before.plan) : null;
+  return plan?.ask === 'filter' && measured.by === 'nothing' && rates.length === 0 ? plan.condition : undefined;
+}
+
+/** Any at all: of cases one, of money or a share anything above nothing. */
+export function anyOf(counted: Counted): Condition {
+  const whole = !isShare(counted) && !('cell' in counted && counted.cell.endsWith('.amount'));
+  return whole ? { comparison: 'at_least', value: 1 } : { comparison: 'more', value: 0 };
+}
