@@ -7,7 +7,7 @@ import { doubts, METHOD_ALONE, SHOWN_AGAIN, SOURCE_ALONE } from '../words/about-
 import { CHECKS, CLAIM, CONTRADICTS, METHOD, PROVENANCE } from '../words/about-reports.ts';
 import { withDefined } from './defined-before.ts';
 import { differenceBefore } from './difference-before.ts';
-import { withParts } from './share-parts.ts';
+import { withParts, withWhole } from './share-parts.ts';
 
 type Wanted = PlanOf<'again'>['wanted'];
 
@@ -60,7 +60,7 @@ export async function again(read: Read, settle: (rest: Read) => Promise<Settled>
   const { folded } = read.question;
   const defined = withDefined(read);
   if (defined) return await settle(defined);
-  const otherwise = withParts(read) ?? differenceBefore(read);
+  const otherwise = withParts(read) ?? withWhole(read) ?? differenceBefore(read);
   if (otherwise) return otherwise;
   if (CLAIM.test(folded) && isMeasured(read)) return await settle(without(read, CLAIM));
   const { mention, measured, years, rates, before } = read;

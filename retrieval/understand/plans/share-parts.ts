@@ -25,6 +25,25 @@ export function withParts(read: Read): Settled | undefined {
   return changedPlan && shares.length > 0 ? { ...plain(changedPlan, read), year: 'carried' } : undefined;
 }
 
+/** 分母换成新收, after a rate, of one or of many: the same parts of another whole. */
+export function withWhole(read: Read): Settled | undefined {
+  const { before, measured, mention, question, rates, years } = read;
+  const plan = before.plan ? single(before.plan) : null;
+  if (plan === null || mention.words !== '' || years.length > 0 || rates.length > 0) return undefined;
+  const [whole, other] = measured.by === 'row' ? measured.measures : [];
+  const shares = countedOf(plan).filter(isShare);
+  if (!whole || other || shares.length === 0) return undefined;
+  if (WHICH_WHOLE.test(question.folded)) return plain({ ask: 'again', wanted: 'method', of: plan }, read);
+  if (!NEW_WHOLE.test(question.folded)) return undefined;
+  const asked = changed(plan, { counted: shares.map((share) => ({ ...share, whole })) });
+  return asked ? { ...plain(asked, read), year: 'carried' } : undefined;
+}
+
+/** 分母用的新收吗 asks how it was made. */
+const WHICH_WHOLE = /分母.*[吗么]|分母(?:是不是|用没用)/;
+const NEW_WHOLE =
+  /分母(?:要是|如果)?(?:换|改|用|取|按)(?:成|为|用|作|做)?(?!的|了)|(?:拿|用|以|按|换成|改成)[^,，]{1,10}(?:做|作|当|为)分母/;
+
 /** What is left of the cells that make the part; `undefined` when that is all or nothing of them. */
 function partOf({ part }: Share, named: ReadonlySet<string>, only: boolean): Measure | undefined {
   if (!('sum' in part) || ![...named].every((cell) => part.sum.some((one) => one === cell))) return undefined;

@@ -7,7 +7,7 @@ import { plain, type Settled } from '../settled.ts';
 
 /** 加起来跟, 两个数合起来等于, at the beginning: what was asked for before is added. */
 const TOGETHER =
-  /^(?:那|这)*(?:两[个项](?:数字?)?|两者|二者|它们)?的?(?:(?:相?加|合)(?:起来|在?一[起块])?|之?和)(?:是不是|是否)?(?:跟|和|与|同|比|等(?:不等)?于)/;
+  /^(?:那|这)*(?:两[个项](?:数字?)?|两者|二者|它们)?的?(?:(?:相?加|合)(?:起来|在?一[起块])?|之?和)(?:是不是|是否)?(?:跟|和|与|同|比|减(?:去|掉)?|等(?:不等)?于)/;
 
 /** 加起来跟办结的平不平, after 新收 and 上年结转: the last two numbers together against the one that is named. */
 export function sumBefore(read: Read): Settled | undefined {

@@ -169,6 +169,9 @@ describe('a share', () => {
     // Of three counties nothing is known where two are stored.
     [`${education}2024年新收 / 占三个县的几成`, { ask: 'refusal' }],
     [`${education}2024年公开率 / 口径换成予以公开除以新收`, { shares: [{ part: granted, whole: received }] }],
+    [`${education}2024年公开率 / 分母换成新收`, { ask: 'share', shares: [{ whole: received }] }],
+    ['2024年公开率排名 / 拿新收做分母呢', { ask: 'rank', counted: { whole: received } }],
+    [`${education}2024年公开率 / 分母用的新收吗`, { ask: 'again', wanted: 'method' }],
     [`${education}2024年新收、予以公开、不予公开 / 按占比再来一遍`, { ask: 'share', shares: [{ part: granted }, {}] }],
   ]);
 });
