@@ -97,7 +97,9 @@ export function meant(read: Read, known: Known): Read {
   const plan = single(before.plan);
   const first = plan.ask === 'rank' ? OF_THE_FIRST.exec(text.trimStart())?.[0] : undefined;
   const pronoun = PRONOUN.exec(text.trimStart())?.[0] ?? first;
-  if (pronoun === undefined || plan.ask === 'compare') return read;
+  // 第一名呢, after the second, is not who was spoken of.
+  const other = plan.ask === 'rank' && plan.place !== undefined && /第一/.test(pronoun ?? '');
+  if (pronoun === undefined || plan.ask === 'compare' || other) return read;
   const at = text.indexOf(pronoun);
   const blank = (words: string) =>
     `${words.slice(0, at)}${' '.repeat(pronoun.length)}${words.slice(at + pronoun.length)}`;

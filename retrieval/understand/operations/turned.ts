@@ -32,13 +32,14 @@ function orderIn(text: string): Turned | null {
   const turned = /(?:倒|反)过来(?:排|看)?/.exec(text)?.[0];
   if (turned !== undefined)
     return { words: turned, change: ({ order }) => ({ order: order === 'most' ? 'least' : 'most', limit: null }) };
-  const ends = /(倒数|最后|后|前)([一二三四五六七八九十两]|\d{1,2})(?:名|位|家|个)/.exec(text);
+  const ends =
+    /(倒数|最后|后|前)([一二三四五六七八九十两]|\d{1,2})(?:名|位|家|个|强|(?= *(?:$|[是的都有呢吧?？])))/.exec(text);
   if (ends) {
     const limit = Number(ends[2]) || '一二三四五六七八九十'.indexOf((ends[2] ?? '').replace('两', '二')) + 1;
     const order = ends[1] === '前' ? undefined : ('least' as const);
     return { words: ends[0], change: (rank) => ({ order: order ?? rank.order, limit }) };
   }
-  const place = /(?:倒数|排)?第(?:[二三四五六七八九十])(?:名|位|多|个)?/.exec(text)?.[0];
+  const place = /(?:倒数|排)?第(?:[一二三四五六七八九十])(?:名|位|多|个)?/.exec(text)?.[0];
   if (place !== undefined) {
     const { place: at = null } = placeIn(place);
     const least = place.startsWith('倒数') ? ('least' as const) : undefined;

@@ -41,6 +41,8 @@ describe('a place in a ranking', () => {
     ['2024年新收第二多的是哪家', { ask: 'rank', order: 'most', limit: 2, place: 2 }],
     ['2024年新收倒数第二是谁', { ask: 'rank', order: 'least', place: 2 }],
     [`${rank} / 第三名呢`, { ask: 'rank', place: 3 }],
+    [`${rank} / 第二名呢 / 第一名呢`, { ask: 'rank', agency: null, order: 'most' }],
+    [`${rank} / 前三是谁`, { ask: 'rank', order: 'most', limit: 3 }],
     [`${rank} / 倒数第二呢`, { ask: 'rank', order: 'least', place: 2 }],
     [`${rank} / 第二名呢 / 它当年公开了多少`, { ask: 'figures', agency: '青砚县市场监督管理局', years: [2024] }],
   ]);
