@@ -5,6 +5,7 @@ import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { ADDED } from '../words/counting.ts';
+import { takeMeasures } from '../words/measures.ts';
 import { yearsAmong } from './periods.ts';
 import { namesOrganizations } from './shares.ts';
 import { SIGNS, type Sign } from './signs.ts';
@@ -33,7 +34,10 @@ export function distributed(read: Read, signs: ReadonlySet<Sign>): Of | undefine
   const concluded = rows.length === 0 || measured.by === 'weak' || ofOneKind || requestRow(rows) === 'concluded';
   const loose = measured.by === 'nothing' || measured.by === 'weak' || ofOneKind;
   const inAll =
-    signs.has('parts') || HOW_HANDLED.test(read.text) || (loose && /怎么|咋|如何|怎样|去向|下落|着落/.test(read.text));
+    signs.has('parts') ||
+    HOW_HANDLED.test(read.text) ||
+    (loose && /怎么|咋|如何|怎样|去向|下落|着落/.test(read.text)) ||
+    (loose && measured.by !== 'nothing' && /结果呢/.test(read.text));
   if (signs.has('outcomes') && inAll && concluded)
     return { by: 'outcomes', column: measured.columns.applicants[0] ?? 'total' };
   return undefined;
@@ -51,16 +55,18 @@ export async function distribution(read: Read, known: Known, of: Of): Promise<Se
     const { years, how } = await yearsFor(read, known, agency);
     const scope = { agencies: [agency], region: null, kind: null };
     const plan: SinglePlan = { ask: 'distribution', scope, year: years[0] ?? 0, of };
-    if (of.by !== 'outcomes' || !countedBefore(read)) return { plan, year: how };
-    const cells: SinglePlan = { ask: 'figures', agency, years: [plan.year], measures: [...read.measured.measures] };
+    const measures = of.by === 'outcomes' ? countedBefore(read) : [];
+    if (measures.length === 0) return { plan, year: how };
+    const cells: SinglePlan = { ask: 'figures', agency, years: [plan.year], measures };
     return { plan: { ask: 'several', plans: [cells, plan] }, year: how };
   });
 }
 
-/** 公益组织申请了几件，结果怎么样: the number is asked for before its outcomes are. */
-function countedBefore({ text, measured }: Read): boolean {
-  const at = text.search(SIGNS.outcomes);
-  return measured.measures.length > 0 && at > 0 && /(?:多少|几)[件个份]?[^多几]{0,4}$/.test(text.slice(0, at));
+/** 公益组织申请了几件，结果怎么样: the number that is asked for before its outcomes are. */
+function countedBefore({ text, question }: Read): Measure[] {
+  const before = text.slice(0, Math.max(0, text.search(SIGNS.outcomes)));
+  if (!/(?:多少|几)[件个份]?[^多几]{0,4}$/.test(before)) return [];
+  return [...takeMeasures({ ...question, left: before.padEnd(text.length) }).measured.measures];
 }
 
 /** 都咋处理了. */

@@ -9,11 +9,16 @@ import { COUNT_ASKED, mainMeasures } from './what.ts';
 /** 新收加结转 · 给公开的比不给的多多少 · 企业是自然人的几倍: an operation between cells of one report. */
 export function betweenCells(read: Read): 'plus' | 'minus' | 'times' | undefined {
   const { text, measured, years } = read;
+  // （予以公开+部分公开）除以办结: what is added is only a part of what is divided.
+  if (DIVIDED.test(text)) return undefined;
   const several = mainMeasures(measured.measures).length > 1;
   if (several && years.length < 2 && /(?<![增参添更])加上?(?![起到一在强班])|加一?块|\+/.test(text)) return 'plus';
   const asked = TIMES.test(text) ? 'times' : (years.length > 1 ? FAR_APART : MINUS).test(text) ? 'minus' : undefined;
   return asked && (several || sidesIn(read)) ? asked : undefined;
 }
+
+/** 没办完的除以新收的: what stands before by what stands behind, whichever these are. */
+export const DIVIDED = /除以/;
 
 const TIMES = /(?:几|多少)个?倍|倍数/;
 /** Two years that are named are not what is held against each other. */

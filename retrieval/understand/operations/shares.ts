@@ -2,6 +2,7 @@ import { type CellKey, cell } from '../../../db/form/form.ts';
 import { type Counted, type Group, groupCells, isShare, type Measure, type Share } from '../counted.ts';
 import { measuresOf } from '../dialogue.ts';
 import type { Read } from '../read.ts';
+import { DIVIDED } from './shapes.ts';
 import { sidesIn } from './sides.ts';
 import { addedUp, cellsOf, countedIn, GIVEN, ofApplicants, oneCounted } from './what.ts';
 
@@ -28,9 +29,6 @@ export function sharesIn(read: Read): Share[] {
     return of && !same(part, of) && holds(of, part) ? [{ part, whole: of }] : [];
   });
 }
-
-/** 没办完的除以新收的: what stands before by what stands behind, whichever these are. */
-const DIVIDED = /除以/;
 
 function dividedIn(read: Read): Share[] {
   const sides = sidesIn(read);

@@ -133,7 +133,8 @@ function between(a: Token<unknown>, b: Token<unknown>, left: string): string {
 export function totalAsked(rows: readonly Token<unknown>[], columns: readonly Token<unknown>[], left: string): boolean {
   const amounts = amountsIn(left);
   // 打了几次官司输了没 asks for a number and then whether there is any of one result.
-  const isWhether = ({ at, words }: Token<unknown>) => WHETHER_ANY.test(left.slice(at + words.length));
+  const isWhether = ({ at, words }: Token<unknown>) =>
+    WHETHER_ANY.test(left.slice(at + words.length)) || ASKS_WHETHER.test(left.slice(0, at));
   /** 打了几场官司: what stands right behind a number is what it counts. */
   const isObject = (token: Token<unknown>) =>
     !isCounted(token, left) && !isWhether(token) && amounts.some(({ end }) => end === token.at);
@@ -150,6 +151,7 @@ export function totalAsked(rows: readonly Token<unknown>[], columns: readonly To
 
 /** 被复议了几回，维持的纠正的都报一下: behind a comma the results are asked for beside the number. */
 const AND_THEN = /其中|(?:多少|几)[件个次回起场](?:行政)?(?:复议|诉讼|官司)?[,，;；](?=.*[的有])/;
+const ASKS_WHETHER = /(?:有没有|有无|是否|是不是)(?:被|打|给)?$/;
 const WHETHER_ANY = /^(?:的)?(?:过|了)?(?:没有?|有没有|有无|吗|么|没得)(?=$|[ ?？,，。呀啊呢])/;
 
 /** Whether two words of a question belong to two things that are asked for. */

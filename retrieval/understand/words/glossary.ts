@@ -7,7 +7,7 @@ export const ROWS: readonly Entry<RowTarget>[] = [
   request(
     'received',
     `本年新收政府信息公开申请数量 本年新收政府信息公开申请 本年新收 新收到 新收 申请总量 申请量 申请数量 申请件数 申请总数 申请数 收件量 收件数 收件
-      来件 受理量 受理数 受理件数 新增申请 接件量 接件数 新来的申请 新收的申请 新来申请 newapplications newrequests requestsreceived received`,
+      来件 受理量 受理数 受理件数 新增申请 接件量 接件数 新来的申请 新收的申请 新来申请 newapplications newrequests requestsreceived receivedrequests received`,
   ),
   request(
     'carried_in',

@@ -26,6 +26,8 @@ describe('one sum that is asked for', () => {
     const answer = await stage.ask('鹿鸣县卫健局2024年收到申请总数和各类申请人加起来一样吗');
     expect(readOut(answer)).toContain('六类申请人相加 与 总计：25 = 25');
     expect(cellsIn(answer.figures)).toContain('2024 received.total=25');
+    const spelled = await stage.ask('青砚县教育局2024年各类申请人相加等于新收吗');
+    expect(readOut(spelled)).toContain('六类申请人相加 与 总计：26 = 26');
     expect(stage.unverified).toEqual([]);
   });
 

@@ -194,6 +194,12 @@ describe('what is divided', () => {
     expect(await planOf(question)).toMatchObject({ ask: 'share', shares: [share] });
   });
 
+  it('is one sum where several are added before they are divided', async () => {
+    const part = { sum: ['requests.granted.total', 'requests.partly_granted.total'] };
+    const plan = await planOf('青砚县教育局2024年（予以公开+部分公开）除以办结');
+    expect(plan).toMatchObject({ ask: 'share', shares: [{ part }] });
+  });
+
   it('is refused where it is divided by a number that is no cell', async () => {
     expect(await planOf('青砚县教育局2024年新收除以2')).toMatchObject({ ask: 'refusal', reason: 'unclear' });
   });

@@ -49,6 +49,9 @@ describe('several numbers in one question', () => {
     });
     const corrected = figures('disputes.reconsideration.total', 'disputes.reconsideration.corrected');
     expect(await planOf('青砚县市监局2024年复议几件被纠正过吗')).toMatchObject(corrected);
+    expect(await planOf('青砚县市监局2024年被复议几次，有没有被纠正')).toMatchObject(corrected);
+    const any = figures('disputes.reconsideration.corrected');
+    expect(await planOf('青砚县市监局2024年有没有被纠正的复议')).toMatchObject(any);
   });
 
   it('take 其他 beside a result for a result', async () => {
@@ -69,12 +72,13 @@ describe('several numbers in one question', () => {
     expect((await stage.ask('鹿鸣县政府办2024年新收比上年多多少')).kind).toBe('refusal');
   });
 
-  it('are how requests ended beside how many came in', async () => {
-    expect(await planOf('鹿鸣县政府办2024年公益组织申请了几件 结果怎么样')).toMatchObject({
-      plans: [
-        figures('requests.received.public_welfare'),
-        { ask: 'distribution', of: { by: 'outcomes', column: 'public_welfare' } },
-      ],
+  it.each([
+    ['鹿鸣县政府办2024年公益组织申请了几件 结果怎么样', 'public_welfare'],
+    ['青砚县教育局2024年律所申请几件，怎么答复的', 'legal_service'],
+    ['青砚县教育局2024年个人申请几件，结果呢', 'natural_person'],
+  ])('are how requests ended beside how many came in: %s', async (question, column) => {
+    expect(await planOf(question)).toMatchObject({
+      plans: [figures(`requests.received.${column}`), { ask: 'distribution', of: { by: 'outcomes', column } }],
     });
   });
 });
