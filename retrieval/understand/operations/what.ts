@@ -73,6 +73,9 @@ export function addedUp(measures: readonly Measure[]): Measure | undefined {
   const columns = new Set(cells.map(({ column }) => column));
   const rows = new Set(cells.map(({ row }) => row));
   const alike = cells.every(({ table }) => table === first?.table);
+  // 办结加结转下年: what came of all there was to handle.
+  const handled = columns.size === 1 && keys.length === 2 && ['concluded', 'carried_out'].every((row) => rows.has(row));
+  if (handled) return { sum: keys };
   const parts = rows.size === 1 ? !columns.has('total') : columns.size === 1 && !rows.has('concluded');
   const flows = ['received', 'carried_in'];
   const mixed = cells.some(({ row }) => flows.includes(row)) && cells.some(({ row }) => !flows.includes(row));

@@ -112,6 +112,7 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
   [{ table: 'requests', rows: DUE_ROWS }, DUE],
   // A number that is claimed of what came in: 收26件对不对.
   [row('received'), /(?<![征吸回])收(?=\d{1,6}(?:(?:多)?[件份个起]|[?？吗吧对]|$))/g],
+  [row('concluded'), /(?<![要该应没未待不得])(?:办|答复|回复)(?=\d{1,6}(?:多)?[件份个])/g],
   // What was handled is counted and not what came in: 处理申请总数, 办理的申请一共几件, 回了几件.
   [
     row('concluded'),

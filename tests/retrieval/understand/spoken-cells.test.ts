@@ -21,6 +21,9 @@ describe('a cell in spoken words', () => {
       '青砚县教育局2024年收了26件，办了24件，还差2件去哪了',
       figures(received, 'requests.concluded.total', 'requests.carried_out.total'),
     ],
+    ['青砚县教育局2024年往后拖的有几件', figures('requests.carried_out.total')],
+    ['青砚县教育局2024年推迟到来年的几件', figures('requests.carried_out.total')],
+    ['青砚县教育局2024年收26件办24件对吗', figures(received, 'requests.concluded.total')],
     ['青砚县教育局2024年推到来年处理的有多少', figures('requests.carried_out.total')],
     ['青砚县教育局2024年申请人逾期不交费的有几件', figures('requests.other_unpaid.total')],
     ['青砚县教育局2024年最后一类其他几件', figures('requests.other_rest.total')],
@@ -91,6 +94,12 @@ describe('what was to be handled', () => {
     '青砚县教育局2024年要办的申请总共多少',
   ])('is what came in with what came over: %s', async (question) => {
     expect(await planOf(question)).toMatchObject({ ask: 'figures', measures: [due] });
+  });
+
+  it('is the other way round what was with what is left', async () => {
+    const sum = ['requests.concluded.total', 'requests.carried_out.total'];
+    expect(await planOf('青砚县教育局2024年办结加结转下年是多少')).toMatchObject({ measures: [{ sum }] });
+    expect(await planOf('青砚县教育局2024年新收加办结多少')).toMatchObject({ ask: 'refusal' });
   });
 
   it('stands beside what was, and is no number of licences or of what is still open', async () => {
