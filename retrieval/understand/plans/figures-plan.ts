@@ -7,7 +7,7 @@ import type { QueryPlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { ADDED, EXCEPT } from '../words/counting.ts';
-import { DUE, DUE_ROWS } from '../words/everyday.ts';
+import { DUE, DUE_ROWS } from '../words/everyday-shapes.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { ORGANIZATIONS } from '../words/glossary-columns.ts';
 import { asksWhetherAny } from '../words/negated.ts';

@@ -4,7 +4,7 @@ import type { RequestColumn } from '../../../db/form/requests.ts';
 import { matchesOf, type Question, take } from '../question.ts';
 import { takeCarried } from './carried.ts';
 import type { Entry, RowTarget } from './entry.ts';
-import { SHAPES } from './everyday.ts';
+import { SHAPES } from './everyday-shapes.ts';
 import { ROWS } from './glossary.ts';
 import { APPLICANTS, APPLICANTS_BESIDE, DOCUMENTS, OTHER_RESULT, RESULTS, RESULTS_BESIDE } from './glossary-columns.ts';
 import { CALLED_A_GROUND, GROUND_SHAPES } from './glossary-grounds.ts';
