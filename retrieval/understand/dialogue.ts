@@ -108,7 +108,7 @@ function placesSoFar(before: Dialogue, plan: QueryPlan): readonly string[] {
 
 function totalOfPlace(plan: QueryPlan | null): PlanOf<'total'> | null {
   const one = plan && single(plan);
-  return one?.ask === 'total' && one.scope.region !== null ? one : null;
+  return one?.ask === 'total' && one.operation === 'sum' && one.scope.region !== null ? one : null;
 }
 
 /** Whose numbers a plan gives: those of one agency, or the total of many. */

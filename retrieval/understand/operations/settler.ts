@@ -19,9 +19,9 @@ import {
   DIFFERENCE,
   distinctYears,
   followsScope,
-  followsTotal,
   ofPlace,
   placeAlone,
+  totalBefore,
 } from './shapes.ts';
 import { changes, compare, trends } from './side-by-side.ts';
 import { sidesIn } from './sides.ts';
@@ -121,8 +121,9 @@ export function settlerOf(
   if ((placeAlone(read) || followsScope(read)) && (adding || shared))
     return (one, known, among) => total(one, known, among, adding ?? 'sum');
   // 增幅, after the total of one year and then of another.
-  if ((signs.has('against') || signs.has('change')) && followsTotal(read))
-    return (one, known, among) => betweenYearsOf(one, known, among, 'difference');
+  const made = totalBefore(read);
+  if ((signs.has('against') || signs.has('change')) && made !== null)
+    return made === 'sum' ? (one, known, among) => betweenYearsOf(one, known, among, 'difference') : undefined;
   // 2023和2024对比 holds two years of one agency against each other.
   const heldApart = signs.has('compare') && distinctYears(read) === 2;
   if (signs.has('against') || signs.has('change') || heldApart) return overTime(read, signs, span);

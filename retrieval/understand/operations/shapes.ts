@@ -107,10 +107,10 @@ export function followsScope({ before, mention }: Read): boolean {
   );
 }
 
-/** 涨了多少, after a total of many agencies. */
-export function followsTotal(read: Read): boolean {
+/** What was made of many agencies before 涨了多少; `null` when nothing was. */
+export function totalBefore(read: Read): PlanOf<'total'>['operation'] | null {
   const plan = read.before.plan ? single(read.before.plan) : null;
-  return followsScope(read) && plan?.ask === 'total' && plan.operation === 'sum';
+  return followsScope(read) && plan?.ask === 'total' ? plan.operation : null;
 }
 
 /** 青砚县和鹿鸣县 that are held side by side, none within another, and none a government of its own. */

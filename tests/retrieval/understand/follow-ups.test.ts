@@ -120,6 +120,9 @@ describe('many agencies', () => {
       { ask: 'between', left: { scope: { region: '青砚县' } }, right: { scope: { region: '鹿鸣县' } } },
     ],
     [`${two} / 哪个多`, { ask: 'several', plans: [{ scope: { region: '青砚县' } }, { scope: { region: '鹿鸣县' } }] }],
+    // Means and medians are no sums, and the sums behind them are not held against each other instead.
+    ['青砚县2024年新收中位数 / 鹿鸣县呢 / 差多少', { ask: 'refusal' }],
+    ['青砚县2024年新收平均数 / 鹿鸣县呢 / 差多少', { ask: 'refusal' }],
     // Of one total there are no two.
     [`${asked} / 两个加起来`, { ask: 'refusal' }],
     ['2024年新收前五 / 包括鹿鸣县教育局吗', { ask: 'rank', agency: '鹿鸣县教育局', limit: null }],
