@@ -85,13 +85,20 @@ function ofAllLine({ plan, ranking: { ranked } }: RankParts, evidence: Evidence,
   const { part: sum } = summed(all);
   // A report that holds those of others is no part of their sum.
   if (!plan.ofAll || isShare(plan.counted) || !first || sum === 0 || withoutDoubles(all).areas.length > 0) return [];
+  // 前五合计占多少: those of the list together, where they can be cited.
+  const top = all.slice(0, plan.limit ?? 1);
+  const cells = top.length > 1 ? [...cited.parts(top), ...cited.parts(all)] : [];
+  if (top.length > 1 && cells.length === 0) return [];
+  const { part: own } = summed(top);
   evidence.compute('sum', sum, unitOf(all), cited.parts(all));
-  const share = (first.value / sum) * 100;
-  evidence.compute('share', share, '%', []);
-  countAll(evidence, [all.length]);
+  if (top.length > 1) evidence.compute('sum', own, unitOf(all), cited.parts(top));
+  const share = (own / sum) * 100;
+  evidence.compute('share', share, '%', cells);
+  countAll(evidence, [all.length, top.length]);
   const unit = unitOf(all);
   const whole = `${amount(sum)}${unit === null ? ' ' : ` ${unit}`}`;
-  const each = all[1]?.value === first.value ? '各占' : '占';
+  const tied = all[1]?.value === first.value ? '各占' : '占';
+  const each = top.length > 1 ? `这 ${top.length} 个合计 ${amount(own)}${unit === null ? '' : ` ${unit}`}，占` : tied;
   return [[`（${each} ${all.length} 个机关合计 ${whole}的 `, { bold: percent(share) }, '）']];
 }
 

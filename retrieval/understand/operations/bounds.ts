@@ -28,7 +28,7 @@ interface Clause {
 
 /** What parts two bounds; 没, 零 and 有 begin one without any word between. */
 const PARTING =
-  /[,，、;；]|并且|而且|同时|但是?|可是|且|却|既|又|也|以及|或(?:者|是)?(?!更|以|等|其[他它])|和|与|及|(?<![有还都也件个起次])(?=没(?!收))|(?<![有不为是于])(?=[无零](?=\p{Script=Han})(?!无法))|(?<![没还都所只])(?=有(?![没无关多几哪谁]))/gu;
+  /[,，、;；]|有没有|有无|并且|而且|同时|但是?|可是|且|却|既|又|也|以及|或(?:者|是)?(?!更|以|等|其[他它])|和|与|及|(?<![有都也件个起次])(?=没(?![收办完结处答]))|(?<![有不为是于])(?=[无零](?=\p{Script=Han})(?!无法))|(?<![没还都所只])(?=有(?![没无关多几哪谁]))/gu;
 /** A question of more pieces is none of bounds. */
 const LONGEST = 24;
 /** All together are meant: 既有复议又有诉讼, 复议和诉讼都超过2件. */
@@ -41,7 +41,11 @@ export function boundsIn(read: Read): SaidBounds | undefined {
   const clauses = clausesIn(read);
   const all = ALL.test(read.text);
   if (!clauses || clauses.length < 2 || clauses.every(({ said }) => !said && !all)) return undefined;
-  const bounds = clauses.map((one, at) => boundOf(one, [clauses[at + 1], clauses[at - 1]], all));
+  // 收到企业申请但没有律所申请: what is set against none is some.
+  const joined = !/但|可是|却|而(?!且)/.test(read.text);
+  const bounds = clauses.map((one, at) =>
+    boundOf(one, joined ? [clauses[at + 1], clauses[at - 1]] : [], all || !joined),
+  );
   const different = new Set(clauses.map(({ counted }) => JSON.stringify(counted))).size === clauses.length;
   if (!different || bounds.includes(undefined)) return undefined;
   return { bounds: bounds as Bound[], together: !NOT_TOGETHER.test(read.text), left: leftOf(read, clauses) };
@@ -103,7 +107,8 @@ function boundOf(
   if (said) return { counted, condition: said.condition };
   if (some) return { counted, condition: anyOf(counted) };
   const shared = neighbours.flatMap((one) => one?.said?.condition ?? []).find((one) => all || isNone(one));
-  return shared && { counted, condition: shared };
+  if (shared) return { counted, condition: shared };
+  return all && neighbours.length === 0 ? { counted, condition: anyOf(counted) } : undefined;
 }
 
 function isNone({ comparison, value }: Condition): boolean {

@@ -20,6 +20,11 @@ export async function filter(read: Read, known: Known, among: Among): Promise<Se
         : bounds.map((bound) => ({ ask: 'filter', scope, year, ...bound })),
     );
   const shares = among.signs.has('share') || read.rates.length > 0 ? sharesIn(read) : [];
+  const whole = ofOneKind(read);
+  if (whole) {
+    const condition: Condition = { comparison: 'equal', value: 100 };
+    return await overScope(read, known, scope, (year) => [{ ask: 'filter', scope, year, counted: whole, condition }]);
+  }
   const each = shares.length > 0 ? shares : eachCounted(countedIn(read));
   return await overScope(read, known, scope, (year) =>
     each.map((counted) => ({
@@ -30,6 +35,14 @@ export async function filter(read: Read, known: Known, among: Among): Promise<Se
       condition: among.condition ?? carriedCondition(read) ?? anyOf(counted),
     })),
   );
+}
+
+/** 申请全是个人提的: of one kind of applicants, whose share is all. */
+function ofOneKind(read: Read): Counted | undefined {
+  const [column, other] = read.measured.columns.applicants;
+  if (column === undefined || other !== undefined || !/(?:全|全都|全部|清一色|都)(?:是|为|由|来自)/.test(read.text))
+    return undefined;
+  return sharesIn(read)[0];
 }
 
 /** 墨汀市有几家, after a list: those there that meet the same condition. */

@@ -31,3 +31,17 @@ export function ofFirst(read: Read): OfFirst | undefined {
 /** 最多的单位, 最高的那家: one that is looked for, and no 哪个单位. */
 const THE_FIRST =
   /最[多少高低大小]的(?:那)?(?:一)?(?:个|家)?(?:单位|机关|部门|局|乡镇|家)(?![们里中几])(?:的|,|，)?(?:它|他们?)?(?:的)?/;
+
+/** 申请最多的三家的公开率: another number of each of several that are looked for, which no list here holds. */
+export function ofSeveral({ text, question }: Read): boolean {
+  const found = THE_SEVERAL.exec(text);
+  if (!found) return false;
+  const at = found.index + found[0].length;
+  return [text.slice(0, found.index), text.slice(at)].every((left) => {
+    const { rates, rest } = takeRates({ ...question, folded: left, left });
+    return rates.length > 0 || takeMeasures(rest).measured.by !== 'nothing';
+  });
+}
+
+const THE_SEVERAL =
+  /最[多少高低大小]的(?:前)?(?:[二三四五六七八九十两]{1,2}|\d{1,3})(?:个|家)(?:单位|机关|部门|局)?的?/;

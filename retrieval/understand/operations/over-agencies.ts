@@ -7,7 +7,7 @@ import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { limitIn, placeIn } from './limit.ts';
 import { kindIn } from './many.ts';
-import { ofFirst } from './of-first.ts';
+import { ofFirst, ofSeveral } from './of-first.ts';
 import { yearsAmong } from './periods.ts';
 import { type Among, aroundOf, FEW, scopeFor } from './scope.ts';
 import { type Adding, addingIn, ofPlace } from './shapes.ts';
@@ -16,6 +16,7 @@ import { addedUp, countedIn, oneCounted } from './what.ts';
 
 /** Who has most or least, all in order, or where one stands. */
 export async function rank(asked: Read, known: Known, among: Among, own: string | null): Promise<Settled> {
+  if (own === null && ofSeveral(asked)) return refuse('unclear', asked, { hindrance: 'operation' });
   const first = own === null ? ofFirst(asked) : undefined;
   const read = first?.ranked ?? asked;
   const rate = among.signs.has('share') || read.rates.length > 0;
@@ -35,7 +36,7 @@ export async function rank(asked: Read, known: Known, among: Among, own: string 
   const withFew = rate && !placed && own === null ? ({ withFew: true } as const) : {};
   const ranked = await overScope(dated, known, scope, (year): SinglePlan[] => {
     const ranks = each.flatMap((one) =>
-      ordersIn(among).map((order): SinglePlan => {
+      ordersIn(among, read.text).map((order): SinglePlan => {
         const places = { limit: limitIn(read.text), ...(own === null ? placeIn(read.text) : {}) };
         const list = { scope, year, counted: one, order, ...places, agency: own };
         return {
@@ -68,8 +69,10 @@ function isMeasure(counted: Counted): counted is Measure {
 }
 
 /** 最多的和最少的 are two lists. */
-function ordersIn({ signs }: Among): readonly ('most' | 'least')[] {
-  if (signs.has('most') && signs.has('least')) return ['most', 'least'];
+function ordersIn({ signs }: Among, text: string): readonly ('most' | 'least')[] {
+  const first =
+    signs.has('most') || /前(?:[\d几一二三四五六七八九十两]{1,2})(?:名|位|家|个)?(?:和|与|、|及|以及|还有)/.test(text);
+  if (first && signs.has('least')) return ['most', 'least'];
   return signs.has('least') ? ['least'] : ['most'];
 }
 

@@ -1,12 +1,12 @@
 import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
-import { refuse } from '../settled.ts';
+import { type Known, refuse, type Settled } from '../settled.ts';
 import { betweenYearsOf } from './between.ts';
 import { filter } from './filters.ts';
 import { asksChange, bindsChange, filterOfChange, rankOfChange, saysWay } from './grown.ts';
 import { rowsHeld, timesOf } from './held.ts';
 import { rank, total } from './over-agencies.ts';
-import { LEVELED } from './scope.ts';
+import { type Among, LEVELED } from './scope.ts';
 import type { Settler } from './settler.ts';
 import { addingIn, betweenCells, counts, DIFFERENCE, ofAgencies } from './shapes.ts';
 import { sidesIn } from './sides.ts';
@@ -29,6 +29,10 @@ export function overMany(
   if (read.mention.body && !conditioned && MORE_THAN_NAMED.test(read.text))
     return async (one) => refuse('unclear', one, { hindrance: 'operation' });
   const adding = addingIn(read, signs);
+  // 申请超过平均数的单位: the mean, and all in order.
+  if (signs.has('mean') && WHICH.test(read.text) && BESIDE_MEAN.test(read.text)) return meanAndRank;
+  // A sum or mean of only those that meet a bound is none of the plan.
+  if (conditioned && (signs.has('mean') || (signs.has('sum') && AMOUNT_ADDED.test(read.text)))) return refused;
   if (adding && signs.has('mean')) return (one, known, among) => total(one, known, among, adding);
   const changed = asksChange(signs);
   if (signs.has('standing') && own !== null)
@@ -74,13 +78,25 @@ function ofAllAgencies(changed: boolean): Settler {
 const SUM_AND_MOST =
   /(?:一共|总共|总[量数]|合计|加起来|共).{0,12}[,，].{0,12}最|最.{0,12}[,，].{0,12}(?:一共|总共|总[量数]|合计|加起来)/;
 
+/** 超过平均数, 低于全县平均. */
+const BESIDE_MEAN = /(?:超过|超出|高于|多于|大于|达到|低于|少于|小于|不到|不足|没到)(?:了)?(?:全[县市区])?的?平均/;
+/** 一共收了多少, 合计多少件: of requests, and not of agencies. */
+const AMOUNT_ADDED =
+  /(?:一共|总共|合计|加起来|共)(?:收|办|受理|公开)[^,，]{0,4}(?:多少|几)(?!家|个)|(?:一共|总共|合计|加起来|共)[^,，]{0,4}(?:多少|几)件/;
+
+const refused: Settler = async (one) => refuse('unclear', one, { hindrance: 'operation' });
+
 /** The sum over all, and who has most of it. */
-const sumAndRank: Settler = async (one, known, among) => {
-  const sum = await total(one, known, among, 'sum');
+const sumAndRank: Settler = (one, known, among) => withRank(one, known, among, 'sum');
+/** The mean, and who stands above it and who below. */
+const meanAndRank: Settler = (one, known, among) => withRank(one, known, among, 'mean');
+
+async function withRank(one: Read, known: Known, among: Among, operation: 'sum' | 'mean'): Promise<Settled> {
+  const sum = await total(one, known, among, operation);
   const most = await rank(one, known, among, null);
   const plans = [sum, most].flatMap(({ plan }) => (plan.ask === 'several' ? plan.plans : [plan as SinglePlan]));
   return { ...sum, plan: { ask: 'several', plans: plans.slice(0, MOST) } };
-};
+}
 
 /** A message that asks more is better asked in two. */
 const MOST = 4;

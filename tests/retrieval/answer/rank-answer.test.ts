@@ -50,6 +50,9 @@ describe('who has most', () => {
     const draft = await rank({ ofAll: true });
     expect(linesOf(draft)[1]).toBe('（各占 4 个机关合计 86 件的 46.51%）');
     expect(operationsOf(draft)).toContain('share 46.51 %');
+    expect(linesOf(await rank({ ofAll: true, limit: 2 }))[1]).toBe(
+      '（这 2 个合计 80 件，占 4 个机关合计 86 件的 93.02%）',
+    );
   });
 
   it('of a rate are those that take part, whose bound stands for the one on cases', async () => {

@@ -26,6 +26,15 @@ describe('two bounds of one agency', () => {
     ['2024年有复议没诉讼的单位', reconsidered, any, sued, none],
     ['2024年既有复议又有诉讼的单位', reconsidered, any, sued, any],
     [
+      '2024年收到企业申请但没有律所申请的单位',
+      { cell: 'requests.received.business' },
+      any,
+      { cell: 'requests.received.legal_service' },
+      none,
+    ],
+    ['2024年收了20件以上还没被告过的单位', received, { comparison: 'at_least', value: 20 }, sued, none],
+    ['2024年没有收到申请的单位有没有被起诉', received, none, sued, any],
+    [
       '2024年申请超过20件、复议超过2件的单位有哪些',
       received,
       { comparison: 'more', value: 20 },
@@ -65,6 +74,41 @@ describe('two bounds of one agency', () => {
       expect(plan.ask === 'filter' && plan.also).toBeUndefined();
     },
   );
+});
+
+describe('what is asked of some agencies only', () => {
+  it.each([
+    '2024年申请少于10件的单位一共收了多少',
+    '2024年申请20件以上的单位平均公开率',
+    '2024年申请最多的三家的公开率',
+  ])('is refused and never answered for all of them: %s', async (question) => {
+    expect(await planOf(question)).toMatchObject({ ask: 'refusal', hindrance: 'operation' });
+  });
+
+  it('has the mean beside all in order, where the mean is the bound', async () => {
+    const plans = [
+      { ask: 'total', operation: 'mean' },
+      { ask: 'rank', counted: received },
+    ];
+    expect(await planOf('2024年申请超过平均数的单位有哪些')).toMatchObject({ ask: 'several', plans });
+  });
+
+  it('is a share of all where every request is of one kind', async () => {
+    const plan = await planOf('2024年哪些单位的申请全是个人提的');
+    expect(plan).toMatchObject({
+      ask: 'filter',
+      counted: { whole: received },
+      condition: { comparison: 'equal', value: 100 },
+    });
+  });
+
+  it('is the first and the last of a rank, each for itself', async () => {
+    const plans = [
+      { order: 'most', limit: 3 },
+      { order: 'least', limit: 3 },
+    ];
+    expect(await planOf('2024年新收前三名和后三名')).toMatchObject({ ask: 'several', plans });
+  });
 });
 
 describe('a bound on who takes part', () => {
