@@ -79,15 +79,18 @@ export function continued(
     counted: countedSoFar(before, plan),
     years: yearsSoFar(before, plan),
     places: placesSoFar(before, plan),
-    listed: LISTING.has(single(plan).ask) ? listed : [],
+    listed: shownOf(single(plan), listed),
     found,
     lacking,
     explained: null,
   };
 }
 
-/** Plans that list some agencies of many. */
-const LISTING: ReadonlySet<SinglePlan['ask']> = new Set<SinglePlan['ask']>(['filter', 'rank']);
+/** The agencies of a list; of a rank cut short, those up to its end. */
+function shownOf(plan: SinglePlan, listed: readonly string[]): readonly string[] {
+  if (plan.ask === 'rank') return plan.limit === null ? listed : listed.slice(0, plan.limit);
+  return plan.ask === 'filter' ? listed : [];
+}
 
 function yearsSoFar(before: Dialogue, plan: QueryPlan): readonly number[] {
   const year = yearOf(plan);

@@ -34,11 +34,13 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
   const left = before.ask === 'section' || before.ask === 'diff' ? asked.replace(WRITTEN, ' ') : asked;
   if (tooMuch(unexplained(left))) return undefined;
   const read = sameBodyElsewhere(withinScope(typed), known);
+  const within = counted.length > 0 && WITHIN.test(typed.text);
+  if (before.ask === 'rank' && before.limit !== null && within && !order) return among(before, counted, read);
   if (before.ask === 'rank' && order) {
     const { place: _, ...list } = before;
     return plain({ ...list, ...order.change(before, read, known.directory) }, read);
   }
-  if (before.ask === 'filter' && counted.length > 0 && WITHIN.test(typed.text)) return among(before, counted, read);
+  if (before.ask === 'filter' && within) return among(before, counted, read);
   const years = [...new Set(read.years.map(({ year }) => year))];
   const slots: Slots = { ...(years.length > 0 ? { years } : {}), ...(counted.length > 0 ? { counted } : {}) };
   if (before.ask === 'filter' && condition) {
@@ -65,7 +67,7 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
 /** 其中有被复议过的吗: of those that were listed, and not of all. */
 const WITHIN = /其中|这些|那些|里面|当中|这[几一二三四五六七八九十两\d]{1,2}[家个]/;
 
-function among(before: PlanOf<'filter'>, counted: readonly Counted[], read: Read): Settled | undefined {
+function among(before: PlanOf<'filter' | 'rank'>, counted: readonly Counted[], read: Read): Settled | undefined {
   const { listed } = read.before;
   const one = oneCounted(counted);
   if (listed.length === 0 || !one) return undefined;

@@ -8,7 +8,7 @@ import { withColumns } from './words/cells.ts';
 
 /** 它的不予公开几件, 这家呢: the agency that was spoken of last. */
 const PRONOUN =
-  /^(?:那|请问)?(?:它|他们?|这家|那家|该单位|该局|该机关|这个(?:单位|局|机关)|第一名|排第一的)(?:的|呢|家)?/;
+  /^(?:那|请问)?(?:[它他]们?|这家|那家|该单位|该局|该机关|这个(?:单位|局|机关)|第一名|排第一的)(?:的|呢|家)?/;
 /** 具体是哪些理由, after who has most, asks it of the first. */
 const OF_THE_FIRST = /^(?:那|请问)?具体(?=的?(?:都|分别)?(?:是|有)?(?:哪|什么|啥))/;
 /** 不是教育局，是发改局: what stands first is taken back. */
@@ -97,9 +97,10 @@ export function meant(read: Read, known: Known): Read {
   const plan = single(before.plan);
   const first = plan.ask === 'rank' ? OF_THE_FIRST.exec(text.trimStart())?.[0] : undefined;
   const pronoun = PRONOUN.exec(text.trimStart())?.[0] ?? first;
-  // 第一名呢, after the second, is not who was spoken of.
+  // 第一名呢, after the second, is not who was spoken of; 它们 are all that were listed.
   const other = plan.ask === 'rank' && plan.place !== undefined && /第一/.test(pronoun ?? '');
-  if (pronoun === undefined || plan.ask === 'compare' || other) return read;
+  const several = /们/.test(pronoun ?? '') && before.listed.length > 1;
+  if (pronoun === undefined || plan.ask === 'compare' || other || several) return read;
   const at = text.indexOf(pronoun);
   const blank = (words: string) =>
     `${words.slice(0, at)}${' '.repeat(pronoun.length)}${words.slice(at + pronoun.length)}`;

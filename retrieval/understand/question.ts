@@ -21,6 +21,10 @@ const CORRECTING = new RegExp(
   ].join('|'),
 );
 
+/** 去年，哦不，前年: what is taken back in the same breath. */
+const TAKEN_BACK =
+  /(?:[去前今]年|(?:\d\d)?\d\d年)[,，]?(?:哦|噢|喔|呃|额|哎|啊|嗯)*(?:不对?|不是|说?错了?)(?:了|的|啊|呀|哈)?[,，!！]+(?=[去前今]年|\d\d)/g;
+
 /** 办了多少件，包括上年的: what is concluded counts those carried over anyway. */
 const CARRIED_TOO =
   /(?<=(?:办|答复|处理|回复)(?:了|结|完)?(?:多少|几)[件个份](?:申请)?)[,，]?(?:包括|连同|含|算上)(?:上一?年|去年|前年|往年|头年)(?:的|结转的?|剩下的?|遗留的?|拖下来的?)*/g;
@@ -46,6 +50,7 @@ export function questionOf(typed: string): Question {
   // Words that are all there is are no words around a question.
   const folded = (/[\p{L}\p{N}]/u.test(within) ? within : said)
     .replace(CORRECTING, blank)
+    .replace(TAKEN_BACK, blank)
     .replace(WHOLE_YEAR, blank)
     .replace(CARRIED_TOO, blank)
     .replace(PARTLY_TOO, blank);

@@ -2,6 +2,8 @@ import type { Agency } from '../../../db/model/report.ts';
 import { type Dialogue, single } from '../dialogue.ts';
 import type { Directory } from './directory.ts';
 
+/** Agencies that one answer holds side by side. */
+const MOST = 4;
 /** What stands for the agencies spoken of before: 这两家, 它们, 上述三个单位, 两者. */
 const SPOKEN =
   /(?<![一二两三四五六七八九十几])(?:上面|上述|以上|前面|刚才)?(?:说)?的?[这那]?([两二三四])(?:家(?!企业|公司|律所)|个(?:单位|机关|部门|局|县|区|市|镇)|个?局|者|个(?=加|合|一共|总共))|[它他她]们|这几[家个](?:单位|机关|部门|局)?|(?:上述|以上)(?:单位|机关|部门)/;
@@ -15,10 +17,11 @@ export function spokenOf(words: string, dialogue: Dialogue): readonly string[] {
   const match = SPOKEN.exec(words);
   if (!match) return [];
   const count = COUNTS[match[1] ?? ''];
-  const { agencies } = dialogue;
+  const { agencies, listed } = dialogue;
+  if (count !== undefined && listed.length === count) return listed;
   if (count !== undefined) return agencies.length < count ? [] : inOrder(agencies.slice(0, count), dialogue);
-  // 他们 after an answer about one agency is that one.
-  return together(dialogue) ?? [];
+  // 他们 after an answer about one agency is that one; a long list is not held side by side.
+  return together(dialogue) ?? (listed.length <= MOST ? listed : []);
 }
 
 /** 另一个, 另外那家. */

@@ -56,7 +56,9 @@ export async function rankOfChange(read: Read, known: Known, among: Among, own: 
 /** 哪些单位比去年少了 · 有几家翻倍了 · 增长超过50%的单位. */
 export async function filterOfChange(read: Read, known: Known, among: Among): Promise<Settled> {
   const conditions = conditionsIn(read);
-  if (conditions.length === 0) return refuse('unclear', read, { hindrance: 'operation' });
+  // 连续两年都在涨 is asked of more than two years.
+  const overYears = /连续|连年|年年|一直|每年都|逐年/.test(read.text);
+  if (conditions.length === 0 || overYears) return refuse('unclear', read, { hindrance: 'operation' });
   const scope = scopeFor(read, known, among);
   const stored = await known.storedYears(fewOf(scope, known));
   return overChange(read, known, stored, (year, since, counted) =>

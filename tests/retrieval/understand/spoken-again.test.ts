@@ -93,3 +93,45 @@ describe('what is asked of a report or an answer', () => {
     expect(await planOf(question)).toMatchObject({ ask: 'refusal', reason });
   });
 });
+
+describe('the agencies of a list', () => {
+  const THREE = ['青砚县人民政府办公室', '青砚县市场监督管理局', '鹿鸣县人民政府办公室'];
+
+  it.each(['它们公开率呢', '这三家公开率'])('are held side by side: %s', async (reply) => {
+    expect(await planOf('2024年新收前三', reply)).toMatchObject({ ask: 'compare', agencies: THREE });
+  });
+
+  it('are looked through for another number', async () => {
+    expect(await planOf('2024年新收前三', '其中有被复议过的吗')).toMatchObject({
+      ask: 'filter',
+      scope: { agencies: THREE },
+    });
+  });
+
+  it('that did something in each of several years are not told by two', async () => {
+    expect(await planOf('哪些单位连续两年申请都在涨')).toMatchObject({ ask: 'refusal', hindrance: 'operation' });
+  });
+});
+
+describe('what is said around a number', () => {
+  it('takes back the year before it', async () => {
+    expect(await planOf('青砚县市场局去年，哦不，前年，被告上法庭几回')).toMatchObject({ years: [2024] });
+  });
+
+  it.each([
+    ['鹿鸣县政府办2025年答应公开的有几份', 'requests.granted.total'],
+    ['青砚县政府办2024年要重新做表才能给的有几件', 'requests.unavailable_to_be_made.total'],
+  ])('names a row and no promise: %s', async (question, cell) => {
+    expect(await planOf(question)).toMatchObject({ ask: 'figures', measures: [{ cell }] });
+  });
+
+  it('asks what is carried over, what is stored, what became of problems, and why', async () => {
+    expect(await planOf('2025年哪个单位没结完的最多')).toMatchObject({
+      ask: 'rank',
+      counted: { cell: 'requests.carried_out.total' },
+    });
+    expect(await planOf('鹿鸣县2023年的报告齐不齐')).toMatchObject({ ask: 'coverage' });
+    expect(await planOf('鹿鸣教育局24年说的毛病25年治好没')).toMatchObject({ ask: 'several' });
+    expect(await planOf('青砚县政府办去年新收', '同比', '原因')).toMatchObject({ ask: 'refusal', reason: 'cause' });
+  });
+});
