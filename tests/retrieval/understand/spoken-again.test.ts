@@ -98,11 +98,11 @@ describe('the agencies of a list', () => {
   const THREE = ['青砚县人民政府办公室', '青砚县市场监督管理局', '鹿鸣县人民政府办公室'];
 
   it.each(['它们公开率呢', '这三家公开率'])('are held side by side: %s', async (reply) => {
-    expect(await planOf('2024年新收前三', reply)).toMatchObject({ ask: 'compare', agencies: THREE });
+    expect((await stage.ask('2024年新收前三', reply)).plan).toMatchObject({ ask: 'compare', agencies: THREE });
   });
 
   it('are looked through for another number', async () => {
-    expect(await planOf('2024年新收前三', '其中有被复议过的吗')).toMatchObject({
+    expect((await stage.ask('2024年新收前三', '其中有被复议过的吗')).plan).toMatchObject({
       ask: 'filter',
       scope: { agencies: THREE },
     });
