@@ -15,6 +15,7 @@ import { figureQuestion } from '../words/counted-words.ts';
 import { quoted } from './quotes.ts';
 import { sectionsAcross } from './sections-across.ts';
 import { topicAcross } from './topic-across.ts';
+import { withNearest } from './topic-nearest.ts';
 import { withoutNumber } from './topic-without-number.ts';
 import {
   askedTooLines,
@@ -56,15 +57,13 @@ export async function topicAnswer(store: Store, plan: Plan, understood: Understo
   }
   const next = await offers(store, plan, instead);
   if (prose === 0) return { ...noProse(plan), next };
-  if (found.length === 0)
-    return (
-      (instead === null
+  if (found.length === 0) {
+    const otherwise =
+      instead === null
         ? ((await inParts(store, plan, opened, unit)) ?? (await withoutNumber(store, plan, opened)))
-        : undefined) ?? {
-        ...nothingSaid(plan, understood, withinWords(plan)),
-        next,
-      }
-    );
+        : undefined;
+    return otherwise ?? (await withNearest(store, plan, { ...nothingSaid(plan, understood, withinWords(plan)), next }));
+  }
   const citations = createCitations();
   const shown = found.slice(0, SHOWN);
   const lines = quotesOf(shown, citations);

@@ -22,7 +22,7 @@ const LACKING =
 const BETTER = /改进|整改|加强|强化|提升|完善|优化|规范|健全|丰富|下一步/;
 const SENSES: readonly Sense[] = [
   {
-    asked: new RegExp(`${LACKING.source}|问题|毛病|困难`),
+    asked: new RegExp(`${LACKING.source}|问题|毛病|困难|(?:太|过于)?(?:简单|笼统|粗糙|死板|空洞)`),
     said: LACKING,
     under: /^(?!.*(?:改进|整改|措施)).*问题/,
     not: /的问题[，,：:]|得到(?:了)?(?:改进|改善|解决)|针对/,

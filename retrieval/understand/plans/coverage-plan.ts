@@ -37,6 +37,8 @@ export function coverage(read: Read, surely = false): Settled | undefined {
     only !== undefined ||
     (isYearAlone(read) && agencyOf(read.before.plan) === null) ||
     asksPublished(read);
+  // 改了哪些地方 holds two reports against each other.
+  if (/[改动变]了/.test(question.folded)) return undefined;
   if (itself) return planned(read, undefined);
   if (!asked || counted) return undefined;
   if (unknown) return refuse('not_stored', read, { words: `${mention.words}${unknown.words}` });

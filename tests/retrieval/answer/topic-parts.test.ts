@@ -125,3 +125,17 @@ describe('words of asking', () => {
     expect(await textOf('青砚县教育局2024年有没有无人机巡查')).toContain('没有提到不等于没有');
   });
 });
+
+describe('what is told at length', () => {
+  it('and no sentence says is refused, with the sentence that comes nearest', async () => {
+    const answer = await stage.ask('青砚教育局24年说学位预警外出打工的家长看不到，后来这事解决没有');
+    expect(answer.kind).toBe('refusal');
+    expect(plainText(answer.lines)).toContain('不一定是您要问的');
+    expect(answer.citations.map(({ quote }) => quote).join()).toContain('学位预警');
+  });
+
+  it('is refused without a quote where nothing comes near', async () => {
+    const answer = await stage.ask('青砚教育局24年太阳能路灯装了没装');
+    expect(answer).toMatchObject({ kind: 'refusal', citations: [] });
+  });
+});

@@ -81,14 +81,33 @@ describe('what is asked of a report or an answer', () => {
     expect(await planOf('青砚县发改局24年行政许可多少件', reply)).toMatchObject({ ask: 'again', wanted: 'source' });
   });
 
+  it('is how its words differ, what it wants, what it means to do, and how well it did in its own words', async () => {
+    expect(await planOf('鹿鸣卫健25年的稿子跟24年那份比，文字上动了哪些地方')).toMatchObject({ ask: 'diff' });
+    expect(await planOf('青砚教育局24年自个儿检讨了啥毛病')).toMatchObject({ ask: 'section', about: 'problems' });
+    expect(await planOf('鹿鸣卫健局2025年承认有哪些不足', '那他们打算怎么补救')).toMatchObject({
+      ask: 'section',
+      about: 'improvements',
+    });
+    expect(await planOf('青砚县市监局2023年自己写的满意率是多少')).toMatchObject({ ask: 'topic', words: '满意率' });
+    expect(await planOf('我这边答复说理太简单，想看看别家把这个毛病咋个表述的，来几句')).toMatchObject({
+      ask: 'similar',
+    });
+  });
+
   it('is what it says of some work, and of the fee', async () => {
     expect(await planOf('有哪些单位在做短视频')).toMatchObject({ ask: 'topic', words: '短视频' });
     expect(await planOf('青砚县教育局2024年给人提供信息有没有另外收处理费')).toMatchObject({ about: 'fees' });
+    expect(await planOf('我去青砚县教育局复印公开材料，听说要交处理费。24年他们实际收了多少')).toMatchObject({
+      about: 'fees',
+    });
   });
 
   it.each([
     ['顺便问下鹿鸣县明天下不下雨', 'out_of_scope'],
     ['你说这里头哪家最不老实，老藏着掖着', 'judgement'],
+    ['我们村老王去年在鹿鸣白石镇申请的是啥材料，给他了没有', 'private'],
+    ['青砚县市监局2023年那个反复申请的人姓啥叫啥', 'private'],
+    ['青砚府办明年怕是要收到好多件哦', 'forecast'],
   ])('is nothing it can tell: %s', async (question, reason) => {
     expect(await planOf(question)).toMatchObject({ ask: 'refusal', reason });
   });
