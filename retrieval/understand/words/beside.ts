@@ -46,18 +46,30 @@ export function countedBeside(
 }
 
 /** What is done with a request. */
-const VERB = /^(?:收|来|接|给|公开|提供)/;
+const VERB = /^(?:收|来|进|接|给|公开|提供)/;
 
 /** 行政事业性收费收了多少, 收到几件重复申请: the verb right beside a row is that row's. */
 function isOfRow(rows: readonly Token<RowTarget>[], { at, words }: Token<RowTarget>, left: string): boolean {
   const within = /(?:多少|几)$/.test(words) ? at + words.length : undefined;
   const behind = left.slice(at + words.length);
+  // 收上来几多钱: money is no number of requests.
+  if (OF_MONEY.test(behind) || (/(?:多少|几)$/.test(words) && /^(?:个?钱|万|元|块钱)/.test(behind))) return true;
   const amount = /^(?:多少|几)?(?:万|元|钱|件|份|个|起|次|条)?(?:的)?/.exec(behind)?.[0].length ?? 0;
   const ends = [at + words.length + amount, ...(within === undefined ? [] : [within])];
   // A row that is counted itself is no object of the verb: 给了几件拒了几件.
-  return rows.some((row) => row.at + row.words.length === at || (ends.includes(row.at) && !isCounted(row, left)));
+  return rows.some((row) => isRightBefore(row, at, left) || (ends.includes(row.at) && !isCounted(row, left)));
 }
 
+/** 收费一共收了多少, 重复申请总共收到几件: words that only count may stand between. */
+function isRightBefore(row: Token<RowTarget>, at: number, left: string): boolean {
+  return (
+    row.at < at &&
+    /^(?:的|这一?块|全年|当年)?(?:一共|总共|拢共|统共|共)?$/.test(left.slice(row.at + row.words.length, at))
+  );
+}
+
+/** An amount of money. */
+const OF_MONEY = /^(?:了)?(?:多少|几|好多|几多)(?:个?钱|万|元|块钱)/;
 /** 新收、公开、诉讼各多少: an item of a list is counted as well. */
 const LISTED_BEFORE = /[、和及与/|+\p{So}]$/u;
 const LISTED = /^[、和及与/|+\p{So}]|^(?:分别|各)/u;

@@ -12,6 +12,11 @@ const IN_TIME =
   '(?:按|在|照|依)(?:时|期|规定|要求|通知|限期|规定的?(?:时间|期限|时限)|期限)(?:内|里|之内)?(?:来|去|进行|完成)?';
 const FURTHER = '(?:补正|补充材料|补材料|补充|补)';
 
+/** A half or a part of what was asked for, kept back or handed out. */
+const PART_OF_IT = '(?:了|着)?(?:一半|一部分|一些|一点儿?|一截|半截|半边)';
+const KEPT_BACK = '(?:遮住?|盖住?|挡住?|捂住?|藏|留|扣|删|涂|抹|瞒)';
+const HANDED = '(?:公开|放出?|露出?|给)';
+
 /** Ways to say one row of the form that hold no word of it; each is a shape, not a sentence. */
 export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] = [
   // 年初手头上压着几件没办的, 头年留下来的.
@@ -42,6 +47,19 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
   [
     row('partly_granted'),
     /(?:打了?(?:码|马赛克)|遮挡?(?:住|了)?|涂黑|隐去|抹掉)(?:了)?(?:以后|之后|后|再|才){0,2}(?:公开|给)(?:了|出)?(?:的)?/g,
+  ],
+  // 遮一半给一半, 给一部分留一部分.
+  [
+    row('partly_granted'),
+    new RegExp(
+      `${KEPT_BACK}${PART_OF_IT}[,，、]?(?:又|再|才)?${HANDED}${PART_OF_IT}(?:的)?|${HANDED}${PART_OF_IT}[,，、]?(?:又|再|还)?${KEPT_BACK}${PART_OF_IT}(?:的)?`,
+      'g',
+    ),
+  ],
+  // 收费进账多少万, 收费一共收上来多少: money that is taken, and no requests.
+  [
+    { table: 'disclosure', row: 'fees' },
+    /(?:行政)?(?:事业性?)?收费(?:的)?(?:这一?块|这一?项|方面)?(?:一共|总共|拢共|统共|共|全年)?(?:收(?:上来|进来|到手|回来|入(?=多少|几|好多|有|是|总额|金额))|进账|入账|到账|进项|进款)(?:了)?(?:的)?/g,
   ],
   [row('carried_out'), /(?<![年前])剩下的(?=[几多好])/g],
   [

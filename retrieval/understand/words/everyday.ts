@@ -72,6 +72,8 @@ export const RECEIVING: readonly string[] = [
   ...['收', '接', '来', '递', '提', '交', '送'].flatMap((verb) =>
     ['进来', '上来', '过来', '到手', '进'].map((end) => `${verb}${end}`),
   ),
+  ...['进来', '进来了', '进了'].flatMap((come) => ['多少', '几', '好多', '几多', '申请'].map((end) => `${come}${end}`)),
+  ...['等来', '盼来', '迎来'],
   ...['来', '跑来', '上门来', ''].flatMap((come) =>
     ['要', '讨', '索要'].flatMap((ask) => ['材料', '资料', '信息', '东西'].map((thing) => `${come}${ask}${thing}`)),
   ),

@@ -19,6 +19,13 @@ const AMOUNT = new RegExp(
   'g',
 );
 
+/**
+ * 我老伴前阵子去…, 像这样的一共几件: who met with it and when is a story that the number asked for is not restricted to. Where
+ * nothing goes beyond the story it may be, so the words stay.
+ */
+const STORY =
+  /(?:我|俺|咱)?们?家?(?:老伴|老公|老婆|爱人|对象|媳妇|丈夫|妻子|儿子|女儿|闺女|孩子|爸爸?|妈妈?|父亲|母亲|爹|娘|叔叔?|舅舅?|姑姑?|姨|哥哥?|姐姐?|弟弟?|妹妹?|邻居|街坊|同事|朋友|亲戚|同学|老乡|客户|熟人)?(?:那会儿|(?:前|上)(?:一?阵子?|些天|几天|段时间|些日子|[次回])|有一?[次回])?(?:专门|亲自)?(?:跑?去|跑?到|找)(?=.*(?:像|跟|和|同)?(?:(?:这|那)样|这种|那种|这类|那类|类似|同样|一样)(?:情况|情形)?(?:的|被|给|让))/;
+
 function dropping(words: readonly string[]) {
   return lexiconOf<boolean>([
     ...KEPT_WORDS.map((word) => [word, false] as const),
@@ -28,7 +35,7 @@ function dropping(words: readonly string[]) {
 
 /** What is left of a question for cells when words that say nothing are dropped: runs of characters nobody has understood. */
 export function unexplained(left: string): string[] {
-  const counted = left.replace(ROWS_COUNTED, (rows) => ' '.repeat(rows.length));
+  const counted = left.replace(STORY, blank).replace(ROWS_COUNTED, blank);
   return runsOf(without(without(withoutAmounts(counted), ASKING), ANY_ROW)).filter((run) => !ALONE.test(run));
 }
 
@@ -43,7 +50,7 @@ export function tooMuch(runs: readonly string[]): boolean {
 }
 
 function withoutAmounts(left: string): string {
-  return left.replace(AMOUNT, (amount) => ' '.repeat(amount.length));
+  return left.replace(AMOUNT, blank);
 }
 
 function without(left: string, lexicon: typeof ASKING): string {
@@ -56,4 +63,8 @@ function without(left: string, lexicon: typeof ASKING): string {
 
 function runsOf(left: string): string[] {
   return left.split(/[\s\p{P}\p{S}\p{M}\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}]+/u).filter((run) => run !== '');
+}
+
+function blank(words: string): string {
+  return ' '.repeat(words.length);
 }

@@ -51,6 +51,8 @@ export const NOT_ROW_WORDS: readonly string[] = [
   '不处理了',
   '不再办了',
   '不再处理',
+  '被告知',
+  '被告诉',
   '被投诉',
   '被举报',
   '遭投诉',

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, samplesStage } from '../stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await samplesStage();
+});
+afterAll(() => stage.store.close());
+
+const planOf = async (...questions: string[]) => (await stage.plan(...questions)).plan;
+
+/** The cells a question is answered with. */
+async function cellsOf(question: string): Promise<readonly string[]> {
+  const plan = await planOf(question);
+  return plan.ask === 'figures' ? plan.measures.map((one) => ('cell' in one ? one.cell : JSON.stringify(one))) : [];
+}
+
+const GIVEN = ['requests.granted.total', 'requests.partly_granted.total'];
+
+describe('a cell in words of every day', () => {
+  it.each([
+    ['青砚县教育局24年痛痛快快给公开的几件，遮一半给一半的几件', GIVEN],
+    ['青砚县教育局2024年盖住一部分放出一部分的有几件', ['requests.partly_granted.total']],
+    ['青砚县教育局2024年给一半留一半的几件', ['requests.partly_granted.total']],
+    [
+      '青砚县教育局2024年复议完了又去打官司、法院判成“其他结果”的几件',
+      ['disputes.litigation_after_reconsideration.other_result'],
+    ],
+    ['青砚县教育局2024年动手搞行政强制多少回', ['disclosure.coercion.decisions']],
+    ['青砚县教育局2024年采取强制措施几次', ['disclosure.coercion.decisions']],
+    ['青砚县教育局24年进来好多件依申请', ['requests.received.total']],
+    ['青砚县教育局24年一共进来几件，给了几件', ['requests.received.total', ...GIVEN]],
+    ['青砚县教育局2024年等来了几件申请', ['requests.received.total']],
+    ['青砚县教育局2024年被告知信息不存在的几件', ['requests.unavailable_not_held.total']],
+  ])('%s', async (question, cells) => {
+    expect(await cellsOf(question)).toEqual(cells);
+  });
+
+  it('is a sum where a whole kind of outcome is counted', async () => {
+    expect(await planOf('青砚县教育局2024不予公开那一类加总几件')).toMatchObject({
+      ask: 'figures',
+      measures: [{ group: 'refused', column: 'total' }],
+    });
+  });
+});
+
+describe('money that is taken', () => {
+  it.each([
+    '青砚县教育局24年行政事业性收费进账多少万',
+    '24年青砚县教育局的事业性收费一共收上来几多钱',
+    '青砚县教育局2024年事业性收费收入多少',
+    '青砚县教育局2024年收费总共收进来好多钱',
+    '青砚县教育局2024年收上来的行政事业性收费多少钱',
+  ])('is a fee and no request: %s', async (question) => {
+    expect(await cellsOf(question)).toEqual(['disclosure.fees.amount']);
+  });
+
+  it('leaves requests that are asked for beside it', async () => {
+    expect(await cellsOf('青砚县教育局2024年行政事业性收费收了多少，又收了多少件申请')).toEqual([
+      'disclosure.fees.amount',
+      'requests.received.total',
+    ]);
+  });
+});
+
+describe('a story that a number is asked behind', () => {
+  it.each([
+    '我老伴前阵子去青砚县教育局要材料，人家回一句“这个东西不归我们掌握”。想问问2024年像这样被打发的一共有几件',
+    '上次我朋友去青砚县教育局申请公开，被告知信息不存在，2024年这种情况的有几件',
+  ])('says no more than the row: %s', async (question) => {
+    expect(await planOf(question)).toMatchObject({
+      ask: 'figures',
+      years: [2024],
+      measures: [{ cell: 'requests.unavailable_not_held.total' }],
+    });
+  });
+
+  it('is a case of somebody where no others are asked for', async () => {
+    expect(await planOf('我邻居2024年去青砚县教育局申请了几件')).toMatchObject({ ask: 'refusal' });
+  });
+});
+
+describe('what somebody writes with the answer', () => {
+  it.each([
+    '写论文用：请计算青砚县教育局2024年“无法提供”的件数占办理结果总计的百分比',
+    '毕业论文要用，青砚县教育局2024年“无法提供”的占办结总数百分之多少',
+  ])('does not make quoted words be looked for: %s', async (question) => {
+    expect(await planOf(question)).toMatchObject({
+      ask: 'share',
+      shares: [{ part: { group: 'unavailable' }, whole: { cell: 'requests.concluded.total' } }],
+    });
+  });
+});
+
+describe('all that is stored', () => {
+  it.each([
+    ['2024年度你收的这几份里头，一件申请都没等来的是哪些单位', { ask: 'filter', condition: { value: 0 } }],
+    ['你这儿2024年那几份里头，哪家没收到申请', { ask: 'filter', condition: { value: 0 } }],
+    ['你库里2024年的那几份，新收申请拢共加起来多少件', { ask: 'total', operation: 'sum' }],
+    ['你库里2024年那些报告里，平均每家收几件申请', { ask: 'total', operation: 'mean' }],
+  ])('is what the one who answers has: %s', async (question, plan) => {
+    expect(await planOf(question)).toMatchObject({ ...plan, scope: { agencies: [], region: null } });
+  });
+});
