@@ -17,7 +17,7 @@ import { alsoAsked, withOthers } from './also.ts';
 
 const HOW_WRITTEN = /怎么写|咋写|如何写|写法|原话|原文|怎么表述|怎么说的|写了什么|写了啥/;
 const WHO_OR_WHEN =
-  /是谁|谁是|叫什么|什么时候|哪天|几月|几号|在哪儿?$|哪个机关|(?:怎么|咋|如何)(?:填|办[?？]?$)|会(?:怎样|怎么样|咋样)/;
+  /是谁|谁是|叫什么|什么时候|哪天|几月|几号(?!人)|在哪儿?$|哪个机关|(?:怎么|咋|如何)(?:填|办[?？]?$)|会(?:怎样|怎么样|咋样)/;
 
 /** A question for cells: they are named, and nothing beside them is left that might ask for something else. */
 export async function figures(read: Read, known: Known): Promise<Settled | undefined> {

@@ -37,36 +37,6 @@ export const CONCLUDING: readonly string[] = [
   ),
 ];
 
-/** The row 其他 under 其他处理, by where it stands. */
-export const REST_OF_OTHER: readonly string[] = ['其他处理', '其它处理'].flatMap((group) =>
-  [
-    '里',
-    '里的',
-    '里面的',
-    '中的',
-    '中',
-    '的',
-    '当中的',
-    '之中的',
-    '下面的',
-    '下的',
-    '项下的',
-    '项下',
-    '类下的',
-    '3.',
-    '第3项',
-    '第三项',
-    '第3条',
-    '-',
-    '·',
-    '—',
-    '3、',
-    '(3)',
-  ]
-    .flatMap((within) => ['其他', '其它'].map((rest) => `${group}${within}${rest}`))
-    .concat(['第3项', '第三项', '的第3项', '的第三项', '第三行', '最后一项'].map((at) => `${group}${at}`)),
-);
-
 /** Came in: said of requests unless the question names something else. */
 export const RECEIVING: readonly string[] = [
   ...['收', '接', '来', '递', '提', '交', '送'].flatMap((verb) =>

@@ -2,7 +2,18 @@ import type { RequestRow } from '../../../db/form/requests.ts';
 import type { RowTarget } from './entry.ts';
 
 /** The rights of others, and what is done for or against them. */
-export const OF_OTHERS: readonly string[] = ['保护', '侵害', '损害', '侵犯', '涉及', '影响'].flatMap((verb) =>
+export const OF_OTHERS: readonly string[] = [
+  '保护',
+  '维护',
+  '护着',
+  '护',
+  '顾及',
+  '侵害',
+  '损害',
+  '侵犯',
+  '涉及',
+  '影响',
+].flatMap((verb) =>
   ['第三方', '第三人', '第三者', '他人', '别人', '第三方合法', '他人合法', '第三人合法'].flatMap((who) =>
     ['', '的', '权益', '的权益', '利益', '的利益', '隐私', '的隐私'].map((what) => `${verb}${who}${what}`),
   ),

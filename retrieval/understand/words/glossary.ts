@@ -1,5 +1,5 @@
 import { disclosure, dispute, type Entry, group, type RowTarget, request, requests } from './entry.ts';
-import { CONCLUDING, FORBIDDEN, REFUSING, REST_OF_OTHER } from './everyday.ts';
+import { CONCLUDING, FORBIDDEN, REFUSING } from './everyday.ts';
 import { OF_OTHERS } from './glossary-grounds.ts';
 
 /** Words that name one row, or a group of rows. */
@@ -149,7 +149,6 @@ export const ROWS: readonly Entry<RowTarget>[] = [
       不交费 未交费 没交钱 不交钱 欠费 催缴费不交 催费不交 催缴不交 催了不交 拒绝缴费 拒不缴费 拒绝交费 拒交 拒缴 没有缴费 没有交费 没有缴纳费用
       未缴纳 没缴纳 没给钱 不给钱 没付费 未付费 不付费 没付钱 没有付费`,
   ),
-  request('other_rest', '其他处理里的其他', REST_OF_OTHER),
   request(
     'concluded',
     '办理结果总计 办理总计 结果总计 (七)总计 七总计 总计一栏 总计一行 办理总数 办结总数 办结量 办结数 办结 结了 了结 办掉 办完 办理完 办理了 办了 答复了 答复 回复了 回复 处理完 处理了 总共办理 一共办理 办理多少 办理几 处理多少 处理几 办件量 办件数 办件总量 办件总数 办件总计 办理量 办理件数 处理件数 处理量 处理数 处理总数 处理总量 办理总量 办理数 答复总量 答复总数 答复量 答复件数 答复数 回复总数 回复件数 回复量 办结件数 办理结果的总计 办理结果总数 办理结果合计 办理结果一共 办理结果共 总的办理结果 办理结果多少 办理结果几 第七项总计 第(七)项总计 第七项 完成办理 搞定 办妥 办成 结掉 了结掉 得到答复 得到了答复 收到答复 收到了答复 完成答复 得到回复',
