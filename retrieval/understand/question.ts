@@ -1,5 +1,6 @@
 import { foldText } from '../../db/fold.ts';
 import { AROUND } from './words/around.ts';
+import { inStandardChinese } from './words/dialect.ts';
 
 /** A question being read: what has been understood is taken out, and what is left over can be told. */
 export interface Question {
@@ -45,7 +46,8 @@ const WHETHER = /([收来给办批告接答公])没(?=\1(?:到|开|过|完|了|�
 export function questionOf(typed: string): Question {
   const blank = (said: string) => ' '.repeat(said.length);
   // 2023 2024 2025 are three years, although folding drops what stands between them.
-  const said = foldText(typed.replace(/(?<=\d)[ \u3000\t]+(?=\d)/g, '、')).replace(WHETHER, blank);
+  const spaced = foldText(typed.replace(/(?<=\d)[ \u3000\t]+(?=\d)/g, '、'));
+  const said = inStandardChinese(spaced).replace(WHETHER, blank);
   const within = said.replace(DISMISSED, blank).replace(AROUND, blank);
   // Words that are all there is are no words around a question.
   const folded = (/[\p{L}\p{N}]/u.test(within) ? within : said)

@@ -14,6 +14,7 @@ import { asksWhetherAny } from '../words/negated.ts';
 import { NOT_IN_FORM } from '../words/refused.ts';
 import { MENTIONS } from '../words/wording.ts';
 import { alsoAsked, withOthers } from './also.ts';
+import { eachAndAll } from './each-and-all.ts';
 
 const HOW_WRITTEN = /怎么写|咋写|如何写|写法|原话|原文|怎么表述|怎么说的|写了什么|写了啥/;
 const WHO_OR_WHEN =
@@ -77,6 +78,8 @@ function asked({ measured, question }: Read): readonly Measure[] | undefined {
   if (EXCEPT.test(question.folded) && !asksWhetherAny(question.folded)) return undefined;
   const added = ADDED.test(question.folded);
   if (measured.words.some((words) => words.search(DUE) === 0)) return dueAsOne(measured.measures);
+  const both = added ? eachAndAll(measured.measures, question.folded) : undefined;
+  if (both) return both;
   const measures = organizationsAsOne(measured.measures, added);
   const together = measured.sideBySide || (measured.by === 'column' && measured.columns.applicants.length === 0);
   if (!together || !added) return measures;

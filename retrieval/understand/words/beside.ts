@@ -72,7 +72,7 @@ function isRightBefore(row: Token<RowTarget>, at: number, left: string): boolean
 const OF_MONEY = /^(?:了)?(?:多少|几|好多|几多)(?:个?钱|万|元|块钱)/;
 /** 新收、公开、诉讼各多少: an item of a list is counted as well. */
 const LISTED_BEFORE = /[、和及与/|+\p{So}]$/u;
-const LISTED = /^[、和及与/|+\p{So}]|^(?:分别|各)/u;
+const LISTED = /^(?:[、/|+\p{So}]|的?[和及与])|^(?:分别|各)/u;
 /** 申请比上年增加，复议也…: what went up or down in a clause of its own is asked for as well. */
 const MOVED =
   /^(?:总?量|总?数量?|件数)?(?:(?:比|较|和|跟|与|同)[^,，]{1,8})?(?:是|在|有所|也|都|又)?(?:[增减涨升降跌]|多了|少了|变[多少])/;

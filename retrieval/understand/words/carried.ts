@@ -5,7 +5,7 @@ import type { Token } from './lexicon.ts';
 const LATER = '(?:下一?个?年度?|下一?期|明年|来年|次年|第二年|后一年|今年)';
 /** 接着办的: what is done with them then. */
 const GONE_ON = '(?:(?:接着|继续|再)(?:往下)?(?:办理|处理|办)的?)?';
-const EARLIER = '(?:上一?个?年度?|上一?期|往年|以前年度|历年|前一年|头一年|以前|之前)';
+const EARLIER = '(?:上一?个?年度?|上一?期|往年|以前年度|历年|前一年|头一?年|以前|之前)';
 const WORKED = '(?:办理|办结|办|弄|搞|处理|答复|回复|解决|清理?|了结|完结|结(?=完|掉|清|案|了(?!吗|没)))';
 const ENDED = '(?:完毕|完成|完|结|好|掉|清|下来|利索|了)';
 /** 没, but not of 有没有; 还有没办的 holds one. */
@@ -46,7 +46,10 @@ const CARRIED: readonly Pattern[] = [
   ],
   [
     'carried_in',
-    new RegExp(`${EARLIER}(?:${UNFINISHED}|${MOVED}${FROM})(?:的)?(?:${MOVED}(?:${FROM})?)?(?:没办的?)?`, 'g'),
+    new RegExp(
+      `${EARLIER}(?:${UNFINISHED}|${MOVED}${FROM})${GONE_ON}(?:的)?(?:${MOVED}(?:${FROM})?)?(?:没办的?)?`,
+      'g',
+    ),
   ],
   ['carried_in', new RegExp(`${EARLIER}(?:年?[末底])?(?:${UNFINISHED}|没消化完|留|剩)?的?${STOCK}(?:${FROM})?`, 'g')],
   [

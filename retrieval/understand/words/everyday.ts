@@ -27,10 +27,26 @@ export const FORBIDDEN: readonly string[] = LAW.flatMap((law) =>
   FORBIDS.flatMap((forbids) => ['', '公开', '给', '公开的'].map((end) => `${law}${forbids}${end}`)),
 );
 
-const DONE = ['出去', '下来', '完', '掉', '好', '完毕', '完了', '出去了', '掉了', '好了'];
+const DONE = [
+  '出去',
+  '下来',
+  '完',
+  '掉',
+  '好',
+  '完毕',
+  '完了',
+  '出去了',
+  '掉了',
+  '好了',
+  '脱',
+  '脱了',
+  '归一',
+  '归一了',
+];
 /** Brought to an end, whatever came of it. */
 export const CONCLUDING: readonly string[] = [
   ...['答复', '回复', '办理', '处理', '办', '办结'].flatMap((verb) => DONE.map((end) => `${verb}${end}`)),
+  ...['搞', '整', '弄'].flatMap((verb) => ['完', '完了', '脱', '脱了', '归一'].map((end) => `${verb}${end}`)),
   ...['办', '答复', '回复', '办结'].flatMap((verb) => ['几', '多少', '好多', '几多'].map((end) => `${verb}${end}`)),
   ...['办', '答复', '回复', '处理', '办结', '办理'].flatMap((verb) =>
     ['出来', '过', '完成'].map((end) => `${verb}${end}`),

@@ -48,6 +48,7 @@ export const NOT_ROW_WORDS: readonly string[] = [
   '应办多少',
   '应办几',
   '不办了',
+  '不再办',
   '不处理了',
   '不再办了',
   '不再处理',
