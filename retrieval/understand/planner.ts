@@ -99,7 +99,8 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
     const exact = phrase(read, around);
     if (exact) return exact;
     // What is quoted is said, not asked, unless it names what is counted (危及“三安全一稳定”).
-    if (around.measured.by !== 'nothing' && sameMeasures(read, around)) return await settle(around, false, known, now);
+    if (around.measured.by !== 'nothing' && sameMeasures(read, around) && !REST_QUOTED.test(read.question.typed))
+      return await settle(around, false, known, now);
   }
   const simple =
     lackedBefore(read) ??
@@ -139,6 +140,9 @@ async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): P
 
 /** A body's name and nothing else in quotes. */
 const BODY_QUOTED = /[“"「『][^”"」』]{2,16}(?:局|委员会|厅|政府|政府办|办公室|管委会|街道|镇|乡)[”"」』]/;
+
+/** “其他” is a column or a row of its own, wherever it stands. */
+const REST_QUOTED = /[“"「『]其[他它][”"」』]/;
 
 /** 处罚呢, after numbers of several years, asks for it in the same years. */
 function keepsYears({ before, mention, years, span, measured, rates, text }: Read): boolean {

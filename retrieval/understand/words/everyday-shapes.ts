@@ -1,4 +1,5 @@
 import type { RowTarget } from './entry.ts';
+import { ROW_PLACES } from './row-places.ts';
 
 /** What was to be handled in a year: what came in and what came over, which are asked for as one sum. */
 export const DUE_ROWS = ['received', 'carried_in'] as const;
@@ -20,13 +21,6 @@ const FURTHER = '(?:补正|补充材料|补材料|补充|补)';
 const PART_OF_IT = '(?:了|着)?(?:一半|一部分|一些|一点儿?|一截|半截|半边)';
 const KEPT_BACK = '(?:遮住?|盖住?|挡住?|捂住?|藏|留|扣|删|涂|抹|瞒)';
 const HANDED = '(?:公开|放出?|露出?|给)';
-const OTHER = '其[他它]';
-/** The row 其他 under 其他处理, by where it stands: 其他处理底下的其他, 其他处理那一类，最后的其他, 其他处理第3项. */
-const REST_OF_OTHER = new RegExp(
-  `${OTHER}处理(?:的|里|中|内|当中|之中|[项类栏]?下|底下|底|面|边|头|大?类|大?项|栏|块|部分|单列|列|[这那]|[一个条行格]|最后|末尾|末|[-·—.、:：()（）3]|[,，](?=最后|末|[那这]|单列))*(?:${OTHER}(?=$|[ ,，、。?？!！)）是填有写呢为数这那占的]|几(?![个家类项种])|多少|一?[项栏行格条]|到底|究竟|合计|总)|第[3三][项行条]|最后一[项行条])`,
-  'g',
-);
-
 /** Ways to say one row of the form that hold no word of it; each is a shape, not a sentence. */
 export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] = [
   // 年初手头上压着几件没办的, 头年留下来的.
@@ -37,7 +31,7 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
   // 新提了几件: handed in.
   [row('received'), /新(?:提|递|报|交)(?:交|来|出|上来)?(?:了|的)?(?=(?:多少|几|申请|[件个]))/g],
   [row('concluded'), /(?:申请)?(?:的)?(?:办理|处理)结果(?:的)?(?:总数|总量|合计|总计|总件数)/g],
-  [row('other_rest'), REST_OF_OTHER],
+  ...ROW_PLACES,
   [row('other_rest'), /最后(?:面)?(?:的)?(?:那|一){0,2}[类项个行条](?:的)?其[他它](?!处理|组织|结果|机构)/g],
   // 没给的几件，没有的几件: what is not there is not held.
   [row('unavailable_not_held'), /(?<=^[ ]*|[,，、;；年])没有的(?=(?:几|多少)[件个])/g],

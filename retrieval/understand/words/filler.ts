@@ -9,12 +9,12 @@ const ALONE =
   /^[帮查想要问看快谢亲急年底内月日总约里中件个项次份起宗条笔封桩例张篇家多少会能来去到种样下上说讲表数量单人元万块钱算按所类提递做事案收局]+$/;
 /** 那八项加起来, 三项的小计: rows counted, not named. */
 const ROWS_COUNTED =
-  /(?<![第每\d])(?:这|那|的)?(?:[两二三四五六七八九十]|[2-9]|1\d|2[01])(?:个(?:小项|大类|数字?|指标)|项(?!目)|种|类|栏|列(?!入)|行(?!政))/g;
+  /(?<![第每\d]|[头前后]面?)(?:这|那|的)?(?:[两二三四五六七八九十]|[2-9]|1\d|2[01])(?:个(?:小项|大类|数字?|指标)|项(?!目)|种|类|栏|列(?!入)|行(?!政))/g;
 /** An amount that is asked for or said: 多少件, 几个, 20件. */
 const AMOUNT = new RegExp(
   [
     '(?:\\d{1,5}|[一二两三四五六七八九十百千]{1,4})(?:多|几|来)(?:件|个|起|份|宗|桩)',
-    '(?:(?:难道)?不是(?=\\d)|多少|好多|几多|几|(?<![每\\d.])\\d+(?:\\.\\d+)?|(?<!每)[一两二三四五六七八九十百千零〇]{1,6}(?=[件份起宗桩]))(?:多)?(?:件|个|项(?!目)|次|回(?![复应答])|趟|遍|份|起|宗|条|笔|封|桩|例|单|张|篇|人次|(?:号|口)?人(?!员)|家(?!长|庭)|万元|元|块|种|类|场(?!所|地)|期|名)?',
+    '(?:(?:难道)?不是(?=\\d)|多少|好多|几多|几|(?<![每第\\d.])\\d+(?:\\.\\d+)?|(?<!每)[一两二三四五六七八九十百千零〇]{1,6}(?=[件份起宗桩]))(?:多)?(?:件|个|项(?!目)|次|回(?![复应答])|趟|遍|份|起|宗|条|笔|封|桩|例|单|张|篇|人次|(?:号|口)?人(?!员)|家(?!长|庭)|万元|元|块|种|类|场(?!所|地)|期|名)?',
   ].join('|'),
   'g',
 );
@@ -44,9 +44,9 @@ export function searchWords(left: string): string[] {
   return runsOf(without(withoutAmounts(left), ASKING)).filter((run) => !ALONE.test(run));
 }
 
-/** Whether so much is not understood that an answer might miss the point; a stray character is not, unless it denies something. */
+/** Whether so much is not understood that an answer might miss the point; a stray character is not, unless it denies something or numbers it (第). */
 export function tooMuch(runs: readonly string[]): boolean {
-  return runs.some((run) => run.length >= 2 || /[不非未率告]/.test(run)) || runs.join('').length >= 3;
+  return runs.some((run) => run.length >= 2 || /[不非未率告第]/.test(run)) || runs.join('').length >= 3;
 }
 
 function withoutAmounts(left: string): string {
