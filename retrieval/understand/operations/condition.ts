@@ -50,9 +50,15 @@ const EXACTLY = new RegExp(
 const VAGUE = new RegExp(
   `[十百千]来${COUNTED}|${NUMERAL}${COUNTED}(?:申请)?(?:左右|上下)|(?:大约|约|将近|接近|近)${NUMERAL}${COUNTED}`,
 );
+/** 没碰到过, 没摊上, 没开过: what an agency may meet with or do; its object has been taken before. */
+const MEETING =
+  '(?:碰|摊|遇|遭|闹|沾|见)[到上有]?|遭遇|经历|涉及|牵[涉扯]|卷[入进]|出现|走|提|开|出|做|搞|动用|动|实施|作出|用|拿';
 /** 没有收到, 一件都没, 零申请, 为0; 有没有 only asks. Its measure has been taken before. */
-const NONE =
-  /(?<!有)(?:没有?|未|无|没能)(?:收到|接到|收|人|任何|一件|1件|发生|产生|被|打|上|吃|挨|受|遭|惹|过| |的|$)+|(?:一|1)(?:件|个|起|次|份|宗|桩|回|封|条) *(?:也|都)? *(?:没有?|未|无)|[都也](?:没有?|未|无)|(?<![\d.])(?:零|0)(?:件|个|起|次|份|的|申请|复议|诉讼| |$)|(?:为|是|等于|都是|均为)(?:零|0)(?![\d.])/;
+const NONE = new RegExp(
+  `(?<!有)(?:没有?|未|无|没能)(?:收到|接到|收|人|任何|一件|1件|发生|产生|被|打|上|吃|挨|受|遭|惹|过| |的|$|${MEETING})+|(?:一|1)(?:件|个|起|次|份|宗|桩|回|封|条) *(?:也|都)? *(?:没有?|未|无)|[都也](?:没有?|未|无)|(?<![\\d.])(?:零|0)(?:件|个|起|次|份|的|申请|复议|诉讼| |$)|(?:为|是|等于|都是|均为)(?:零|0)(?![\\d.])`,
+);
+/** 没发过, 没出台: the words of a column that deny it. */
+const NOT_MADE = /(?<!有)没有?(?:[出发](?!生|现))/;
 const NOT_NONE = /(?:不是|非|不为|不等于)(?:零|0)(?:件|申请|复议|诉讼|的| |$)/;
 
 /** A threshold, or that there be none; the words are those that say it, with their place. */
@@ -74,7 +80,7 @@ export function conditionIn(words: string, left: string): SaidCondition | null {
   }
   const some = NOT_NONE.exec(words);
   if (some) return { condition: { comparison: 'at_least', value: 1 }, at: some.index, words: some[0] };
-  const none = NONE.exec(left);
+  const none = NONE.exec(left) ?? NOT_MADE.exec(words);
   if (none) return { condition: { comparison: 'equal', value: 0 }, at: none.index, words: none[0] };
   return spokenBound(words) ?? exactly(words);
 }
@@ -105,6 +111,14 @@ function exactly(words: string): SaidCondition | null {
   return match && value !== null
     ? { condition: { comparison: 'equal', value }, at: match.index, words: match[0] }
     : null;
+}
+
+/** 没按时…: something is denied, and not understood. 有没有 and 罚过没有 only ask. */
+const DENIED = /(?<![有])(?:没(?!有?[吗呢呀啊么 ]*(?:[?？。]|$))|未(?!成年|来)|从不|不曾)/;
+
+/** Whether words that nothing took deny something, so that a list of those that have it would be the wrong one. */
+export function deniesUnread(left: string): boolean {
+  return DENIED.test(left);
 }
 
 /** Whether a bound is set that no number tells. */

@@ -2,7 +2,8 @@ import { type Counted, isShare } from '../counted.ts';
 import { single } from '../dialogue.ts';
 import type { Condition } from '../plan/numbers.ts';
 import type { Read } from '../read.ts';
-import type { Known, Settled } from '../settled.ts';
+import { type Known, refuse, type Settled } from '../settled.ts';
+import { deniesUnread } from './condition.ts';
 import { eachCounted, overScope } from './over-agencies.ts';
 import { type Among, scopeFor } from './scope.ts';
 import { sharesIn } from './shares.ts';
@@ -19,6 +20,7 @@ export async function filter(read: Read, known: Known, among: Among): Promise<Se
         ? [{ ask: 'filter', scope, year, ...first, also }]
         : bounds.map((bound) => ({ ask: 'filter', scope, year, ...bound })),
     );
+  if (!among.condition && deniesUnread(read.left)) return refuse('unclear', read, { hindrance: 'operation' });
   const shares = among.signs.has('share') || read.rates.length > 0 ? sharesIn(read) : [];
   const whole = ofOneKind(read);
   if (whole) {

@@ -45,7 +45,7 @@ export function takeNamedWords(question: Question): { named: NamedWords; rest: Q
   const applicants = takeApplicants(rows.rest);
   const disputed = rows.found.some(({ value }) => value.table === 'disputes');
   const results = takeResults(applicants.rest, disputed);
-  const documents = takeWords(results.rest, documentWords);
+  const documents = takeDocuments(results.rest);
   const weak = takeWords(documents.rest, weakWords);
   return {
     named: {
@@ -102,6 +102,14 @@ function takeResults(
   });
   const rest = found.reduce((left, { at, words }) => take(left, at, at + words.length), first.rest);
   return { found: [...first.found, ...found].sort((a, b) => a.at - b.at), rest };
+}
+
+/** 没发生, 没出现: nothing that is made. */
+const HAPPENED = /^没(?:发[生现]|出现)/;
+
+function takeDocuments(question: Question): { found: Token<readonly DisclosureColumn[]>[]; rest: Question } {
+  const found = tokensOf(question.left, documentWords).filter(({ at }) => !HAPPENED.test(question.left.slice(at)));
+  return { found, rest: found.reduce((left, { at, words }) => take(left, at, at + words.length), question) };
 }
 
 /** What stands between two items of a list. */

@@ -103,3 +103,28 @@ describe('each of several numbers and all together', () => {
     });
   });
 });
+
+describe('agencies that did or met with nothing', () => {
+  it.each([
+    ['哪些单位2024年没碰到过复议', { cell: 'disputes.reconsideration.total' }],
+    ['哪些单位2025年没走过复议', { cell: 'disputes.reconsideration.total' }],
+    ['哪些单位2024年没有碰上官司', { group: 'litigation', column: 'total' }],
+    ['哪些单位2024年没发生诉讼', { group: 'litigation', column: 'total' }],
+    ['哪些单位2024年没开过罚单', { cell: 'disclosure.penalties.decisions' }],
+    ['哪些单位2024年没做过行政许可', { cell: 'disclosure.licensing.decisions' }],
+    ['哪些单位2024年没发过规范性文件', { cell: 'disclosure.normative_documents.made' }],
+    ['哪些单位2024年没拿国家秘密挡人', { cell: 'requests.refused_state_secret.total' }],
+  ])('are listed, and never those that did: %s', async (question, counted) => {
+    expect(await planOf(question)).toMatchObject({
+      ask: 'filter',
+      counted,
+      condition: { comparison: 'equal', value: 0 },
+    });
+  });
+
+  it('are not sought where it is only asked whether there are any', async () => {
+    expect(await planOf('哪些单位2024年有没有碰过官司')).toMatchObject({
+      condition: { comparison: 'at_least', value: 1 },
+    });
+  });
+});
