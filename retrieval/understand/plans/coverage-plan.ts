@@ -31,7 +31,7 @@ export function coverage(read: Read, surely = false): Settled | undefined {
     (measured.by === 'row' ||
       measured.by === 'column' ||
       read.rates.length > 0 ||
-      (measured.by === 'weak' && asksMany(read.text) && !HELD.test(read.text)));
+      (measured.by === 'weak' && (REQUESTS.test(read.text) || (asksMany(read.text) && !HELD.test(read.text)))));
   const asked =
     asksCoverage(question.folded) ||
     only !== undefined ||
@@ -55,7 +55,10 @@ export function coverage(read: Read, surely = false): Settled | undefined {
 
 /** 收了哪些单位, said to the bot, is no request that was received. */
 const NAME_ASKED = /有没有|有[^?？]{1,12}(?:年报|报告|数据|资料)[吗么嘛没]|收录/;
-const HELD = /收(?:录)?了? *哪(?:几家|些)|收(?:录)?了?(?:哪些|多少|几)(?:个|家)?(?:单位|机关|部门|报告|年报)/;
+/** 多少件: reports are counted in 份, requests in 件. */
+const REQUESTS = /(?:多少|好多|几多|几)件/;
+const HELD =
+  /你们?(?:都|一共|总共)?收(?:录)?了?(?:多少|几)[个家份]|收(?:录)?了? *哪(?:几家|些)|收(?:录)?了?(?:哪些|多少|几)(?:个|家)?(?:单位|机关|部门|报告|年报)/;
 
 /** 覆盖多少家、多少份，缺哪些年份: what is stored, and what is not. */
 function planned(read: Read, only: Only | undefined): Settled {

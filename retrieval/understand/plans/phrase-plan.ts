@@ -11,6 +11,7 @@ export function phrase(read: Read, around: Read): Settled | undefined {
   const quoted = QUOTED.exec(read.question.typed)?.[1];
   if (quoted === undefined || foldText(quoted) === '') return undefined;
   const counted = read.measured.by !== 'nothing' || around.measured.by !== 'nothing';
+  if (namesCounted(quoted, read, around)) return undefined;
   if (counted && !ASKS_WHERE.test(around.question.folded) && !holdsMore(quoted, read, around)) return undefined;
   const nobody =
     around.unknown !== null ||
@@ -36,6 +37,16 @@ export function phrase(read: Read, around: Read): Settled | undefined {
     around,
   );
 }
+
+/** “无法提供”的件数占多少: a row in quotes that is counted, whatever the number is for (写调研报告要引用). */
+function namesCounted(quoted: string, { measured }: Read, around: Read): boolean {
+  if (measured.by !== 'row' || !AMOUNT_ASKED.test(around.about) || OF_WORDS.test(around.about)) return false;
+  const rest = measured.words.reduce((left, words) => left.replace(words, ' '), foldText(quoted));
+  return rest.trim() === '';
+}
+
+const AMOUNT_ASKED = /占|百分|比例|比重|几成|(?:多少|好多|几多|几)件/;
+const OF_WORDS = /出现|字样|提到|提及|包含|含有|原话|原文|几次|多少次|[写说讲用]过|谁|哪/;
 
 /** “村民代表” holds the word for a column and is more than it; where no amount is asked for the words themselves are meant. */
 function holdsMore(quoted: string, { measured }: Read, around: Read): boolean {

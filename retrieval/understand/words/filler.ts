@@ -24,7 +24,11 @@ const AMOUNT = new RegExp(
  * nothing goes beyond the story it may be, so the words stay.
  */
 const STORY =
-  /(?:我|俺|咱)?们?家?(?:老伴|老公|老婆|爱人|对象|媳妇|丈夫|妻子|儿子|女儿|闺女|孩子|爸爸?|妈妈?|父亲|母亲|爹|娘|叔叔?|舅舅?|姑姑?|姨|哥哥?|姐姐?|弟弟?|妹妹?|邻居|街坊|同事|朋友|亲戚|同学|老乡|客户|熟人)?(?:那会儿|(?:前|上)(?:一?阵子?|些天|几天|段时间|些日子|[次回])|有一?[次回])?(?:专门|亲自)?(?:跑?去|跑?到|找)(?=.*(?:像|跟|和|同)?(?:(?:这|那)样|这种|那种|这类|那类|类似|同样|一样)(?:情况|情形)?(?:的|被|给|让))/;
+  /(?:我|俺|咱)?们?家?(?:老伴|老公|老婆|爱人|对象|媳妇|丈夫|妻子|儿子|女儿|闺女|孩子|爸爸?|妈妈?|父亲|母亲|爹|娘|叔叔?|舅舅?|姑姑?|姨|哥哥?|姐姐?|弟弟?|妹妹?|邻居|街坊|同事|朋友|亲戚|同学|老乡|客户|熟人)?(?:那会儿|(?:前|上)(?:一?阵子?|些天|几天|段时间|些日子|[次回])|有一?[次回]|上(?:周|星期|礼拜|个?月)|昨天|前天|前两天|那天)?(?:专门|亲自)?(?:跑?去|跑?到|找)(?=.*(?:像|跟|和|同)?(?:(?:这|那)样|这种|那种|这类|那类|类似|同样|一样)(?:情况|情形)?(?:的|被|给|让))/;
+
+/** 写论文用：…, 我们写总结要个数，…: what the answer is for, in a clause of its own. */
+const PURPOSE =
+  /(?<=^|[,，。;； ])(?:我|我们|咱们|俺)?(?:正?在|要|想)?(?:写|做|弄|整)(?:[一这][个篇份])?(?:毕业|调研|学术|分析|工作|年终|研究|汇报)?(?:论文|报告|稿子?|材料|总结|作业|课题|研究|文章|报道|汇报)(?:里|中)?(?:要|需要|想)?(?:用|引用|个数|核个数)?(?:一下|到)?(?= *[:：,，])/;
 
 function dropping(words: readonly string[]) {
   return lexiconOf<boolean>([
@@ -35,7 +39,7 @@ function dropping(words: readonly string[]) {
 
 /** What is left of a question for cells when words that say nothing are dropped: runs of characters nobody has understood. */
 export function unexplained(left: string): string[] {
-  const counted = left.replace(STORY, blank).replace(ROWS_COUNTED, blank);
+  const counted = left.replace(PURPOSE, blank).replace(STORY, blank).replace(ROWS_COUNTED, blank);
   return runsOf(without(without(withoutAmounts(counted), ASKING), ANY_ROW)).filter((run) => !ALONE.test(run));
 }
 

@@ -25,6 +25,12 @@ const ALL = new RegExp(
   `(?:历年|这些年|多年|(?<![最附])近年)${NO_YEARS}(?:以?来)?|(?:每一?个?|各个?|逐)年(?:份|度)?${NO_YEARS}|(?:所有|全部)(?:的)?年[份度]`,
   'g',
 );
+/** 教育局那几份年报: as many years, behind the name of whose reports they are; those of many are read as many before. */
+const REPORTS = new RegExp(
+  `(?<= {3}[^ ,，。]{0,6})(?<![和与跟及、,，] {3,}[^ ,，。]{0,6})(?:的)?(?:这|那|最近|近)的?${COUNT}(?:份|本)(?:年报|年度报告|报告)(?:里面?头?|当?中|之中)?`,
+  'g',
+);
+const YEAR_NAMED = /\d\d|[去今前头上]一?年|年度(?!报)|二[〇零○]/;
 /** What 这两年 stands after when it only counts the years just named: 2022、2023这两年. */
 const NAMED_BEFORE = /(?:\d\d|年|年度)的?$/;
 
@@ -32,7 +38,9 @@ const NAMED_BEFORE = /(?:\d\d|年|年度)的?$/;
 export function takeYearSpan(question: Question): { span: YearSpan | null; rest: Question } {
   let rest = question;
   let span: YearSpan | null = null;
-  for (const pattern of [LAST, ALL, ALONE, OVER_YEARS]) {
+  for (const pattern of [LAST, ALL, ALONE, OVER_YEARS, REPORTS]) {
+    // 2024年那几份 are of one year.
+    if (pattern === REPORTS && YEAR_NAMED.test(question.folded)) continue;
     for (const match of matchesOf(rest.left, pattern)) {
       const before = question.left.slice(Math.max(0, match.index - 4), match.index);
       const last = pattern === ALL ? 'all' : countOf(match[1] ?? match[2] ?? '');
