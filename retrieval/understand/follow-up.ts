@@ -5,6 +5,7 @@ import { missingAgency } from './names/missing.ts';
 import { bodyOf } from './names/names.ts';
 import { withAgency, yearsFor } from './names/whose.ts';
 import { conditionIn } from './operations/condition.ts';
+import { WITHIN } from './operations/filters.ts';
 import { wayIn } from './operations/grown.ts';
 import { withinScope } from './operations/shapes.ts';
 import { turnedIn } from './operations/turned.ts';
@@ -63,9 +64,6 @@ export async function followUp(typed: Read, known: Known): Promise<Settled | und
     return { plan: plan ?? before, year: how };
   });
 }
-
-/** 其中有被复议过的吗: of those that were listed, and not of all. */
-const WITHIN = /其中|这些|那些|里面|当中|这[几一二三四五六七八九十两\d]{1,2}[家个]/;
 
 function among(before: PlanOf<'filter' | 'rank'>, counted: readonly Counted[], read: Read): Settled | undefined {
   const { listed } = read.before;

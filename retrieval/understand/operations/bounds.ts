@@ -33,6 +33,8 @@ const PARTING =
 const LONGEST = 24;
 /** All together are meant: 既有复议又有诉讼, 复议和诉讼都超过2件. */
 const ALL = /既|同时|并且|而且|且|都|均/;
+/** Something was done, and nothing is denied. */
+const DONE = /^[^没未无]*[过了][^没未无]*$/;
 /** Any of them is enough, or each has a list of its own. */
 const NOT_TOGETHER = /或|各|分别/;
 
@@ -43,8 +45,15 @@ export function boundsIn(read: Read): SaidBounds | undefined {
   if (!clauses || clauses.length < 2 || clauses.every(({ said }) => !said && !all)) return undefined;
   // 收到企业申请但没有律所申请: what is set against none is some.
   const joined = !/但|可是|却|而(?!且)/.test(read.text);
+  // 碰过复议没碰过官司: what was done, before what was not.
+  const [first] = clauses;
+  const done = !all && first?.said === null && DONE.test(read.text.slice(0, clauses[1]?.at));
   const bounds = clauses.map((one, at) =>
-    boundOf(one, joined ? [clauses[at + 1], clauses[at - 1]] : [], all || !joined),
+    boundOf(
+      done && at === 0 ? { ...one, some: true } : one,
+      joined ? [clauses[at + 1], clauses[at - 1]] : [],
+      all || !joined,
+    ),
   );
   const different = new Set(clauses.map(({ counted }) => JSON.stringify(counted))).size === clauses.length;
   if (!different || bounds.includes(undefined)) return undefined;

@@ -1,6 +1,6 @@
 import { type Counted, isShare } from '../counted.ts';
 import { single } from '../dialogue.ts';
-import type { Condition } from '../plan/numbers.ts';
+import type { Condition, Scope } from '../plan/numbers.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { deniesUnread } from './condition.ts';
@@ -11,7 +11,7 @@ import { countedIn } from './what.ts';
 
 /** Which and how many agencies have a number that meets a condition; without one, any at all. */
 export async function filter(read: Read, known: Known, among: Among): Promise<Settled> {
-  const scope = scopeFor(read, known, among);
+  const scope = listedBefore(read) ?? scopeFor(read, known, among);
   const { bounds, together } = among.bounds ?? { bounds: [] };
   const [first, ...also] = bounds;
   if (first)
@@ -37,6 +37,17 @@ export async function filter(read: Read, known: Known, among: Among): Promise<Se
       condition: among.condition ?? carriedCondition(read) ?? anyOf(counted),
     })),
   );
+}
+
+/** 其中有被复议过的吗: of those that were listed, and not of all. */
+export const WITHIN = /其中|这些|那些|里面|当中|这[几一二三四五六七八九十两\d]{1,2}[家个]/;
+
+/** 其中没打过官司的呢, after a list: of those agencies. */
+function listedBefore({ before, mention, text }: Read): Scope | undefined {
+  const plan = before.plan ? single(before.plan) : null;
+  const list = plan?.ask === 'filter' || (plan?.ask === 'rank' && plan.limit !== null);
+  if (!list || before.listed.length === 0 || mention.words !== '' || !WITHIN.test(text)) return undefined;
+  return { agencies: [...before.listed], region: null, kind: null };
 }
 
 /** 申请全是个人提的: of one kind of applicants, whose share is all. */

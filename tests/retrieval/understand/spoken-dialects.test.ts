@@ -127,4 +127,26 @@ describe('agencies that did or met with nothing', () => {
       condition: { comparison: 'at_least', value: 1 },
     });
   });
+
+  it('are sought among those that were listed', async () => {
+    const listed = ['青砚县人民政府办公室', '青砚县市场监督管理局', '鹿鸣县人民政府办公室'];
+    for (const reply of ['其中没打过官司的呢', '其中没打过官司的有哪几家']) {
+      const { plan } = await stage.ask('2024年新收前三', reply);
+      expect(plan).toMatchObject({
+        ask: 'filter',
+        scope: { agencies: listed },
+        condition: { comparison: 'equal', value: 0 },
+      });
+    }
+  });
+
+  it('may have done something else', async () => {
+    for (const question of ['哪些单位2024年碰过复议没碰过官司', '2024年被提了复议没打官司的有哪些单位']) {
+      expect(await planOf(question)).toMatchObject({
+        counted: { cell: 'disputes.reconsideration.total' },
+        condition: { comparison: 'at_least', value: 1 },
+        also: [{ counted: { group: 'litigation', column: 'total' }, condition: { comparison: 'equal', value: 0 } }],
+      });
+    }
+  });
 });
