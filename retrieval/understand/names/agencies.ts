@@ -32,6 +32,17 @@ export interface AgencyMention {
   readonly how: ReadonlyMap<string, NamedAs>;
 }
 
+/** 去县教育局递过表。鹿鸣县教育局…: a sentence that says whom a name in the one before stands for. */
+function withoutEcho(named: readonly Resolved[], text: string): readonly Resolved[] {
+  const [first, second, third] = named;
+  const [only, other] = second?.agencies ?? [];
+  if (!first || !second || third || !only || other || first.agencies.length < 2) return named;
+  const end = Math.max(...first.spans.map(({ at, words }) => at + words.length));
+  const begins = Math.min(...second.spans.map(({ at }) => at));
+  const told = /[。！？!?;；]/.test(text.slice(end, begins)) && first.agencies.some(({ id }) => id === only.id);
+  return told ? [second] : named;
+}
+
 /** Finds the agency a question speaks of, and takes the words that name it. */
 export function takeAgency(question: Question, directory: Directory): { mention: AgencyMention; rest: Question } {
   const found = mentionsIn(question.left, directory);
@@ -42,7 +53,7 @@ export function takeAgency(question: Question, directory: Directory): { mention:
   const places = found.filter((one) => one.kind === 'place');
   const bodies = found.filter((one) => one.kind === 'body');
   const resolved = bodies.length > 0 ? ofBodies(bodies, places, directory) : ofPlaces(places, directory);
-  const named = eachOf(distinct(resolved), question, found[0]?.at ?? 0);
+  const named = withoutEcho(eachOf(distinct(resolved), question, found[0]?.at ?? 0), question.left);
   const towns = bodies.length === 0 && named.length > 0 && named.every(isOneTown);
   const apart = named.length > 1 && bodies.length === 0 && !towns;
   return {

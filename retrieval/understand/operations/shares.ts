@@ -39,7 +39,7 @@ function dividedIn(read: Read): Share[] {
 export const DENOMINATOR = /(?:做|作|当|为)分母/;
 
 /** Between 占 and the whole: 占当年全部办结. */
-const OF_ALL = '占(?:了)?(?:全部|所有|总的|到|总|当年|本年度?|全年|该年|那年|同年|其)*(?:的)?';
+const OF_ALL = '占(?:了)?(?:全部|所有|总的|到|总|当年|本年度?|全年|该年|那年|同年|其)*(?:的)?[“"「『]?';
 
 /** 占办结的比例: 办结 is the whole and no rate of its own. */
 export function wholeIsRate({ text, rates }: Read): boolean {
@@ -94,9 +94,11 @@ function wholeSaid({ text, before }: Read): Measure | undefined {
   const denominator = /(?:拿|用|以|按)(新收|收到|办结|办理|答复)[^,，]{0,4}(?:做|作|当|为)分母/.exec(text);
   const behind =
     denominator?.[1] ??
-    new RegExp(`${OF_ALL}(新收|收到|收件|受理|申请|办结|办理|答复|处理结果|结果)`).exec(text)?.[1] ??
+    new RegExp(`${OF_ALL}(新收|收到|收件|受理|申请|办结|办理|答复|处理结果|结果|复议|诉讼)`).exec(text)?.[1] ??
     /(新收|办结|办完|办理结果|处理结果|答复)(?:的|了的)?(?:申请)?(?:里面?头?|当中|之中|中)/.exec(text)?.[1];
   if (behind === undefined) return undefined;
+  if (behind === '复议') return { cell: 'disputes.reconsideration.total' };
+  if (behind === '诉讼') return { group: 'litigation', column: 'total' };
   return /新收|收到|收件|受理|申请/.test(behind)
     ? { cell: 'requests.received.total' }
     : { cell: 'requests.concluded.total' };

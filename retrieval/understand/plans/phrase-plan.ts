@@ -17,7 +17,11 @@ export function phrase(read: Read, around: Read): Settled | undefined {
     around.unknown !== null ||
     (around.mention.words !== '' && around.mention.agencies.length === 0 && around.mention.several.length === 0);
   if (nobody) return refuse('not_stored', around, { words: `${around.mention.words}${around.unknown?.words ?? ''}` });
-  const scope = scopeOf(around);
+  const of = scopeOf(around);
+  // 除了某局还有谁: the others are looked for, and they stand among all.
+  const scope = /除了?[^?？]{2,24}(?:还有|另外|以外|之外|其他)?[^?？]{0,4}(?:谁|哪)/.test(around.question.folded)
+    ? { ...of, agency: null }
+    : of;
   // 跟“…”差不多的话 asks for others, not for these very words.
   if (LIKE.test(around.about) && around.about.search(SIMILAR) !== -1)
     return plain({ ask: 'similar', words: quoted, ...scope, agency: null, not: scope.agency }, around);

@@ -176,3 +176,34 @@ describe('what is said around a number', () => {
     expect(await planOf('青砚县政府办去年新收', '同比', '原因')).toMatchObject({ ask: 'refusal', reason: 'cause' });
   });
 });
+
+describe('a story around the question', () => {
+  it('names the agency once more, and means that one alone', async () => {
+    expect(
+      await planOf('村里好些人都说去县教育局递过表。鹿鸣县教育局2025年到底有几个人去申请过信息公开'),
+    ).toMatchObject({ ask: 'figures', agency: '鹿鸣县教育局' });
+  });
+
+  it('says what for, and is dropped', async () => {
+    expect(await planOf('在赶今年的稿子，想参考下别的单位咋个写“培训对象覆盖面窄”的')).toMatchObject({
+      ask: 'similar',
+      year: null,
+    });
+    expect(await planOf('两个县的教育局，2025年新收谁多谁少？我要写进稿子')).toMatchObject({ ask: 'compare' });
+    expect(await planOf('赶材料，青砚教育局24年第五块原文整段丢给我')).toMatchObject({ ask: 'section', part: 5 });
+  });
+
+  it('asks for the others beside one agency by all who wrote it', async () => {
+    expect(await planOf('“未经审查的信息一律不得发布”这句话，除了青砚县府办还有谁也写了')).toMatchObject({
+      ask: 'phrase',
+      agency: null,
+    });
+  });
+
+  it('follows a result with its share in all of its kind', async () => {
+    expect(await planOf('青砚府办25年复议纠正几件', '占复议总数多少')).toMatchObject({
+      ask: 'share',
+      shares: [{ whole: { cell: 'disputes.reconsideration.total' } }],
+    });
+  });
+});
