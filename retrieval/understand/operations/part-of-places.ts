@@ -23,8 +23,9 @@ export async function partOfPlaces(
   agencies: readonly string[],
 ): Promise<Settled | undefined> {
   const [said, count = '', level = ''] = OF_PLACES.exec(read.text) ?? [];
+  if (said === undefined) return undefined;
   const places = placesOf(level, known.directory.agencies);
-  if (said === undefined || places.length !== numeralValue(count)) return undefined;
+  if (places.length !== numeralValue(count)) return undefined;
   const left = withoutSigns(read.left, read.text, signsIn(read.text)).replace(OF_PLACES, ' ');
   const parts = partsIn(read, agencies);
   const counted = countedIn(read).filter((one) => !isShare(one));
