@@ -7,6 +7,7 @@ import { packageRoot } from '../../db/package-root.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { generateReports } from '../bench/generator.ts';
 import { randomOf } from '../bench/random.ts';
+import { unpaged } from '../bench/unpaged.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
 import { freshFolder, storeOfGenerated, storeTexts } from '../fixtures/store.ts';
 
@@ -15,7 +16,11 @@ describe('a phrase counted in all reports', () => {
   let texts: { agency: string; year: number; folded: string }[];
   beforeAll(async () => {
     store = await storeOfGenerated(12);
-    texts = [...generateReports(12)].map(({ agency, year, text }) => ({ agency, year, folded: foldText(text) }));
+    texts = [...generateReports(12)].map(({ agency, year, text }) => ({
+      agency,
+      year,
+      folded: foldText(unpaged(text)),
+    }));
   });
   afterAll(async () => {
     await store.close();

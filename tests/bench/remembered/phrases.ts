@@ -2,6 +2,7 @@ import { foldText } from '../../../db/fold.ts';
 import type { PhraseCount } from '../../../retrieval/gather/text/passages.ts';
 import { reportAt } from '../corpus.ts';
 import type { Random } from '../random.ts';
+import { unpaged } from '../unpaged.ts';
 
 /** A phrase as somebody may type it, and as it stands. */
 export interface PhraseAsked {
@@ -16,7 +17,7 @@ export function askedPhrases(
   { size, seed, random }: { size: number; seed: number; random: Random },
 ): PhraseAsked[] {
   return Array.from({ length: count }, () => {
-    const text = foldText(reportAt(random.whole(0, size - 1), seed).text);
+    const text = foldText(unpaged(reportAt(random.whole(0, size - 1), seed).text));
     const length = random.whole(least, most);
     const start = random.whole(0, text.length - length);
     const folded = text.slice(start, start + length);
@@ -38,7 +39,7 @@ export function trueCounts(asked: readonly PhraseAsked[], size: number, seed: nu
   const counts = asked.map(() => new Map<string, number>());
   for (let index = 0; index < size; index += 1) {
     const { agency, year, text } = reportAt(index, seed);
-    const folded = foldText(text);
+    const folded = foldText(unpaged(text));
     for (const [at, { folded: phrase }] of asked.entries()) {
       const times = folded.includes(phrase) ? folded.split(phrase).length - 1 : 0;
       if (times > 0) counts[at]?.set(`${agency}/${year}`, times);

@@ -1,4 +1,5 @@
 import type { CellKey } from '../../../db/form/form.ts';
+import { unpaged } from '../../bench/unpaged.ts';
 import { corpusReports } from '../../fixtures/corpus/corpus.ts';
 
 const reports = corpusReports();
@@ -38,7 +39,7 @@ export function textOf(agency: string, year: number): string {
 }
 
 function unbroken(text: string): string {
-  return text.replace(/^[ \t]*- \d+ -[ \t]*$/gm, '').replace(/\s/g, '');
+  return unpaged(text).replace(/\s/g, '');
 }
 
 /** The sentence after a heading, to be found among quotes; only of reports that have no page breaks. */

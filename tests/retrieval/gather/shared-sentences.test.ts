@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../db/store.ts';
-import { readText } from '../../../ingest/read/text.ts';
 import { openReport } from '../../../retrieval/gather/reports.ts';
 import { masked } from '../../../retrieval/gather/text/likeness.ts';
 import { PROSE_PARTS } from '../../../retrieval/gather/text/prose.ts';
@@ -8,12 +7,13 @@ import { sentencesOf } from '../../../retrieval/gather/text/sentences.ts';
 import { reportsWording, sharedWording } from '../../../retrieval/gather/text/shared-sentences.ts';
 import { generateReports } from '../../bench/generator.ts';
 import { randomOf } from '../../bench/random.ts';
+import { unpaged } from '../../bench/unpaged.ts';
 import { storeOfGenerated } from '../../fixtures/store.ts';
 
 describe('the wording of a sentence in all reports', () => {
   const reports = [...generateReports(24)].map((report) => ({
     ...report,
-    text: readText(Buffer.from(report.text), 'report.txt'),
+    text: unpaged(report.text),
   }));
   const texts = reports.map(({ agency, year, text }) => ({ name: `${agency} ${year}`, agency, words: masked(text) }));
   let store: Store;
