@@ -1,6 +1,7 @@
 import type { Report } from '../../../db/model/report.ts';
 import type { Store } from '../../../db/store.ts';
 import { openReportById } from '../../gather/reports.ts';
+import { tellingRuns } from '../../gather/text/asked-words.ts';
 import { type Mention, mentionsAcross } from '../../gather/text/mentions.ts';
 import { proseOf } from '../../gather/text/prose.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
@@ -61,6 +62,7 @@ async function ofKindOnly(store: Store, plan: Plan, understood: Understood): Pro
       ...quoted(citations, open, sentence, LONGEST),
     ],
   );
+  const exact = `“${tellingRuns(plan.words).join('”、“')}”`;
   const literal = mentions.filter((mention) => mention.literal).length;
   const others = ordered.slice(SHOWN).map(({ open }) => open.report.agency);
   const rest = others.length > 0 ? [`（还有：${namesOf(others)}）`] : [];
@@ -74,7 +76,7 @@ async function ofKindOnly(store: Store, plan: Plan, understood: Understood): Pro
         plan.year === null ? ' 个（各引最新的一份）：' : ' 个：',
       ],
       ...(literal < mentions.length
-        ? [[`（其中一字不差写着“${spoken(plan)}”的 ${literal} 个，其余是按字词拆开找到的）`] as Line]
+        ? [[`（其中一字不差写着${exact}的 ${literal} 个，其余换了说法，或是按字词拆开找到的）`] as Line]
         : []),
       ...lines,
       ...rest.map((words): Line => [words]),
@@ -87,7 +89,7 @@ async function ofKindOnly(store: Store, plan: Plan, understood: Understood): Pro
       countOf(reports.length, '份'),
     ],
     citations: citations.list,
-    stated: [spoken(plan), ...rest, ...statedOf(plan)],
+    stated: [spoken(plan), exact, ...rest, ...statedOf(plan)],
     coverage,
   };
 }

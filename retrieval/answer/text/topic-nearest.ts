@@ -1,4 +1,3 @@
-import type { Part } from '../../../db/form/parts.ts';
 import type { Store } from '../../../db/store.ts';
 import { nearestSentences } from '../../gather/text/nearest-sentences.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
@@ -14,15 +13,13 @@ const SHOWN = 2;
 export async function withNearest(store: Store, plan: PlanOf<'topic'>, refusal: Draft): Promise<Draft> {
   const { agency, year } = plan;
   if (agency === null || refusal.kind !== 'refusal') return refusal;
-  // What became of it later stands in a later report.
-  const any = year === null || /后来|之后|如今|现在/.test(plan.words);
-  const near = await nearestSentences(store, plan.words, any ? { agency } : { agency, year }, SHOWN);
+  const near = await nearestSentences(store, plan.words, { agency, ...(year === null ? {} : { year }) }, SHOWN);
   if (near.length === 0) return refusal;
   const citations = createCitations();
   const quotes = near.map(
     ({ open, sentence }): Line => [
       `· ${open.report.agency}${open.report.year}年：`,
-      ...quoted(citations, open, { ...sentence, part: sentence.part as Part }),
+      ...quoted(citations, open, sentence),
     ],
   );
   const head = '报告正文里字词最接近的原句（不一定是您要问的）：';

@@ -82,7 +82,7 @@ const SOFT: readonly string[] = [
 const ASKING =
   /^(?:报告|年报)?(?:正文|文字|原文|文中)(?:部分)?(?:里面?|中|上)?$|^(?:单位|机关|部门|各家)(?:说|写|提|讲)?$/;
 /** What every report is about. */
-const EVERYWHERE = /^(?:有?人)?(?:因|为)*(?:政府|政务)?信息?公开(?:工作)?$/;
+export const EVERYWHERE = /^(?:有?人)?(?:因|为)*(?:政府|政务)?信息?公开(?:工作)?$/;
 /** Characters of grammar between words. */
 const GRAMMAR = '的了过和与及在对之为被有';
 

@@ -140,7 +140,7 @@ function heldIn(sentence: ProseSentence, asked: readonly AskedWords[]): { pieces
   if (held.length === 0 || held.some((one) => one === null) || !held.some((one) => one?.own)) return null;
   return {
     pieces: held.reduce((sum, one) => sum + (one?.pieces ?? 0), 0),
-    literal: held.every((one) => one?.pieces === 1),
+    literal: asked.every((one) => words.includes(one.words)),
   };
 }
 

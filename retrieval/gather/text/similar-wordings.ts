@@ -97,7 +97,8 @@ async function passagesLike(store: Store, plan: PlanOf<'similar'>): Promise<Pass
   return (await similarPassages(store, plan.words, filter, LOOKED_AT)).map(({ passage }) => passage);
 }
 
-function inReport(sentence: Sentence, passage: PassageInContext): Wording['sentence'] {
+/** A sentence of a passage as a place in the text of its report. */
+export function inReport(sentence: Sentence, passage: PassageInContext): Wording['sentence'] {
   return {
     ...sentence,
     start: passage.start + sentence.start,

@@ -1,8 +1,8 @@
 import { foldText } from '../../../db/fold.ts';
-import { queryTermsOf } from '../../../db/terms.ts';
 import { othersFor } from './alike-words.ts';
-import { type AskedWords, askedWords, type Held, heldBy } from './asked-words.ts';
+import { type AskedWords, askedWords, EVERYWHERE, type Held, heldBy } from './asked-words.ts';
 import { likeness, masked, pairsOf } from './likeness.ts';
+import { tellingPairs } from './telling-pairs.ts';
 
 /** Longer words are a sentence of their own, to which others are compared as wholes. */
 const SENTENCE = 16;
@@ -58,7 +58,7 @@ export function fitOf(words: string): Fit {
   const { senses, bare, qualities } = sensesOf(words);
   const literal = foldText(words);
   const asked = askedWords(bare).filter(
-    ({ words: one }) => one.length > 1 && !(qualities.length > 0 && ANYWHERE.test(one)),
+    ({ words: one }) => one.length > 1 && !(qualities.length > 0 && EVERYWHERE.test(one)),
   );
   return (sentence, heading) => {
     const text = foldText(sentence);
@@ -93,7 +93,7 @@ export function headingFitOf(words: string): Fit {
 /** A part of what is asked, in the same sense. Words that stand in every report tell nothing. */
 export function partFitOf(words: string): Fit {
   const { senses, bare, qualities } = sensesOf(words);
-  const pairs = queryTermsOf(bare).flatMap(({ term }) => (EVERYWHERE.includes(term) || term.length < 2 ? [] : [term]));
+  const pairs = tellingPairs(bare);
   return (sentence, heading) => {
     const text = foldText(sentence);
     const held = pairs.filter((pair) => text.includes(pair)).length;
@@ -101,15 +101,13 @@ export function partFitOf(words: string): Fit {
     if (!enough) return 0;
     const sense = senses.every((one) => meant(one, text, heading));
     const same = qualities.length > 0 && qualities.every(({ said }) => said.test(text));
-    return sense || same ? Number(sense) * SAID + Number(same) * SAID + held / (1 + pairs.length) : 0;
+    return sense || same ? (sense ? SAID : 0) + (same ? SAID : 0) + held / (1 + pairs.length) : 0;
   };
 }
 
 /** So much of the pairs of characters is enough; more where no sense is named that they share. */
 const PART_OF_IT = 0.3;
 const MOST_OF_IT = 0.4;
-const EVERYWHERE = '政府信息公开工作政务内容方面情况主动公开依申请公开';
-const ANYWHERE = /^(?:政府|政务)?信息公开(?:工作)?$/;
 
 function sensesOf(words: string) {
   const qualities = QUALITIES.filter(({ asked }) => asked.test(words));
