@@ -4,9 +4,11 @@ import { agencyQueries } from './queries/agencies.ts';
 import { answerQueries } from './queries/answers.ts';
 import { figureQueries } from './queries/figures.ts';
 import { findingQueries } from './queries/findings.ts';
+import { guestQueries } from './queries/guests.ts';
 import { passageQueries } from './queries/passages.ts';
 import { removeReports } from './queries/report-writes.ts';
 import { reportQueries } from './queries/reports.ts';
+import { uploadQueries } from './queries/uploads.ts';
 import { openSqlite } from './sqlite.ts';
 import type { ModelOptions } from './vectors/model-vectors.ts';
 import { openVectors, type Vectors } from './vectors/vectors.ts';
@@ -35,6 +37,8 @@ function storeOver(engine: Engine, vectors: Vectors) {
     findings: findingQueries(engine),
     passages: passageQueries(engine),
     answers: answerQueries(engine),
+    guests: guestQueries(engine),
+    uploads: uploadQueries(engine),
     vectors,
     /** Removes every version of a report with all that was made of it, and its files when no other report stands on them. */
     async remove(agency: string, year: number): Promise<number> {
