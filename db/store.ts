@@ -5,6 +5,7 @@ import { answerQueries } from './queries/answers.ts';
 import { figureQueries } from './queries/figures.ts';
 import { findingQueries } from './queries/findings.ts';
 import { guestQueries } from './queries/guests.ts';
+import { inboxQueries } from './queries/inbox.ts';
 import { passageQueries } from './queries/passages.ts';
 import { removeReports } from './queries/report-writes.ts';
 import { reportQueries } from './queries/reports.ts';
@@ -39,6 +40,7 @@ function storeOver(engine: Engine, vectors: Vectors) {
     answers: answerQueries(engine),
     guests: guestQueries(engine),
     uploads: uploadQueries(engine),
+    inbox: inboxQueries(engine),
     vectors,
     /** Removes every version of a report with all that was made of it, and its files when no other report stands on them. */
     async remove(agency: string, year: number): Promise<number> {
