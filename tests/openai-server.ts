@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type ChatFault, type ChatRequest, type Speak, sendChat } from './openai-chat.ts';
 import {
   type EmbeddingsFault,
   type EmbeddingsRequest,
@@ -25,13 +26,18 @@ export type ModelFault =
   | 'silence'
   | 'cut'
   | 'html'
-  | EmbeddingsFault;
+  | EmbeddingsFault
+  | ChatFault;
 
 export interface ModelServerOptions {
   /** The key it wants; without one it takes any. */
   readonly key?: string;
   /** The dimensions of its embedding models. */
-  readonly models: Readonly<Record<string, number>>;
+  readonly models?: Readonly<Record<string, number>>;
+  /** What its chat models say; without it there are none. */
+  readonly speak?: Speak;
+  /** What a chat request must not hold, as `temperature`; it is refused with status 400. */
+  readonly refuses?: (request: ChatRequest) => boolean;
   /** Texts longer than this are refused. */
   readonly longest?: number;
   /** More texts in one request are refused. */
@@ -43,7 +49,15 @@ export interface ModelServerOptions {
 export type ModelServer = Awaited<ReturnType<typeof openModelServer>>;
 
 /** A server that speaks as OpenAI's does, for tests, on loopback: it counts what it is asked and can be told to fail. */
-export async function openModelServer({ key, models, longest, most, meaning = (text) => text }: ModelServerOptions) {
+export async function openModelServer({
+  key,
+  models = {},
+  longest,
+  most,
+  meaning = (text) => text,
+  speak,
+  refuses = () => false,
+}: ModelServerOptions) {
   const opened = performance.now();
   const requests: ModelRequest[] = [];
   const faults: ModelFault[] = [];
@@ -87,6 +101,11 @@ export async function openModelServer({ key, models, longest, most, meaning = (t
       return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>bad gateway</html>');
     if (key !== undefined && given !== key)
       return send(response, refusal(401, 'invalid_api_key', `Incorrect API key provided: ${given}`));
+    if (path === 'chat/completions' && speak) {
+      const chat = body as unknown as ChatRequest;
+      if (refuses(chat)) return send(response, refusal(400, 'unsupported_value', 'Unsupported value'));
+      return await sendChat(response, chat, speak, fault as ChatFault | undefined);
+    }
     const reply = routes[path]?.(body, fault) ?? refusal(404, null, `Unknown request URL: ${request.url}`);
     if (fault === 'cut') return cutOff(response, reply);
     send(response, reply);
@@ -96,6 +115,9 @@ export async function openModelServer({ key, models, longest, most, meaning = (t
   return {
     baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests: requests as readonly ModelRequest[],
+    /** Every chat request it was sent, in order. */
+    chats: (): ChatRequest[] =>
+      requests.flatMap(({ path, body }) => (path === 'chat/completions' ? [body as unknown as ChatRequest] : [])),
     /** Every text it was sent to embed, in order. */
     embedded: (): string[] =>
       requests.flatMap(({ path, body }) =>
