@@ -1,21 +1,40 @@
-import type { AnswerRow, Offer } from '../db/queries/answers.ts';
+import { randomBytes } from 'node:crypto';
+import type { KeptAnswer, Offer } from '../db/queries/answers.ts';
 import type { Store } from '../db/store.ts';
 import { type Answer, plainText } from '../retrieval/answer/answer.ts';
 import type { Logger } from './logger.ts';
 
+/** Where an answer is given, and to whom. */
+export interface Given {
+  /** `terminal`, `telegram`, … */
+  readonly channel: string;
+  /** Who asked, as a hash. */
+  readonly asker?: string;
+  /** In which chat, as a hash. */
+  readonly chat?: string;
+  /** The buttons of its sources, in order. */
+  readonly sources?: readonly { readonly source: string; readonly label: string }[];
+}
+
 /** Keeps every answer given, so that its buttons work later and answers can be measured. Nobody waits for its writes. */
 export interface AnswerLog {
   /** Takes an answer in and returns the number that its buttons carry. It is on disk a moment later. */
-  record(answer: Answer, channel: string): Promise<number>;
+  record(answer: Answer, given: Given): Promise<number>;
+  /** An answer that was given, also one that is not written yet; `undefined` when it is not kept. */
+  find(answer: number): Promise<KeptAnswer | undefined>;
   /** The question on a button under an answer, also of one that is not written yet. */
   offer(answer: number, position: number): Promise<Offer | undefined>;
+  /** What a person, named by a hash, thinks of an answer. */
+  rate(answer: number, person: string, good: boolean): Promise<void>;
+  /** Erases all that is stored about a person, named by a hash, also what is not written yet. */
+  forget(person: string): Promise<void>;
   /** Resolves when all that was recorded before has been written, or given up with a line in the log. */
   flush(): Promise<void>;
   close(): Promise<void>;
 }
 
 interface Waiting {
-  readonly row: AnswerRow & { readonly id: number };
+  readonly row: KeptAnswer;
   readonly buttons: readonly Offer[];
   failures: number;
 }
@@ -25,6 +44,7 @@ const BLOCK = 100;
 const WRITE_AFTER = 200;
 /** Writes of one answer before it is given up. */
 const TRIES = 3;
+const KEY_BYTES = 12;
 
 export function createAnswerLog(store: Store, now: () => Date, logger?: Logger): AnswerLog {
   const nextId = createNumbers(store);
@@ -60,16 +80,28 @@ export function createAnswerLog(store: Store, now: () => Date, logger?: Logger):
   }
 
   return {
-    async record(answer, channel) {
+    async record(answer, given) {
       const askedAt = new Date(now().getTime() - answer.ms).toISOString();
       const id = await nextId();
-      waiting.set(id, { row: rowOf(answer, id, askedAt, channel), buttons: offersOf(answer), failures: 0 });
+      waiting.set(id, { row: rowOf(answer, id, askedAt, given), buttons: offersOf(answer), failures: 0 });
       writeSoon();
       return id;
+    },
+    async find(answer) {
+      return waiting.get(answer)?.row ?? (await store.answers.byId(answer));
     },
     async offer(answer, position) {
       const unwritten = waiting.get(answer);
       return unwritten ? unwritten.buttons[position] : await store.answers.offer(answer, position);
+    },
+    async rate(answer, person, good) {
+      await flush();
+      await store.answers.rate(answer, person, good, now().toISOString());
+    },
+    async forget(person) {
+      await flush();
+      for (const [id, { row }] of waiting) if (row.asker === person) waiting.delete(id);
+      await store.answers.forget(person);
     },
     flush,
     close: flush,
@@ -105,11 +137,15 @@ function createNumbers(store: Store): () => Promise<number> {
   };
 }
 
-function rowOf(answer: Answer, id: number, askedAt: string, channel: string): AnswerRow & { id: number } {
+function rowOf(answer: Answer, id: number, askedAt: string, { channel, asker, chat, sources }: Given): KeptAnswer {
   return {
     id,
     askedAt,
     channel,
+    asker: asker ?? null,
+    chat: chat ?? null,
+    key: randomBytes(KEY_BYTES).toString('base64url'),
+    sources: sources?.map(({ source, label }) => `${source} ${label}`).join('\n') ?? null,
     question: answer.question,
     kind: answer.kind,
     reason: answer.reason ?? null,

@@ -7,6 +7,7 @@ import { findingQueries } from './queries/findings.ts';
 import { guestQueries } from './queries/guests.ts';
 import { inboxQueries } from './queries/inbox.ts';
 import { passageQueries } from './queries/passages.ts';
+import { preferenceQueries } from './queries/preferences.ts';
 import { removeReports } from './queries/report-writes.ts';
 import { reportQueries } from './queries/reports.ts';
 import { uploadQueries } from './queries/uploads.ts';
@@ -38,6 +39,7 @@ function storeOver(engine: Engine, vectors: Vectors) {
     findings: findingQueries(engine),
     passages: passageQueries(engine),
     answers: answerQueries(engine),
+    preferences: preferenceQueries(engine),
     guests: guestQueries(engine),
     uploads: uploadQueries(engine),
     inbox: inboxQueries(engine),

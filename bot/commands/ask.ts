@@ -45,5 +45,5 @@ async function answerOne(app: App, question: string, after: readonly string[], o
   if (options.json) printJson(answerDocument(answer));
   else if (options.csv) printCsv(answer);
   else print(renderAnswer(answer));
-  await app.log.record(answer, 'terminal');
+  await app.log.record(answer, { channel: 'terminal' });
 }

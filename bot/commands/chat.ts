@@ -51,7 +51,7 @@ async function answer(
   try {
     const answered = await app.ask(question, before);
     output.write(json ? `${JSON.stringify(answerDocument(answered))}\n` : `${renderAnswer(answered)}\n\n`);
-    await app.log.record(answered, 'terminal');
+    await app.log.record(answered, { channel: 'terminal' });
     return answered.dialogue;
   } catch (error) {
     app.logger().error({ err: error }, 'question failed');

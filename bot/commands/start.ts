@@ -17,7 +17,7 @@ export async function start(question: string | undefined): Promise<void> {
     if (question !== undefined) {
       const answer = await app.ask(question);
       print(renderAnswer(answer));
-      await app.log.record(answer, 'terminal');
+      await app.log.record(answer, { channel: 'terminal' });
     } else if (settings.TELEGRAM_BOT_TOKEN) await runBot(app);
     else {
       const known = await app.ask('你有哪些单位哪些年的报告');

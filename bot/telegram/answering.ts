@@ -38,7 +38,7 @@ export function createAnswering(parts: {
   /** An answer that cannot be written down is still given. */
   async function record(answer: Answer, chat: number): Promise<number | null> {
     try {
-      return await log.record(answer, 'telegram');
+      return await log.record(answer, { channel: 'telegram' });
     } catch (error) {
       report('an answer was not recorded', error, chat);
       return null;

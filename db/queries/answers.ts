@@ -1,8 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm';
-import { type Engine, rowsOf, type Write } from '../engine.ts';
-import { answers, offers } from '../schema/answers.ts';
+import { and, asc, eq, inArray, lt, ne, or } from 'drizzle-orm';
+import { type Engine, rowsOf, statementOf, type Write } from '../engine.ts';
+import { answers, feedback, offers, preferences } from '../schema/answers.ts';
 
 export type AnswerRow = typeof answers.$inferInsert;
+
+/** An answer as it was given. */
+export type KeptAnswer = typeof answers.$inferSelect;
 
 /** A whole question that stands on a button. */
 export interface Offer {
@@ -22,6 +25,45 @@ export function answerQueries(engine: Engine) {
         .where(and(eq(offers.answer, answer), eq(offers.position, position)));
       return found[0];
     },
+    /** `undefined` when it was never given, or somebody had it erased. */
+    async byId(id: number): Promise<KeptAnswer | undefined> {
+      return (await db.select().from(answers).where(eq(answers.id, id)))[0];
+    },
+    /** What a person thinks of an answer; said again, the last word counts. */
+    async rate(answer: number, person: string, good: boolean, at: string): Promise<void> {
+      const row = db
+        .insert(feedback)
+        .values({ answer, person, good, at })
+        .onConflictDoUpdate({ target: [feedback.answer, feedback.person], set: { good, at } });
+      await engine.atomically([statementOf(row)]);
+    },
+    /** What people think of answers, in the order in which they first said so. */
+    async opinions(): Promise<{ answer: number; person: string | null; good: boolean }[]> {
+      const { answer, person, good } = feedback;
+      return await db.select({ answer, person, good }).from(feedback).orderBy(asc(feedback.id));
+    },
+    /** Empties the words of answers given before a time, and who asked; what is counted stays. */
+    async empty(before: string): Promise<void> {
+      const old = db
+        .select({ id: answers.id })
+        .from(answers)
+        .where(and(lt(answers.askedAt, before), ne(answers.question, '')));
+      await engine.atomically([
+        statementOf(db.delete(offers).where(inArray(offers.answer, old))),
+        statementOf(db.update(feedback).set({ person: null }).where(inArray(feedback.answer, old))),
+        statementOf(db.update(answers).set(EMPTIED).where(inArray(answers.id, old))),
+      ]);
+    },
+    /** Erases all that is stored about a person: answers with their buttons, what was thought of them, settings. */
+    async forget(person: string): Promise<void> {
+      const own = db.select({ id: answers.id }).from(answers).where(eq(answers.asker, person));
+      await engine.atomically([
+        statementOf(db.delete(offers).where(inArray(offers.answer, own))),
+        statementOf(db.delete(feedback).where(or(inArray(feedback.answer, own), eq(feedback.person, person)))),
+        statementOf(db.delete(answers).where(eq(answers.asker, person))),
+        statementOf(db.delete(preferences).where(eq(preferences.person, person))),
+      ]);
+    },
     /** Writes answers with their buttons, all or none. */
     async add(
       given: readonly { readonly row: AnswerRow & { id: number }; readonly buttons: readonly Offer[] }[],
@@ -37,6 +79,9 @@ export function answerQueries(engine: Engine) {
     },
   };
 }
+
+/** What remains names cells of reports, and nobody. */
+const EMPTIED = { question: '', text: '', plan: '', doubts: '', asker: null, chat: null, key: null };
 
 function addAnswer(answer: AnswerRow & { id: number }, buttons: readonly Offer[]): Write[] {
   return [

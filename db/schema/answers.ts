@@ -1,6 +1,7 @@
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-/** Every answer given, written after the reply. */
+/** Every answer given, written after the reply. After some days its words and whoever asked are emptied; what counts stays. */
 export const answers = sqliteTable(
   'answers',
   {
@@ -19,8 +20,20 @@ export const answers = sqliteTable(
     doubts: text('doubts').notNull(),
     planner: text('planner').notNull(),
     milliseconds: real('milliseconds').notNull(),
+    /** Who asked, as a hash; `null` in a terminal. */
+    asker: text('asker'),
+    /** The chat it stands in, as a hash; `null` in a terminal. */
+    chat: text('chat'),
+    /** What a link to it must hold, so that nobody opens the answers of others by counting. */
+    key: text('link_key'),
+    /** The buttons of its sources, one a line: a source's name, a blank, the words on the button; `null` in a terminal. */
+    sources: text('sources'),
   },
-  (t) => [index('answers_asked').on(t.askedAt)],
+  (t) => [
+    index('answers_asked').on(t.askedAt),
+    index('answers_asker').on(t.asker),
+    index('answers_kept').on(t.askedAt).where(sql`question <> ''`),
+  ],
 );
 
 /** The questions offered as buttons under an answer: the choices of a `clarify` and the next steps. */
@@ -36,6 +49,32 @@ export const offers = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.answer, t.position] })],
 );
+
+/** What people think of an answer: the last word of each. */
+export const feedback = sqliteTable(
+  'feedback',
+  {
+    id: integer('id').primaryKey(),
+    answer: integer('answer')
+      .notNull()
+      .references(() => answers.id),
+    /** As a hash; `null` after some days. */
+    person: text('person'),
+    good: integer('good', { mode: 'boolean' }).notNull(),
+    at: text('at').notNull(),
+  },
+  (t) => [uniqueIndex('feedback_person').on(t.answer, t.person)],
+);
+
+/** What people have set for themselves in a chat program. */
+export const preferences = sqliteTable('preferences', {
+  /** As a hash. */
+  person: text('person').primaryKey(),
+  /** Whose reports are meant when a question names nobody; `null` when nothing was set. */
+  agency: text('agency'),
+  /** Whether answers list their sources under the words, beside the buttons. */
+  sources: text('sources').$type<'short' | 'full'>().notNull(),
+});
 
 /** Numbers handed out once: ids of reports, passages and answers, and the count of changes to what is stored. */
 export const counters = sqliteTable('counters', {

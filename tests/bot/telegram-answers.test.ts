@@ -38,7 +38,8 @@ describe('the answer log', () => {
       ],
       citations: [citationOf(report, 1, 'c.1.6'), citationOf(report, 2, 'p.1.2.3', { start: 40, end: 60 })],
     });
-    await log.record(answer, 'telegram');
+    const sources = [{ source: 'c.1.6', label: '[1] 云溪市 2024年' }];
+    await log.record(answer, { channel: 'telegram', asker: 'a1', chat: 'c1', sources });
     await log.close();
     expect(await store.answers.all()).toEqual([
       {
@@ -54,6 +55,10 @@ describe('the answer log', () => {
         doubts: '',
         planner: 'rules',
         milliseconds: 500,
+        asker: 'a1',
+        chat: 'c1',
+        key: expect.stringMatching(/^[\w-]{16}$/),
+        sources: 'c.1.6 [1] 云溪市 2024年',
       },
     ]);
   });
@@ -61,7 +66,7 @@ describe('the answer log', () => {
   it('knows the buttons of an answer before and after it is written, choices before next steps', async () => {
     const log = createAnswerLog(store, now);
     const next = [{ label: '前一年', question: '2023年呢？' }];
-    const id = await log.record(answerOf('', '哪个？', { choices: offers, next }), 'telegram');
+    const id = await log.record(answerOf('', '哪个？', { choices: offers, next }), { channel: 'telegram' });
     expect(await log.offer(id, 1)).toEqual(next[0]);
     await log.flush();
     expect(await log.offer(id, 0)).toEqual(offers[0]);
@@ -73,7 +78,7 @@ describe('the answer log', () => {
   it('gives every answer a number of its own, also two logs over one store', async () => {
     const logs = [createAnswerLog(store, now), createAnswerLog(store, now)];
     const ids = await Promise.all(
-      Array.from({ length: 500 }, (_, at) => logs[at % 2]?.record(answerOf(`${at}`, ''), 'telegram')),
+      Array.from({ length: 500 }, (_, at) => logs[at % 2]?.record(answerOf(`${at}`, ''), { channel: 'telegram' })),
     );
     expect(new Set(ids).size).toBe(500);
     await Promise.all(logs.map((log) => log.close()));
@@ -84,7 +89,7 @@ describe('the answer log', () => {
     const log = createAnswerLog(store, now);
     const { atomically } = store.engine;
     store.engine.atomically = () => Promise.reject(new Error('disk full'));
-    const id = await log.record(answerOf('收到几件', '', { choices: offers }), 'telegram');
+    const id = await log.record(answerOf('收到几件', '', { choices: offers }), { channel: 'telegram' });
     await log.flush();
     expect(await log.offer(id, 0)).toEqual(offers[0]);
     store.engine.atomically = atomically;
@@ -95,7 +100,7 @@ describe('the answer log', () => {
   it('gives up an answer that cannot be written three times, without a word to the person', async () => {
     const log = createAnswerLog(store, now);
     store.engine.atomically = () => Promise.reject(new Error('disk full'));
-    const id = await log.record(answerOf('收到几件', '', { choices: offers }), 'telegram');
+    const id = await log.record(answerOf('收到几件', '', { choices: offers }), { channel: 'telegram' });
     for (let at = 0; at < 3; at += 1) await log.flush();
     expect(await log.offer(id, 0)).toBeUndefined();
   });
