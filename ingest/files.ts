@@ -5,7 +5,11 @@ import type { Given } from './identity.ts';
 import { type Manifest, notAmong, readManifest } from './manifest.ts';
 import { checkSize } from './read/limits.ts';
 
-const REPORT_FILES = /\.(?:txt|text|md|markdown|html?|shtml|mht|mhtml|pdf|docx?|wps|rtf)$/i;
+/** Names that files of a report have. */
+export const REPORT_FILES = /\.(?:txt|text|md|markdown|html?|shtml|mht|mhtml|pdf|docx?|wps|rtf)$/i;
+
+/** A file by its path, or its bytes under the name that its sender gave it. */
+export type FileToRead = string | { readonly file: string; readonly bytes: Uint8Array };
 
 /** Files to read, and what lists beside them say of each. */
 export interface FilesToRead {

@@ -4,7 +4,7 @@ import type { Store } from '../db/store.ts';
 import { checkReport } from './checks.ts';
 import { IngestError, NotAReportError } from './errors.ts';
 import { readTables } from './figures.ts';
-import { bytesOf } from './files.ts';
+import { bytesOf, type FileToRead } from './files.ts';
 import { simplified } from './identity/traditional.ts';
 import { type Given, identify } from './identity.ts';
 import { givenBy, type Manifest } from './manifest.ts';
@@ -52,7 +52,7 @@ export function readReport(document: Document, file: string, given: Given = {}, 
  */
 export async function* ingestFiles(
   store: Store,
-  files: readonly string[],
+  files: readonly FileToRead[],
   given: Given = {},
   manifest: Manifest = new Map(),
 ): AsyncGenerator<FileResult> {
@@ -60,7 +60,7 @@ export async function* ingestFiles(
   try {
     let group: (ReadFile | FileResult)[] = [];
     for (const [index, file] of files.entries()) {
-      group.push(await readFileOr(reader, file, given, givenBy(manifest, file)));
+      group.push(await readFileOr(reader, file, given, manifest));
       if (!isFull(group) && index < files.length - 1) continue;
       const stored = await storeAll(
         store,
@@ -80,10 +80,16 @@ function isFull(group: readonly (ReadFile | FileResult)[]): boolean {
   return group.length >= REPORTS_PER_COMMIT || bytes >= BYTES_PER_COMMIT;
 }
 
-async function readFileOr(reader: Reader, file: string, given: Given, listed: Given): Promise<ReadFile | FileResult> {
+async function readFileOr(
+  reader: Reader,
+  source: FileToRead,
+  given: Given,
+  manifest: Manifest,
+): Promise<ReadFile | FileResult> {
+  const file = typeof source === 'string' ? source : source.file;
   try {
-    const bytes = await bytesOf(file);
-    const reading = readReport(await reader.read(bytes, file), file, given, listed);
+    const bytes = typeof source === 'string' ? await bytesOf(source) : source.bytes;
+    const reading = readReport(await reader.read(bytes, file), file, given, givenBy(manifest, file));
     return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), reading };
   } catch (error) {
     if (error instanceof IngestError) return failed(file, error.code, error.userMessage, error);

@@ -39,15 +39,22 @@ export async function* rereadAll(store: Store, reader: Reader): AsyncGenerator<R
   }
 }
 
-async function reread(store: Store, reader: Reader, was: Report): Promise<RereadResult> {
+/**
+ * Reads a stored version again from its original; what a person says of it now goes before all that was said before. See
+ * `rereadAll`.
+ */
+export async function reread(store: Store, reader: Reader, was: Report, said: Given = {}): Promise<RereadResult> {
   const bytes = await store.originals.read(was.sha256);
   if (bytes === null)
     return { status: 'failed', report: was, message: '保存的原始文件缺失或已损坏，请重新读入这份文件' };
   let reading: Reading;
   try {
     const regions = new Map((await store.agencies.all()).map((agency) => [agency.id, agency.region]));
-    const told = { given: toldOf(was, 'given', regions), manifest: toldOf(was, 'manifest', regions) };
-    reading = readReport(await reader.read(bytes, was.file), was.file, told.given, told.manifest);
+    const [given, listed] = [toldOf(was, 'given', regions), toldOf(was, 'manifest', regions)];
+    // Another agency may be of another place than the one that the list says.
+    const { region: _, ...placeless } = listed;
+    const left = said.agency === undefined ? listed : placeless;
+    reading = readReport(await reader.read(bytes, was.file), was.file, { ...given, ...said }, left);
   } catch (error) {
     if (error instanceof IngestError) return { status: 'failed', report: was, message: error.userMessage };
     return { status: 'failed', report: was, message: '读取时发生意外错误，已入库的内容没有改动', cause: error };

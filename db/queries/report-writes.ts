@@ -75,19 +75,19 @@ export async function rewriteReport(engine: Engine, was: Report, stored: StoredR
         .set(moved ? { ...row, newest: true } : row)
         .where(eq(reports.id, id)),
     ),
-    ...(moved ? await leaveBehind(engine, was) : []),
+    ...(moved ? await leaveBehind(engine, was, row.agency) : []),
     ...addContents([stored]),
     { kind: 'revision' },
   ];
 }
 
-/** What is left of an agency when one version of its reports has gone. */
-async function leaveBehind(engine: Engine, gone: Report): Promise<Write[]> {
+/** What is left of an agency when one version of its reports has gone, to another year of it or to another agency. */
+async function leaveBehind(engine: Engine, gone: Report, goneTo?: string): Promise<Write[]> {
   const { db } = engine;
   const left = (await db.select().from(reports).where(eq(reports.agency, gone.agency))).filter(
     (report) => report.id !== gone.id,
   );
-  if (left.length === 0) return removeAgency(engine, gone.agency);
+  if (left.length === 0) return goneTo === gone.agency ? [] : removeAgency(engine, gone.agency);
   const [newest] = left.filter((report) => report.year === gone.year).sort((a, b) => b.version - a.version);
   return newest ? [statementOf(db.update(reports).set({ newest: true }).where(eq(reports.id, newest.id)))] : [];
 }

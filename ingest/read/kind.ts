@@ -5,8 +5,11 @@ import { OLE_MARK, openOle } from './ole.ts';
 /** The kinds of files that reports are published in. */
 export type FileKind = 'pdf' | 'docx' | 'doc' | 'html' | 'text';
 
-/** What a file is, told by its bytes and never by its name; `why` says for people why it cannot be read. */
-export type Kind = { readonly kind: FileKind } | { readonly kind: 'other'; readonly why: string };
+/**
+ * What a file is, told by its bytes and never by its name; `why` says for people why it cannot be read. `archive` is a zip
+ * file that holds other files and is no document itself.
+ */
+export type Kind = { readonly kind: FileKind } | { readonly kind: 'archive' | 'other'; readonly why: string };
 
 /** Files that are refused by the bytes they begin with, and the words for each. */
 const REFUSED: readonly [signature: string, why: string][] = [
@@ -63,7 +66,7 @@ function kindOfZip(buffer: Buffer): Kind {
   if (has(/^ppt\/presentation\./i)) return refused('这是演示文稿，请提交报告全文（Word、PDF 或网页）');
   if (has(/^OFD\.xml$/i)) return refused('这是 OFD 版式文件，请另存为 PDF 再提交');
   if (has(/^mimetype$/) && has(/^content\.xml$/)) return refused('这是 OpenDocument 文件，请另存为 docx 再提交');
-  return names.length === 0 ? refused('压缩内容不完整，可能没有下载完') : refused(archive());
+  return names.length === 0 ? refused('压缩内容不完整，可能没有下载完') : { kind: 'archive', why: archive() };
 }
 
 function kindOfOle(buffer: Buffer): Kind {

@@ -51,7 +51,7 @@ export function openReader(limits: Limits = LIMITS, program: URL = PROGRAM): Rea
     async read(bytes, file) {
       checkSize(bytes.length, file);
       const told = kindOf(bytes);
-      if (told.kind === 'other') throw new UnreadableFileError(file, told.why);
+      if ('why' in told) throw new UnreadableFileError(file, told.why);
       if (told.kind === 'text') return readHere(bytes, file);
       const { kind } = told;
       const turn = last.then(() => readApart({ kind, bytes, file }));

@@ -13,6 +13,8 @@ export interface ZipLimits {
 
 const MB = 1024 * 1024;
 const ODD_NAME = '压缩内容里的文件名不正常，不像正常的 Word 文档';
+/** Names of files that hold further files. */
+export const ARCHIVES = /\.(?:zip|rar|7z|gz|tar|jar)$/i;
 /** A report in Word with its pictures stays far below these. */
 export const ZIP_LIMITS: ZipLimits = { entries: 512, total: 100 * MB, entry: 50 * MB, ratio: 100, freeOfRatio: MB };
 
@@ -56,12 +58,7 @@ async function entriesOf(
     if (why !== null) throw new UnreadableFileError(file, why);
     if (name.endsWith('/') || !isWanted(name)) continue;
     if (found.has(name)) throw new UnreadableFileError(file, '压缩内容里有重名的文件，不像正常的 Word 文档');
-    const most = Math.min(
-      limits.entry,
-      limits.total - total,
-      Math.max(limits.freeOfRatio, entry.compressedSize * limits.ratio),
-    );
-    const content = await inflated(zip, entry, most);
+    const content = await inflated(zip, entry, mostOf(entry, total, limits));
     if (content === null) throw tooLarge(file);
     total += content.length;
     found.set(name, content);
@@ -73,12 +70,18 @@ async function entriesOf(
 function refusal(entry: Entry): string | null {
   if (entry.isEncrypted()) return '文件有密码，请去掉密码后再提交';
   if (/\0|\\/.test(entry.fileName) || entry.fileName.length > 400) return ODD_NAME;
-  if (/\.(?:zip|rar|7z|gz|tar|jar)$/i.test(entry.fileName)) return '压缩内容里还有压缩文件，请另存为不带附件的文档';
+  if (ARCHIVES.test(entry.fileName)) return '压缩内容里还有压缩文件，请另存为不带附件的文档';
   return null;
 }
 
+/** How many bytes may come out of an entry, when so many have come out of those before it. */
+export function mostOf(entry: Entry, total: number, limits: ZipLimits): number {
+  const byRatio = Math.max(limits.freeOfRatio, entry.compressedSize * limits.ratio);
+  return Math.min(limits.entry, limits.total - total, byRatio);
+}
+
 /** The bytes of an entry; `null` as soon as there are more than `most`. */
-async function inflated(zip: ZipFile, entry: Entry, most: number): Promise<Buffer | null> {
+export async function inflated(zip: ZipFile, entry: Entry, most: number): Promise<Buffer | null> {
   const stream = await zip.openReadStreamPromise(entry);
   const chunks: Buffer[] = [];
   let length = 0;

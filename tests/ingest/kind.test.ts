@@ -78,7 +78,6 @@ describe('the kind of a file', () => {
       ]),
     ],
     ['an OFD file', /OFD.*PDF/, zipOf([{ name: 'OFD.xml', content: '' }])],
-    ['an archive', /压缩包/, zipOf([{ name: '年报.docx', content: '' }])],
     ['half of an archive', /不完整/, wordFile(wordParagraph('甲')).subarray(0, 200)],
     ['an archive of another kind', /压缩包/, Buffer.from('Rar!\x1a\x07\0\0\0', 'latin1')],
     ['an old spreadsheet', /Excel/, officeFile('Workbook')],
@@ -92,6 +91,11 @@ describe('the kind of a file', () => {
     ['bytes of no meaning', /不是文本/, Buffer.from([1, 0, 2, 0, 3, 9, 9, 9])],
   ])('is none that can be read, and people are told which: %s', (_what, words, bytes) => {
     expect(kindOf(bytes)).toMatchObject({ kind: 'other', why: expect.stringMatching(words) });
+  });
+
+  it('is an archive where a zip file holds other files, which is read only as the files in it', () => {
+    const told = kindOf(zipOf([{ name: '年报.docx', content: '' }]));
+    expect(told).toMatchObject({ kind: 'archive', why: expect.stringContaining('解压后提交') });
   });
 
   it('is not told by a directory that goes round in a circle', () => {

@@ -7,7 +7,7 @@ import { figures } from '../../db/schema/figures.ts';
 import { agencies, reports } from '../../db/schema/reports.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { openReader, type Reader } from '../../ingest/read/reader.ts';
-import { type RereadResult, rereadAll } from '../../ingest/reread.ts';
+import { type RereadResult, rereadAll, reread as rereadOne } from '../../ingest/reread.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
 import { freshFolder, storeTexts } from '../fixtures/store.ts';
 
@@ -141,5 +141,30 @@ describe('reading the originals again', () => {
     await rereading.next();
     await store.remove(AGENCY, 2024);
     expect(await rereading.next()).toMatchObject({ done: true });
+  });
+});
+
+describe('a report of which a person says whose it is', () => {
+  it('moves to that agency and year, and nothing is left where it was', async () => {
+    await storeTexts(store, [text(2024)]);
+    const [was] = await store.reports.all();
+    if (!was) throw new Error('no report');
+    const moved = await rereadOne(store, reader, was, { agency: '云溪县水利局', year: 2023 });
+    expect(moved).toMatchObject({ status: 'changed', report: { agency: '云溪县水利局', year: 2023, version: 1 } });
+    expect(await store.reports.all()).toMatchObject([{ id: was.id, agency: '云溪县水利局', agencyFrom: 'given' }]);
+    expect(await store.agencies.all()).toMatchObject([{ id: '云溪县水利局' }]);
+    expect(await reread()).toMatchObject([{ status: 'same' }]);
+  });
+
+  it('is joined with the same file where that is stored already', async () => {
+    await storeTexts(store, [text(2024)]);
+    const [first] = await store.reports.all();
+    if (!first) throw new Error('no report');
+    await rereadOne(store, reader, first, { year: 2023 });
+    await storeTexts(store, [text(2024)]);
+    const second = await store.reports.newest(AGENCY, 2024);
+    if (!second) throw new Error('no report');
+    expect(await rereadOne(store, reader, second, { year: 2023 })).toMatchObject({ status: 'merged' });
+    expect(await store.reports.all()).toMatchObject([{ id: first.id, year: 2023 }]);
   });
 });
