@@ -1,4 +1,4 @@
-import type { Message, UserFromGetMe } from 'telegraf/types';
+import type { Message, Update, UserFromGetMe } from 'telegraf/types';
 
 /**
  * What a text message asks of the bot; `undefined` when it is not meant for it. In a private chat every message is; in a
@@ -20,4 +20,19 @@ export function wordsForBot(message: Message.TextMessage, bot: UserFromGetMe): s
     .toSorted((a, b) => b.offset - a.offset)
     .reduce((rest, { offset, length }) => `${rest.slice(0, offset)} ${rest.slice(offset + length)}`, text)
     .trim();
+}
+
+/** Whether an update may be meant for the bot. What people say to each other in a group is nothing to write down. */
+export function concernsBot(update: Update, bot: UserFromGetMe): boolean {
+  if (!('message' in update)) return true;
+  const { message } = update;
+  if (message.chat.type === 'private') return true;
+  if (!('text' in message)) return false;
+  return wordsForBot(message, bot) !== undefined || isCommandFor(message.text, bot);
+}
+
+/** A command that names no bot is for all of them. */
+function isCommandFor(text: string, bot: UserFromGetMe): boolean {
+  const command = /^\/\w+(?:@(\w+))?/.exec(text);
+  return command !== null && (command[1] ?? bot.username).toLowerCase() === bot.username.toLowerCase();
 }

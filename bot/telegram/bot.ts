@@ -4,10 +4,12 @@ import type { Store } from '../../db/store.ts';
 import type { Ask } from '../../retrieval/ask.ts';
 import type { AnswerLog } from '../answer-log.ts';
 import { createAnswering } from './answering.ts';
+import { within } from './delivery.ts';
 import { createDialogues } from './dialogue.ts';
 import { OtherPollerError, PollingEndedError, TokenRefusedError } from './errors.ts';
 import { buttonsHandler } from './handlers/buttons.ts';
 import { helpHandler } from './handlers/help.ts';
+import { membershipHandler } from './handlers/membership.ts';
 import { questionHandler } from './handlers/question.ts';
 import { reportsHandler } from './handlers/reports.ts';
 import { startHandler } from './handlers/start.ts';
@@ -17,7 +19,7 @@ import { createOutbox } from './outbox.ts';
 import { createPolling } from './polling.ts';
 import { createReport, redactedCause } from './problems.ts';
 import { createChatQueue } from './queue.ts';
-import { onceInOrder } from './updates.ts';
+import { createSilentChats } from './silent-chats.ts';
 
 /** The bot as a running thing. */
 export interface TelegramBot {
@@ -42,9 +44,13 @@ export interface TelegramParts {
   readonly lockFile: string | null;
 }
 
-const HANDLER_LIMIT = 10_000;
+/** Work on one update that takes longer is given up, so that its chat is not closed for ever. */
+const HANDLER_LIMIT = 900_000;
 /** How long answers being written are waited for after `stop`. */
 const FINISH_WITHIN = 15_000;
+const HOUR = 3_600_000;
+/** Telegram delivers nothing again that is older than a day. */
+const REMEMBERED = 48 * HOUR;
 
 export function createTelegramBot(parts: TelegramParts): TelegramBot {
   const { token, apiRoot, ask, store, log, logger, lockFile } = parts;
@@ -52,36 +58,62 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     handlerTimeout: HANDLER_LIMIT,
     telegram: apiRoot === undefined ? {} : { apiRoot },
   });
+  const { telegram } = bot;
   const report = createReport(logger, token);
-  const polling = createPolling(bot, report);
   const queue = createChatQueue((error) => report('a job failed', error));
-  const outbox = createOutbox(bot.telegram, report);
-  const intake = createIntake(queue, outbox, report);
+  const silent = createSilentChats(store, report);
+  const outbox = createOutbox(telegram, silent, report);
   const answering = createAnswering({ ask, log, dialogues: createDialogues(), outbox, report });
 
-  bot.catch((error, ctx) => report('an update was not handled', error, ctx.chat?.id));
+  // The intake tells of errors: every one has a chat that waits for a word.
+  bot.catch((error) => {
+    throw error;
+  });
   bot.use(
-    onceInOrder(),
-    startHandler(intake, outbox, store),
-    helpHandler(intake, outbox),
-    reportsHandler(intake, outbox, store),
-    questionHandler(intake, outbox, answering),
-    buttonsHandler({ intake, outbox, answering, log, store }),
+    startHandler(outbox, store),
+    helpHandler(outbox),
+    reportsHandler(outbox, store),
+    questionHandler(outbox, answering),
+    buttonsHandler({ outbox, answering, log, store }),
+    membershipHandler(silent),
   );
+  const intake = createIntake({
+    store,
+    queue,
+    outbox,
+    report,
+    me: () => meOf(bot),
+    handle: (one) => bot.handleUpdate(one),
+  });
+  const polling = createPolling({ telegram, take: intake.take, room: queue.room, report });
 
-  function started(): void {
-    logger.info({ bot: bot.botInfo?.username }, 'telegram: started');
-    bot.telegram.setMyCommands(COMMANDS).catch((error: unknown) => report('commands were not announced', error));
+  async function start(): Promise<void> {
+    bot.botInfo = await telegram.callApi('getMe', {}, { signal: within() });
+    await telegram.callApi('deleteWebhook', {}, { signal: within() });
+    logger.info({ bot: bot.botInfo.username }, 'telegram: started');
+    telegram.setMyCommands(COMMANDS).catch((error: unknown) => report('commands were not announced', error));
+    await tellGap(store, logger);
+    await forgetOld();
+    await silent.load();
+    await intake.resume();
   }
 
-  async function poll(): Promise<void> {
+  async function forgetOld(): Promise<void> {
+    const before = new Date(Date.now() - REMEMBERED).toISOString();
+    await store.inbox.forget(before).catch((error) => report('old updates were not forgotten', error));
+  }
+
+  async function run(): Promise<void> {
     const lock = lockFile === null ? null : await takeLock(lockFile);
+    const forgetting = setInterval(forgetOld, HOUR).unref();
     try {
-      await polling.run(started);
+      await start();
+      await polling.run();
     } catch (error) {
       throw refusal(error, token);
     } finally {
-      if (!(await queue.idle(FINISH_WITHIN))) logger.warn('telegram: stopped before all answers were sent');
+      clearInterval(forgetting);
+      if (!(await queue.stop(FINISH_WITHIN))) logger.warn('telegram: stopped before all answers were sent');
       await lock?.release();
     }
   }
@@ -89,11 +121,12 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
   let running: Promise<void> | undefined;
   return {
     async run() {
-      running ??= poll();
+      running ??= run();
       await running;
     },
     async stop() {
       polling.stop();
+      void queue.stop(0);
       await running?.catch(() => {}); // `run` tells its caller.
     },
   };
@@ -105,11 +138,26 @@ const COMMANDS = [
   { command: 'ask', description: '在群里提问' },
 ] as const;
 
+function meOf({ botInfo }: Telegraf): NonNullable<Telegraf['botInfo']> {
+  if (!botInfo) throw new Error('an update came before the bot knew its name');
+  return botInfo;
+}
+
+/** Telegram keeps what it could not deliver for a day: after a longer rest something may be lost. */
+async function tellGap({ inbox }: Store, logger: Logger): Promise<void> {
+  const last = await inbox.last();
+  if (last && Date.now() - Date.parse(last.receivedAt) > 24 * HOUR)
+    logger.warn(
+      { last: last.receivedAt },
+      'telegram: nothing was fetched for more than a day, older messages are lost',
+    );
+}
+
 /** Telegram answers 404 to a token that has not the shape of one. */
 function refusal(error: unknown, token: string): Error {
   const cause = redactedCause(error, token);
   const code = error instanceof TelegramError ? error.code : undefined;
   if (code === 401 || code === 404) return new TokenRefusedError({ cause });
-  if (code === 409) return new OtherPollerError({ cause });
+  if (error instanceof OtherPollerError) return new OtherPollerError({ cause });
   return new PollingEndedError(cause.message, { cause });
 }

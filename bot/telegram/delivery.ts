@@ -4,120 +4,121 @@ import type { Opts } from 'telegraf/types';
 import type { Place } from './place.ts';
 import type { Report } from './problems.ts';
 import { plainOf } from './render.ts';
+import type { SilentChats } from './silent-chats.ts';
 
-/** A text file; the mark at its front tells spreadsheets that it is UTF-8. */
-export interface OutgoingFile {
-  readonly name: string;
-  readonly text: string;
-  /** Stands under the file. */
-  readonly caption: string;
-}
-
-export type Message = Opts<'sendMessage'>;
-
-/** Sends one thing, again and again where that helps. Nothing here rejects: what cannot be delivered is a line in the log. */
+/** Says things in chats, again and again where that helps. Nothing here rejects: what cannot be said is a line in the log. */
 export interface Delivery {
-  /** `false` when the message did not arrive. */
-  message(message: Message & { readonly chat_id: number }): Promise<boolean>;
-  file(place: Place, file: OutgoingFile): Promise<boolean>;
+  /**
+   * The number of the message; `null` when it cannot arrive. Words that are refused for their markup or buttons go
+   * without.
+   */
+  call<M extends ChatMethod>(method: M, payload: Opts<M> & { readonly chat_id: number }): Promise<number | null>;
+  /** Whether the chat can be called right now: it is open, and Telegram has not asked to wait. */
+  isOpen(chat: number): boolean;
 }
 
+/** What is said in a chat, or said anew. */
+export type ChatMethod = 'sendMessage' | 'sendDocument' | 'sendPhoto' | 'editMessageText';
+
+/** Tries after replies that say the server has trouble. */
 const TRIES = 5;
 const BACKOFF = 500;
+const LONGEST_BACKOFF = 15_000;
+/** Telegram that cannot be reached, or asks to wait, is waited for this long; polling gives up sooner. */
+const PATIENCE = 600_000;
 /** A call that hangs would otherwise be given up after 500 s only. */
 const CALL_LIMIT = 30_000;
 /** A file takes longer on its way. */
 const UPLOAD_LIMIT = 120_000;
-/** Telegram takes no larger files from a bot. */
-const FILE_BYTES = 50 * 1024 * 1024;
 
-export function createDelivery(telegram: Telegram, report: Report): Delivery {
-  /** Tries until it is delivered or cannot be; `simplified` may make the next try another one. */
-  async function insist(
-    chat: number,
-    call: () => Promise<unknown>,
-    simplified: (error: unknown) => boolean,
-  ): Promise<boolean> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await call();
-        return true;
-      } catch (error) {
-        const simpler = simplified(error);
-        const wait = simpler ? 0 : waitAfter(error, attempt);
-        if (wait === null || attempt === TRIES) {
-          report('a message was not delivered', error, chat);
-          return false;
-        }
-        if (!simpler) await pause(wait, undefined, { ref: false });
-      }
+export function createDelivery(telegram: Telegram, silent: SilentChats, report: Report): Delivery {
+  /** Until when Telegram asked to send nothing to a chat. */
+  const held = new Map<number, number>();
+
+  async function waitTurn(chat: number): Promise<void> {
+    for (let until = held.get(chat); until !== undefined; until = held.get(chat)) {
+      const left = until - performance.now();
+      if (left > 0) await pause(left, undefined, { ref: false });
+      if (held.get(chat) === until) held.delete(chat);
     }
   }
 
   return {
-    async message(first) {
-      let message: Message = first;
-      const call = () => telegram.callApi('sendMessage', message, { signal: limit() });
-      return await insist(first.chat_id, call, (error) => {
-        const simpler = simplify(message, error);
-        if (simpler) message = simpler;
-        return simpler !== undefined;
-      });
-    },
-    async file(place, { name, text, caption }) {
-      const source = Buffer.from(`\ufeff${text}`);
-      if (source.byteLength > FILE_BYTES) return false;
-      const file = { ...addressOf(place), ...formReplyTo(place), caption, document: { source, filename: name } };
-      const call = () => telegram.callApi('sendDocument', { ...file }, { signal: limit(UPLOAD_LIMIT) });
-      return await insist(place.chat, call, () => false);
+    isOpen: (chat) => !silent.has(chat) && !held.has(chat),
+    async call(method, payload) {
+      const chat = payload.chat_id;
+      const last = performance.now() + PATIENCE;
+      let given = payload;
+      for (let attempt = 1; !silent.has(chat); attempt += 1) {
+        await waitTurn(chat);
+        try {
+          const limit = method === 'sendMessage' || method === 'editMessageText' ? CALL_LIMIT : UPLOAD_LIMIT;
+          return numberOf(await telegram.callApi(method, { ...given }, { signal: within(limit) }), payload);
+        } catch (error) {
+          if (isUnchanged(error)) return numberOf(null, payload);
+          const simpler = simplify(given, error);
+          if (simpler) {
+            given = simpler;
+            continue;
+          }
+          if (error instanceof TelegramError && error.code === 403) silent.close(chat);
+          const wait = waitAfter(error, attempt);
+          if (wait === null || performance.now() + wait > last) {
+            report(`${method} was given up`, error, chat);
+            return null;
+          }
+          held.set(chat, Math.max(held.get(chat) ?? 0, performance.now() + wait));
+        }
+      }
+      return null;
     },
   };
 }
 
 /** Ends a call that hangs. */
-export function limit(milliseconds = CALL_LIMIT): Signal {
+export function within(milliseconds = CALL_LIMIT): Signal {
   return AbortSignal.timeout(milliseconds) as unknown as Signal;
 }
-type Signal = NonNullable<NonNullable<Parameters<Telegram['callApi']>[2]>['signal']>;
+export type Signal = NonNullable<NonNullable<Parameters<Telegram['callApi']>[2]>['signal']>;
 
 export function addressOf({ chat, topic }: Place) {
   return { chat_id: chat, ...(topic === null ? {} : { message_thread_id: topic }) };
 }
 
-export function replyTo({ replyTo }: Place): Pick<Message, 'reply_parameters'> {
+export function replyTo({ replyTo }: Place): Pick<Opts<'sendMessage'>, 'reply_parameters'> {
   if (replyTo === null) return {};
   return { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
 }
 
-/** Beside a file the library sends flat values only and leaves all others out, so this one goes as the JSON it is. */
-function formReplyTo(place: Place): Pick<Opts<'sendDocument'>, 'reply_parameters'> {
-  const { reply_parameters } = replyTo(place);
-  if (!reply_parameters) return {};
-  return { reply_parameters: JSON.stringify(reply_parameters) as unknown as typeof reply_parameters };
-}
-
 /** The same words with less around them, after Telegram refused what was around; `undefined` when nothing can go. */
-function simplify(message: Message, error: unknown): Message | undefined {
-  if (!(error instanceof TelegramError) || error.code !== 400) return undefined;
-  const { parse_mode, reply_markup, reply_parameters, ...bare } = message;
-  const text = parse_mode ? plainOf(message.text) : message.text;
+function simplify<P extends object>(payload: P, error: unknown): P | undefined {
+  if (!(error instanceof TelegramError) || error.code !== 400 || !('text' in payload)) return undefined;
+  const { parse_mode, reply_markup, reply_parameters, ...bare } = payload as P & Partial<Opts<'sendMessage'>>;
+  const text = parse_mode ? plainOf(String(bare.text)) : String(bare.text);
   if (!/parse entities/i.test(error.description))
-    return reply_markup || reply_parameters ? { ...bare, text } : undefined;
+    return reply_markup || reply_parameters ? ({ ...bare, text } as unknown as P) : undefined;
   if (!parse_mode) return undefined;
-  return {
-    ...bare,
-    text,
-    ...(reply_markup ? { reply_markup } : {}),
-    ...(reply_parameters ? { reply_parameters } : {}),
-  };
+  const kept = { ...(reply_markup ? { reply_markup } : {}), ...(reply_parameters ? { reply_parameters } : {}) };
+  return { ...bare, ...kept, text } as unknown as P;
 }
 
-/** Milliseconds until the next try; `null` when there is none: the chat blocked the bot, or the message will never pass. */
+/** The number of the message that was sent or edited. */
+function numberOf(result: unknown, payload: object): number {
+  const { message_id } = { ...payload, ...(result instanceof Object ? result : {}) } as { message_id?: number };
+  return message_id ?? 0;
+}
+
+/** An edit that changes nothing is refused, and harms nobody. */
+function isUnchanged(error: unknown): boolean {
+  return error instanceof TelegramError && /message is not modified/.test(error.description);
+}
+
+/** Milliseconds until the next try; `null` when there is none: the chat blocked the bot, or the call will never pass. */
 function waitAfter(error: unknown, attempt: number): number | null {
-  const backoff = BACKOFF * 2 ** (attempt - 1);
+  const backoff = Math.min(BACKOFF * 2 ** (attempt - 1), LONGEST_BACKOFF);
   if (!(error instanceof TelegramError)) {
     return error instanceof Error && /^(?:Fetch|Abort)Error$/.test(error.name) ? backoff : null;
   }
   if (error.code === 429) return (error.parameters?.retry_after ?? 1) * 1000;
-  return error.code >= 500 ? backoff : null;
+  return error.code >= 500 && attempt < TRIES ? backoff : null;
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../../retrieval/answer/answer.ts';
 import { answerCsv } from '../csv.ts';
-import type { OutgoingFile } from './delivery.ts';
+import type { OutgoingFile } from './outbox.ts';
 
 /** Agencies that an answer lists in its words. */
 const LISTED = 20;

@@ -1,69 +1,139 @@
-import type { Telegraf } from 'telegraf';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Telegram, TelegramError } from 'telegraf';
+import type { Update } from 'telegraf/types';
+import { type Signal, within } from './delivery.ts';
+import { OtherPollerError, PollingEndedError } from './errors.ts';
 import type { Report } from './problems.ts';
 
-/** Fetches messages until it is stopped. */
+/** Fetches updates until it is stopped. */
 export interface Polling {
-  /** Resolves after `stop`, when what was fetched has been confirmed to Telegram; rejects when Telegram refuses for good. */
-  run(onStart: () => void): Promise<void>;
+  /**
+   * Resolves after `stop`, when what was taken has been confirmed to Telegram. Rejects when Telegram refuses for good, or
+   * was silent for too long.
+   */
+  run(): Promise<void>;
   /** May come at any time, also before the first fetch. */
   stop(): void;
+  /** Whether Telegram answered not long ago. */
+  isConnected(): boolean;
 }
 
-type CallApi = Telegraf['telegram']['callApi'];
+export interface PollingParts {
+  readonly telegram: Telegram;
+  /** Resolves when the updates may be confirmed. */
+  readonly take: (updates: readonly Update[]) => Promise<void>;
+  /** Resolves when updates can be taken, with how many. */
+  readonly room: () => Promise<number>;
+  readonly report: Report;
+}
 
-/** Telegram ends a long poll after 50 s by itself. */
-const SILENT_AFTER = 75_000;
-/** The last call confirms what was fetched; the end does not wait for it longer than this. */
-const CONFIRM_WITHIN = 5000;
+export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
+
+/** Milliseconds; tests shorten them. */
+export const TIMES = {
+  /** How long Telegram keeps a fetch open when there is nothing to fetch. */
+  poll: 20_000,
+  /** A fetch that takes longer hangs. */
+  fetch: 27_000,
+  /** Silence that is told in the log. */
+  warned: 75_000,
+  /** Silence that ends the program, so that whoever watches over it starts it anew. */
+  ended: 90_000,
+  /** Before the next fetch after one that failed. */
+  pause: 1000,
+  longestPause: 5000,
+  /** A refusal for another program within this time of the start means that this is the second one. */
+  young: 30_000,
+  /** The last call confirms what was taken; the end does not wait for it longer than this. */
+  confirm: 5000,
+};
+/** Refusals for another program, one after the other, before this one gives way though it was first. */
+const CONFLICTS = 8;
 
 /**
- * Long polling by telegraf, which by itself would wait minutes for a connection that went silent, and could not be
- * stopped while it starts.
+ * Long polling. That of telegraf waits minutes for a connection that went silent, and confirms what nobody has written
+ * down.
  */
-export function createPolling(bot: Telegraf, report: Report, silentAfter = SILENT_AFTER): Polling {
-  const callApi = bot.telegram.callApi.bind(bot.telegram);
-  let stopping = false;
+export function createPolling({ telegram, take, room, report }: PollingParts, times = TIMES): Polling {
+  const stopping = new AbortController();
+  let heardAt = performance.now();
+  let warned = false;
 
-  const watched = async (...[method, payload, options]: Parameters<CallApi>) => {
-    if (method !== 'getUpdates') return await callApi(method, payload, options);
-    if (stopping) bot.stop();
-    const signal = options?.signal;
+  function heard(): void {
+    heardAt = performance.now();
+    warned = false;
+  }
+
+  async function fetch(offset: number, limit: number): Promise<readonly Update[]> {
+    const silence = performance.now() - heardAt;
+    const left = (silence < times.warned ? times.warned : times.ended) - silence;
     const call = new AbortController();
     const end = () => call.abort();
-    const timer = setTimeout(end, signal ? silentAfter : CONFIRM_WITHIN);
-    if (signal?.aborted) end();
-    signal?.addEventListener('abort', end);
+    const timer = setTimeout(end, Math.min(times.fetch, left));
+    stopping.signal.addEventListener('abort', end);
     try {
-      return await callApi(method, payload, { signal: call.signal as unknown as NonNullable<typeof signal> });
-    } catch (error) {
-      if (stopping) throw error;
-      report('messages were not fetched', error);
-      throw call.signal.aborted ? new SilenceError(silentAfter, error) : error;
+      const timeout = Math.floor(times.poll / 1000);
+      const asked = { offset, limit, timeout, allowed_updates: ALLOWED_UPDATES };
+      return await telegram.callApi('getUpdates', asked, { signal: call.signal as unknown as Signal });
     } finally {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
+      stopping.signal.removeEventListener('abort', end);
     }
-  };
-  bot.telegram.callApi = watched as CallApi;
+  }
+
+  /** Milliseconds until the next fetch. Throws what ends all fetching. */
+  function afterFailure(error: unknown, failures: number, startedAt: number): number {
+    const code = error instanceof TelegramError ? error.code : undefined;
+    if (code === 401 || code === 404) throw error;
+    if (code === 409 && (failures >= CONFLICTS || performance.now() - startedAt < times.young))
+      throw new OtherPollerError({ cause: error });
+    if (code === 429 && error instanceof TelegramError) {
+      const wait = (error.parameters?.retry_after ?? 1) * 1000;
+      heardAt = performance.now() + wait;
+      return wait;
+    }
+    const silence = performance.now() - heardAt;
+    if (silence >= times.ended)
+      throw new PollingEndedError(`no reply for ${Math.round(silence / 1000)} s`, { cause: error });
+    if (silence >= times.warned && !warned) {
+      warned = true;
+      report('Telegram has been silent for long', error);
+    }
+    return Math.min(times.pause * 2 ** (failures - 1), times.longestPause);
+  }
+
+  async function confirm(offset: number): Promise<void> {
+    if (offset === 0) return;
+    const asked = { offset, limit: 1, timeout: 0 };
+    // What is not confirmed comes again, and is known.
+    await telegram.callApi('getUpdates', asked, { signal: within(times.confirm) }).catch(() => {});
+  }
 
   return {
-    run: (onStart) => bot.launch({ allowedUpdates: ['message', 'callback_query'] }, onStart),
-    stop() {
-      stopping = true;
-      try {
-        bot.stop();
-      } catch {
-        // Not polling yet: the first fetch will see that it is over.
+    async run() {
+      const startedAt = performance.now();
+      let offset = 0;
+      let failures = 0;
+      while (!stopping.signal.aborted) {
+        const limit = await room();
+        if (failures === 0) heard();
+        try {
+          const updates = await fetch(offset, Math.min(limit, 100));
+          heard();
+          failures = 0;
+          await take(updates);
+          offset = Math.max(offset, ...updates.map(({ update_id }) => update_id + 1));
+        } catch (error) {
+          if (stopping.signal.aborted) break;
+          failures += 1;
+          report('messages were not fetched', error);
+          const wait = afterFailure(error, failures, startedAt);
+          await pause(wait, undefined, { signal: stopping.signal }).catch(() => {});
+        }
       }
+      await confirm(offset);
     },
+    stop: () => stopping.abort(),
+    isConnected: () => performance.now() - heardAt < times.warned,
   };
-}
-
-/** Carries the name by which telegraf knows that it should fetch again. */
-class SilenceError extends Error {
-  override readonly name = 'FetchError';
-
-  constructor(after: number, cause: unknown) {
-    super(`no reply to getUpdates within ${after} ms`, { cause });
-  }
 }

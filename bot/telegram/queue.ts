@@ -6,9 +6,11 @@ export type Job = () => Promise<void>;
  */
 export interface ChatQueue {
   /** `notify`: the job was not taken and the chat should be told; `ignored`: the chat has been told already. */
-  add(chat: number, job: Job): 'taken' | 'notify' | 'ignored';
-  /** Resolves with `true` when no job is left, with `false` when some still are after this time. */
-  idle(milliseconds: number): Promise<boolean>;
+  add(chat: number | string, job: Job): 'started' | 'waiting' | 'notify' | 'ignored';
+  /** Resolves when more can be taken, with how many. */
+  room(): Promise<number>;
+  /** Starts nothing more. Resolves with `true` when no job runs, with `false` when some still do after this time. */
+  stop(milliseconds: number): Promise<boolean>;
 }
 
 const RUNNING = 8;
@@ -16,16 +18,18 @@ const WAITING_PER_CHAT = 3;
 const WAITING = 100;
 
 export function createChatQueue(onError: (error: unknown) => void): ChatQueue {
-  const running = new Set<number>();
-  const waiting = new Map<number, Job[]>();
+  const running = new Set<number | string>();
+  const waiting = new Map<number | string, Job[]>();
   /** Chats that were told to slow down since their last job was taken. */
-  const told = new Set<number>();
+  const told = new Set<number | string>();
+  /** Called whenever a job has ended. */
   const watchers = new Set<() => void>();
   let count = 0;
+  let stopped = false;
 
   function startNext(): void {
     for (const [chat, jobs] of waiting) {
-      if (running.size >= RUNNING) return;
+      if (stopped || running.size >= RUNNING) return;
       const job = running.has(chat) ? undefined : jobs.shift();
       if (!job) continue;
       count -= 1;
@@ -36,7 +40,7 @@ export function createChatQueue(onError: (error: unknown) => void): ChatQueue {
     }
   }
 
-  async function run(chat: number, job: Job): Promise<void> {
+  async function run(chat: number | string, job: Job): Promise<void> {
     running.add(chat);
     try {
       await job();
@@ -45,13 +49,28 @@ export function createChatQueue(onError: (error: unknown) => void): ChatQueue {
     }
     running.delete(chat);
     startNext();
-    if (running.size === 0 && count === 0) for (const watcher of watchers) watcher();
+    for (const watcher of watchers) watcher();
+  }
+
+  /** Whether it holds within this time, looked at again when jobs end. */
+  async function until(holds: () => boolean, milliseconds?: number): Promise<boolean> {
+    if (holds()) return true;
+    return await new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        watchers.delete(look);
+        resolve(holds());
+      };
+      const look = () => holds() && end();
+      const timer = milliseconds === undefined ? undefined : setTimeout(end, milliseconds);
+      watchers.add(look);
+    });
   }
 
   return {
     add(chat, job) {
       const jobs = waiting.get(chat) ?? [];
-      if (jobs.length >= WAITING_PER_CHAT || count >= WAITING) {
+      if (jobs.length >= WAITING_PER_CHAT) {
         if (told.has(chat)) return 'ignored';
         told.add(chat);
         return 'notify';
@@ -61,20 +80,16 @@ export function createChatQueue(onError: (error: unknown) => void): ChatQueue {
       count += 1;
       told.delete(chat);
       startNext();
-      return 'taken';
+      return jobs.includes(job) ? 'waiting' : 'started';
     },
-    async idle(milliseconds) {
-      if (running.size === 0 && count === 0) return true;
-      return await new Promise((resolve) => {
-        const done = (empty: boolean) => () => {
-          clearTimeout(timer);
-          watchers.delete(emptied);
-          resolve(empty);
-        };
-        const emptied = done(true);
-        const timer = setTimeout(done(false), milliseconds);
-        watchers.add(emptied);
-      });
+    async room() {
+      await until(() => stopped || count < WAITING);
+      return Math.max(WAITING - count, 1);
+    },
+    async stop(milliseconds) {
+      stopped = true;
+      for (const watcher of watchers) watcher();
+      return await until(() => running.size === 0, milliseconds);
     },
   };
 }

@@ -1,24 +1,31 @@
-import type { Context, MiddlewareFn } from 'telegraf';
+import type { Update } from 'telegraf/types';
+import { type Place, placeOf } from './place.ts';
 
-const KEPT = 10_000;
+/** Whose turn an update takes: updates of one turn are worked on one after the other. */
+export function turnOf(update: Update): number | string {
+  if ('message' in update) return update.message.chat.id;
+  if ('my_chat_member' in update) return update.my_chat_member.chat.id;
+  if ('callback_query' in update) return update.callback_query.message?.chat.id ?? update.callback_query.from.id;
+  if ('inline_query' in update) return `inline/${update.inline_query.from.id}`;
+  return 0;
+}
 
-/**
- * Lets every update through once, in the order of arrival. Telegram delivers again what it does not know to have arrived;
- * handlers of one delivery would otherwise overtake each other, some having a longer way than others.
- */
-export function onceInOrder(): MiddlewareFn<Context> {
-  const seen = new Set<number>();
-  let last: Promise<void> = Promise.resolve();
-  return async (ctx, next) => {
-    const id = ctx.update.update_id;
-    if (seen.has(id)) return;
-    seen.add(id);
-    if (seen.size > KEPT) {
-      const [oldest] = seen;
-      if (oldest !== undefined) seen.delete(oldest);
-    }
-    const handled = last.then(next);
-    last = handled.catch(() => {}); // Reported by the bot; the next update is not to suffer.
-    await handled;
-  };
+/** Where words about an update go; `null` when there is no such chat. */
+export function placeOfUpdate(update: Update): Place | null {
+  if ('message' in update) return placeOf(update.message);
+  if ('callback_query' in update && update.callback_query.message) return placeOf(update.callback_query.message);
+  return null;
+}
+
+/** The press of a button, and which button of which message it was. */
+export function pressOf(update: Update): { readonly id: string; readonly button: string } | undefined {
+  if (!('callback_query' in update)) return undefined;
+  const { id, from, message, ...pressed } = update.callback_query;
+  const data = 'data' in pressed ? pressed.data : '';
+  return { id, button: `${message?.chat.id}/${message?.message_id}/${from.id}/${data}` };
+}
+
+/** What is asked while somebody types is of no use a moment later; everything else is answered also after a restart. */
+export function isLasting(update: Update): boolean {
+  return !('inline_query' in update);
 }

@@ -30,7 +30,24 @@ export interface Stage {
 export async function openStage(ask: Ask, given?: Store): Promise<Stage> {
   const server = await openTelegramServer();
   const { store, report } = given ? await withFirstReport(given) : await storeWithReport();
-  const logged: string[] = [];
+  return await started(ask, server, store, report, []);
+}
+
+/** The same store and server with a new bot, after the one before it was stopped. */
+export async function restarted({ bot, log, server, store, report, logged }: Stage, ask: Ask): Promise<Stage> {
+  await bot.stop();
+  await log.close();
+  return await started(ask, server, store, report, logged);
+}
+
+async function started(
+  ask: Ask,
+  server: TelegramServer,
+  store: Store,
+  report: Report,
+  before: readonly string[],
+): Promise<Stage> {
+  const logged = [...before];
   const logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const log = createAnswerLog(
     store,
@@ -39,9 +56,10 @@ export async function openStage(ask: Ask, given?: Store): Promise<Stage> {
   );
   const { token, apiRoot } = server;
   const bot = createTelegramBot({ token, apiRoot, ask, store, log, logger, lockFile: null });
+  const polls = server.calls.filter(({ method }) => method === 'getUpdates').length;
   const running = bot.run();
   running.catch(() => {}); // Looked at by the tests that expect it.
-  await server.called('getUpdates');
+  await server.called('getUpdates', polls + 1);
   return {
     server,
     store,

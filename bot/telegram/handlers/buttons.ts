@@ -4,7 +4,6 @@ import { openSource } from '../../../retrieval/source.ts';
 import type { AnswerLog } from '../../answer-log.ts';
 import type { Answering } from '../answering.ts';
 import { exampleQuestions } from '../examples.ts';
-import type { Intake } from '../intake.ts';
 import type { Outbox } from '../outbox.ts';
 import { type Place, placeOf } from '../place.ts';
 import { type Press, readPress } from '../press.ts';
@@ -13,16 +12,13 @@ import { sourcePage } from '../source-page.ts';
 
 /** Pressed buttons: a source is shown, a question is asked. Whatever is pressed, the waiting sign on it ends. */
 export function buttonsHandler(parts: {
-  readonly intake: Intake;
   readonly outbox: Outbox;
   readonly answering: Answering;
   readonly log: AnswerLog;
   readonly store: Store;
 }) {
-  const { intake, outbox, answering, log, store } = parts;
+  const { outbox, answering, log, store } = parts;
   const handler = new Composer();
-  /** Buttons at work: a second press on one does nothing. */
-  const busy = new Set<string>();
 
   async function showSource(place: Place, name: string): Promise<void> {
     const source = await openSource(store, name);
@@ -37,27 +33,15 @@ export function buttonsHandler(parts: {
   async function act(press: Press, place: Place, person: number): Promise<void> {
     if (press.kind === 'source') return await showSource(place, press.source);
     const question = await questionOf(press);
-    if (question === undefined) return await outbox.send(place, { pieces: ['按钮已过期，请重新提问。'] });
-    await answering({ place, person, question, pressed: true });
+    if (question === undefined) await outbox.send(place, { pieces: ['按钮已过期，请重新提问。'] });
+    else await answering({ place, person, question, pressed: true });
   }
 
-  handler.on('callback_query', (ctx) => {
+  handler.on('callback_query', async (ctx) => {
     const pressed = ctx.callbackQuery;
     void outbox.acknowledge(pressed.id);
     const press = 'data' in pressed ? readPress(pressed.data) : undefined;
-    if (!press || !('data' in pressed) || !pressed.message) return;
-    const place = placeOf(pressed.message);
-    const key = `${place.chat}/${pressed.message.message_id}/${pressed.data}`;
-    if (busy.has(key)) return;
-    busy.add(key);
-    const taken = intake(place, async () => {
-      try {
-        await act(press, place, pressed.from.id);
-      } finally {
-        busy.delete(key);
-      }
-    });
-    if (!taken) busy.delete(key);
+    if (press && pressed.message) await act(press, placeOf(pressed.message), pressed.from.id);
   });
   return handler;
 }

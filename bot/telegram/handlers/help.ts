@@ -1,17 +1,13 @@
 import { Composer } from 'telegraf';
 import type { Line } from '../../../retrieval/answer/answer.ts';
-import type { Intake } from '../intake.ts';
 import type { Outbox } from '../outbox.ts';
 import { placeOf } from '../place.ts';
 import { renderLines } from '../render.ts';
 
 /** /help: the kinds of questions, each with an example. */
-export function helpHandler(intake: Intake, outbox: Outbox) {
+export function helpHandler(outbox: Outbox) {
   const handler = new Composer();
-  handler.help((ctx) => {
-    const place = placeOf(ctx.message);
-    intake(place, () => outbox.send(place, { pieces: renderLines(HELP) }));
-  });
+  handler.help((ctx) => outbox.send(placeOf(ctx.message), { pieces: renderLines(HELP) }));
   return handler;
 }
 

@@ -3,34 +3,30 @@ import { message } from 'telegraf/filters';
 import type { Message } from 'telegraf/types';
 import { wordsForBot } from '../addressed.ts';
 import type { Answering } from '../answering.ts';
-import type { Intake } from '../intake.ts';
 import type { Outbox } from '../outbox.ts';
 import { placeOf } from '../place.ts';
 
 /** Characters of a question; longer ones are not questions. */
 const LONGEST = 500;
 
-/** Puts a person's words in the queue of their chat. In groups, only words that are meant for the bot. */
-export function questionHandler(intake: Intake, outbox: Outbox, answering: Answering) {
+/** Answers a person's words. In groups, only words that are meant for the bot. */
+export function questionHandler(outbox: Outbox, answering: Answering) {
   const handler = new Composer();
 
-  function take(from: Message.TextMessage, words: string): void {
+  async function answer(from: Message.TextMessage, words: string): Promise<void> {
     const place = placeOf(from);
     const objection = objectionTo(words);
-    intake(place, async () => {
-      if (objection) await outbox.send(place, { pieces: [objection] });
-      else await answering({ place, person: from.from?.id ?? place.chat, question: words, pressed: false });
-    });
+    if (objection) await outbox.send(place, { pieces: [objection] });
+    else await answering({ place, person: from.from?.id ?? place.chat, question: words, pressed: false });
   }
 
-  handler.command('ask', (ctx) => take(ctx.message, ctx.payload.trim()));
-  handler.on(message('text'), (ctx) => {
+  handler.command('ask', (ctx) => answer(ctx.message, ctx.payload.trim()));
+  handler.on(message('text'), async (ctx) => {
     const words = wordsForBot(ctx.message, ctx.botInfo);
-    if (words !== undefined) take(ctx.message, words);
+    if (words !== undefined) await answer(ctx.message, words);
   });
-  handler.on(KINDS, (ctx) => {
-    const place = placeOf(ctx.message);
-    if (ctx.chat.type === 'private') intake(place, () => outbox.send(place, { pieces: [ONLY_TEXT] }));
+  handler.on(KINDS, async (ctx) => {
+    if (ctx.chat.type === 'private') await outbox.send(placeOf(ctx.message), { pieces: [ONLY_TEXT] });
   });
   return handler;
 }

@@ -2,19 +2,15 @@ import { Composer } from 'telegraf';
 import type { Report } from '../../../db/model/report.ts';
 import type { Store } from '../../../db/store.ts';
 import type { Line } from '../../../retrieval/answer/answer.ts';
-import type { Intake } from '../intake.ts';
 import type { Outbox } from '../outbox.ts';
 import { placeOf } from '../place.ts';
 import { renderLines } from '../render.ts';
 
 /** /reports: whose reports are stored, and for which years. */
-export function reportsHandler(intake: Intake, outbox: Outbox, store: Store) {
+export function reportsHandler(outbox: Outbox, store: Store) {
   const handler = new Composer();
-  handler.command('reports', (ctx) => {
-    const place = placeOf(ctx.message);
-    intake(place, async () => {
-      await outbox.send(place, { pieces: renderLines(inventory(await store.reports.all())) });
-    });
+  handler.command('reports', async (ctx) => {
+    await outbox.send(placeOf(ctx.message), { pieces: renderLines(inventory(await store.reports.all())) });
   });
   return handler;
 }

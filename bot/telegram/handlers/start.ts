@@ -2,21 +2,18 @@ import { Composer } from 'telegraf';
 import type { Store } from '../../../db/store.ts';
 import type { Line } from '../../../retrieval/answer/answer.ts';
 import { exampleQuestions } from '../examples.ts';
-import type { Intake } from '../intake.ts';
 import { exampleKeyboard } from '../keyboard.ts';
 import type { Outbox } from '../outbox.ts';
 import { placeOf } from '../place.ts';
 import { renderLines } from '../render.ts';
 
 /** /start: says what this is, with questions to press. */
-export function startHandler(intake: Intake, outbox: Outbox, store: Store) {
+export function startHandler(outbox: Outbox, store: Store) {
   const handler = new Composer();
-  handler.start((ctx) => {
-    const place = placeOf(ctx.message);
-    intake(place, async () => {
-      const questions = exampleQuestions(await store.reports.all());
-      await outbox.send(place, { pieces: renderLines(GREETING), keyboard: exampleKeyboard(questions) });
-    });
+  handler.start(async (ctx) => {
+    const questions = exampleQuestions(await store.reports.all());
+    const keyboard = exampleKeyboard(questions);
+    await outbox.send(placeOf(ctx.message), { pieces: renderLines(GREETING), keyboard });
   });
   return handler;
 }
