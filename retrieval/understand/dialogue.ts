@@ -7,6 +7,8 @@ import type { Term } from './terms.ts';
 export interface Dialogue {
   /** What was answered last; `null` when nothing was, or nothing that a question can follow. */
   readonly plan: QueryPlan | null;
+  /** The agency a person has set as their own: 我们 means it, and so does a question that names nobody. `null` when none is set. */
+  readonly home: string | null;
   /** Agencies that were spoken of, the latest first. */
   readonly agencies: readonly string[];
   /** Names that fit several agencies, and the one that was picked for each. */
@@ -29,6 +31,7 @@ export interface Dialogue {
 
 export const NEW_DIALOGUE: Dialogue = {
   plan: null,
+  home: null,
   agencies: [],
   chosen: {},
   counted: [],
@@ -74,6 +77,7 @@ export function continued(
   const agencies = [...agenciesOf(plan), ...(first === null ? [] : [first]), ...before.agencies];
   return {
     plan: withYearOf(plan, before.plan),
+    home: before.home,
     agencies: [...new Set(agencies)].slice(0, KEPT),
     chosen: { ...before.chosen, ...pickedName(before.plan, question, plan) },
     counted: countedSoFar(before, plan),

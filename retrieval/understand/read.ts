@@ -1,6 +1,7 @@
 import { type Dialogue, yearOf } from './dialogue.ts';
 import { type AgencyMention, takeAgency } from './names/agencies.ts';
 import type { Directory } from './names/directory.ts';
+import { homeOf, ownIn, withOwnNamed } from './names/home.ts';
 import { placeLikeBefore } from './names/place-before.ts';
 import { otherOf } from './names/spoken.ts';
 import { clippedName, type UnknownName, unknownName } from './names/unknown.ts';
@@ -41,9 +42,9 @@ export interface Read {
 
 /** Reads a question from the surest words to the least sure: agencies, names that are not stored, cells, years. */
 export function readQuestion(asked: Question, directory: Directory, now: Date, before: Dialogue): Read {
-  const question = withBothYears(withFoundYear(asked, before), before);
+  const question = withOwn(withBothYears(withFoundYear(asked, before), before), homeOf(before, directory));
   const named = takeAgency(question, directory);
-  const agency = named.mention.words === '' ? (takeOther(named.rest, directory, before) ?? named) : named;
+  const agency = named.mention.words === '' ? (takeUnnamed(named.rest, directory, before) ?? named) : named;
   // 哪个局 is no name.
   const left = withoutMany(agency.rest.left);
   const unknown = unknownName(left) ?? clippedBehind(left, agency.mention);
@@ -94,13 +95,23 @@ function withBothYears(question: Question, { plan }: Dialogue): Question {
   return { ...question, folded: named(question.folded), left: named(question.left) };
 }
 
-/** 另一个 after one of two was spoken of is the other. */
-function takeOther(
+/** 我们和鹿鸣县教育局 names both. */
+function withOwn(question: Question, home: string | null): Question {
+  const named = (words: string) => withOwnNamed(words, home);
+  return { ...question, folded: named(question.folded), left: named(question.left) };
+}
+
+/** 另一个 after one of two was spoken of is the other; 我们 is the agency that a person has set as their own. */
+function takeUnnamed(
   question: Question,
   directory: Directory,
   before: Dialogue,
 ): ReturnType<typeof takeAgency> | undefined {
-  const other = otherOf(question.left, before, (name) => takeAgency(questionOf(name), directory).mention.agencies);
+  const home = homeOf(before, directory);
+  const own = home === null ? null : ownIn(question.left);
+  const other =
+    otherOf(question.left, before, (name) => takeAgency(questionOf(name), directory).mention.agencies) ??
+    (home !== null && own !== null ? { agency: home, ...own } : null);
   if (!other) return undefined;
   const { mention } = takeAgency(questionOf(other.agency), directory);
   const rest = take(question, other.at, other.at + other.words.length);

@@ -68,10 +68,10 @@ export function regionOf(dialogue: Dialogue, directory: Directory, level = ''): 
   return places.findLast((place) => place.endsWith(level)) ?? null;
 }
 
-function placesAround({ plan, agencies }: Dialogue, directory: Directory): readonly string[] {
+function placesAround({ plan, agencies, home }: Dialogue, directory: Directory): readonly string[] {
   const one = plan ? single(plan) : undefined;
   const asked = one && 'scope' in one && one.scope ? one.scope.region : one && 'region' in one ? one.region : null;
-  if (asked === null) return directory.byId.get(agencies[0] ?? '')?.region ?? [];
+  if (asked === null) return directory.byId.get(agencies[0] ?? home ?? '')?.region ?? [];
   const around = directory.agencies.find((agency) => agency.region.includes(asked))?.region ?? [];
   return around.slice(0, around.indexOf(asked) + 1);
 }

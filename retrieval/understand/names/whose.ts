@@ -3,6 +3,7 @@ import { agencyOf, yearOf } from '../dialogue.ts';
 import type { QueryPlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
+import { homeOf } from './home.ts';
 import { nearestFirst, settledBy } from './likely.ts';
 import { missingAgency, notStored, remembered } from './missing.ts';
 import type { Span } from './named-as.ts';
@@ -23,7 +24,7 @@ export async function withAgency(
   if (missing) return missing;
   const read = narrowed(typed, known);
   const { mention } = read;
-  const carried = mention.words === '' ? agencyOf(read.before.plan) : null;
+  const carried = mention.words === '' ? (agencyOf(read.before.plan) ?? homeOf(read.before, known.directory)) : null;
   const candidates = mention.words === '' ? known.directory.agencies : mention.agencies;
   const [only, other] = candidates;
   if (carried === null && only === undefined) return notStored(read, mention.words);
