@@ -155,6 +155,19 @@ function rowOf(answer: Answer, id: number, askedAt: string, { channel, asker, ch
     doubts: answer.doubts.map((doubt) => doubt.message).join('\n'),
     planner: answer.planner,
     milliseconds: answer.ms,
+    ...modelOf(answer),
+  };
+}
+
+function modelOf({ model }: Answer) {
+  return {
+    model: model?.model ?? null,
+    modelCalls: model?.calls ?? null,
+    tokensIn: model?.tokensIn ?? null,
+    tokensOut: model?.tokensOut ?? null,
+    modelMilliseconds: model?.milliseconds ?? null,
+    prompts: model?.prompts.join('\n') ?? null,
+    modelTroubles: model?.troubles.join('\n') ?? null,
   };
 }
 

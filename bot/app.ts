@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../db/package-root.ts';
 import { StoreSettings } from '../db/settings.ts';
-import { openStore } from '../db/store.ts';
+import { openStore, type Store } from '../db/store.ts';
 import type { ModelOptions } from '../db/vectors/model-vectors.ts';
 import { listFiles } from '../ingest/files.ts';
 import { ingestFiles } from '../ingest/ingest.ts';
 import { ModelSettings } from '../prompts/settings.ts';
 import { createAsk } from '../retrieval/ask.ts';
+import { type Consult, createConsult } from '../retrieval/model/consultation.ts';
 import { createAnswerLog } from './answer-log.ts';
 import type { Logger } from './logger.ts';
 import { BotSettings, SettingsError } from './settings.ts';
@@ -32,12 +33,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 }
 
 function withReachableModel(settings: Settings): Settings {
-  const { NIANBAO_EMBEDDING_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL } = settings;
-  if (NIANBAO_EMBEDDING_MODEL !== undefined && OPENAI_API_KEY === undefined && OPENAI_BASE_URL === undefined)
-    throw new SettingsError(
-      'NIANBAO_EMBEDDING_MODEL',
-      '还要设置 OPENAI_API_KEY，或用 OPENAI_BASE_URL 指明自己的服务器',
-    );
+  const named = (['NIANBAO_EMBEDDING_MODEL', 'NIANBAO_CHAT_MODEL'] as const).find((key) => settings[key] !== undefined);
+  if (named !== undefined && settings.OPENAI_API_KEY === undefined && settings.OPENAI_BASE_URL === undefined)
+    throw new SettingsError(named, '还要设置 OPENAI_API_KEY，或用 OPENAI_BASE_URL 指明自己的服务器');
   return settings;
 }
 
@@ -52,8 +50,10 @@ const SAMPLES = join(packageRoot, 'ingest/samples');
 export async function openApp(settings: Settings, logger: Logger, path = settings.NIANBAO_DB ?? DEFAULT_STORE) {
   const store = await openStore(path, await embeddingModel(settings, logger));
   const now = () => (settings.NIANBAO_NOW ? new Date(`${settings.NIANBAO_NOW}T12:00:00`) : new Date());
+  const consult = await chatModel(settings, store);
   const ask = createAsk(store, {
     now,
+    consult,
     onUnverified: (error) => logger().error({ err: error }, 'answer held back'),
   });
   const log = createAnswerLog(store, () => new Date(), logger);
@@ -62,6 +62,7 @@ export async function openApp(settings: Settings, logger: Logger, path = setting
     store,
     now,
     ask,
+    consult,
     log,
     logger,
     async close(): Promise<void> {
@@ -86,6 +87,15 @@ export async function openSamples(settings: Settings, logger: Logger): Promise<A
     await app.store.vectors.follow();
   }
   return app;
+}
+
+/** The model that the settings name for questions the rules do not understand; what reaches it is loaded only then. */
+async function chatModel(settings: Settings, store: Store): Promise<Consult | undefined> {
+  const { NIANBAO_CHAT_MODEL: model, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = settings;
+  if (model === undefined) return undefined;
+  const { openAIChatModel } = await import('../prompts/openai.ts');
+  const limits = { tokens: settings.NIANBAO_MODEL_TOKENS, questions: settings.NIANBAO_MODEL_QUESTIONS };
+  return createConsult(openAIChatModel({ apiKey, baseURL, model }), store, limits);
 }
 
 /** The model that the settings name for embeddings; what reaches it is loaded only then. */

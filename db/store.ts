@@ -6,6 +6,7 @@ import { figureQueries } from './queries/figures.ts';
 import { findingQueries } from './queries/findings.ts';
 import { guestQueries } from './queries/guests.ts';
 import { inboxQueries } from './queries/inbox.ts';
+import { modelUseQueries } from './queries/model-use.ts';
 import { passageQueries } from './queries/passages.ts';
 import { preferenceQueries } from './queries/preferences.ts';
 import { removeReports } from './queries/report-writes.ts';
@@ -39,6 +40,7 @@ function storeOver(engine: Engine, vectors: Vectors) {
     findings: findingQueries(engine),
     passages: passageQueries(engine),
     answers: answerQueries(engine),
+    modelUse: modelUseQueries(engine),
     preferences: preferenceQueries(engine),
     guests: guestQueries(engine),
     uploads: uploadQueries(engine),

@@ -6,7 +6,9 @@ export interface WireFault {
   readonly why: string;
   /** Milliseconds the server asks to wait, where it says so. */
   readonly retryAfter: number | null;
-  /** The request as it is written, not its sender, is refused. */
+  /** The server answered with a status other than 2xx. */
+  readonly refused: boolean;
+  /** It refused the request as it is written, not its sender. */
   readonly unusable: boolean;
 }
 
@@ -20,10 +22,10 @@ export function openWire(stopped: AbortSignal) {
   let fault: WireFault | undefined;
   const ended = new AbortController();
   const signal = AbortSignal.any([stopped, ended.signal]);
-  const silent = setTimeout(() => end({ kind: 'slow', why: `nothing within ${FIRST} ms` }), FIRST);
+  const silent = setTimeout(() => end(broken('slow', `nothing within ${FIRST} ms`)), FIRST);
 
-  function end(met: Pick<WireFault, 'kind' | 'why'> & Partial<WireFault>): WireFault {
-    fault ??= { retryAfter: null, unusable: false, ...met };
+  function end(met: WireFault): WireFault {
+    fault ??= met;
     ended.abort();
     return fault;
   }
@@ -41,11 +43,11 @@ export function openWire(stopped: AbortSignal) {
     /** Something has come. */
     alive: (): void => clearTimeout(silent),
     /** It goes on for longer than any reply. */
-    endless: (): WireFault => end({ kind: 'slow', why: 'a reply without end' }),
+    endless: (): WireFault => end(broken('slow', 'a reply without end')),
     faultOf(error: unknown): WireFault {
       if (fault) return fault;
-      if (stopped.aborted) return { kind: 'stopped', why: 'stopped', retryAfter: null, unusable: false };
-      return { kind: 'failing', why: `no whole reply (${codeOf(error)})`, retryAfter: null, unusable: false };
+      if (stopped.aborted) return broken('stopped', 'stopped');
+      return broken('failing', `no whole reply (${codeOf(error)})`);
     },
     close(): void {
       clearTimeout(silent);
@@ -54,12 +56,16 @@ export function openWire(stopped: AbortSignal) {
   };
 }
 
+function broken(kind: ModelFault, why: string): WireFault {
+  return { kind, why, retryAfter: null, refused: false, unusable: false };
+}
+
 function refusalOf({ status, headers }: Response, body: string): WireFault {
-  const why = `status ${status}`;
   const retryAfter = retryAfterOf(headers.get('retry-after'));
-  if (status === 429 && !NO_MONEY.test(body)) return { kind: 'busy', why, retryAfter, unusable: false };
-  if (status >= 500 || status === 408) return { kind: 'failing', why, retryAfter, unusable: false };
-  return { kind: 'denied', why, retryAfter: null, unusable: status === 400 || status === 422 };
+  const refusal = { why: `status ${status}`, retryAfter, refused: true, unusable: false };
+  if (status === 429 && !NO_MONEY.test(body)) return { ...refusal, kind: 'busy' };
+  if (status >= 500 || status === 408) return { ...refusal, kind: 'failing' };
+  return { ...refusal, kind: 'denied', unusable: status === 400 || status === 422 };
 }
 
 /** Seconds or a date, as HTTP has it. */

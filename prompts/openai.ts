@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { HumanMessage, SystemMessage } from '@langchain/core/messages';
-import { ChatOpenAI } from '@langchain/openai';
+import type { ChatOpenAI } from '@langchain/openai';
 import { z } from 'zod';
 import {
   addedUse,
@@ -31,8 +30,7 @@ const PAUSE = 300;
 const LONGEST_PAUSE = 5_000;
 
 /**
- * A server with `/v1/chat/completions`, by `ChatOpenAI` of @langchain/openai. Loading this file loads LangChain, so it is imported
- * only where a model is named in the settings.
+ * A server with `/v1/chat/completions`, by `ChatOpenAI` of @langchain/openai, which is loaded with the first request.
  */
 export function openAIChatModel(settings: OpenAISettings): ChatModel {
   /** What the server has not refused so far. */
@@ -75,6 +73,7 @@ type Tried = Written | { readonly fault: WireFault; readonly used: ModelUse };
 
 /** One request; its text is taken as it comes, so that a silent server is left early. */
 async function attempt(settings: OpenAISettings, manner: Manner, prompt: Prompt, writing: Writing): Promise<Tried> {
+  const format = formatOf(manner, writing.shape);
   const wire = openWire(writing.stopped);
   let text = '';
   let counted: { input_tokens: number; output_tokens: number } | undefined;
@@ -84,9 +83,13 @@ async function attempt(settings: OpenAISettings, manner: Manner, prompt: Prompt,
     tokensOut: counted?.output_tokens ?? text.length,
   });
   try {
-    const stream = await clientOf(settings, manner, wire.fetch).stream(
-      [new SystemMessage(prompt.system), new HumanMessage(prompt.user)],
-      { signal: wire.signal, ...formatOf(manner, writing.shape) },
+    const client = await clientOf(settings, manner, wire.fetch);
+    const stream = await client.stream(
+      [
+        ['system', prompt.system],
+        ['human', prompt.user],
+      ],
+      { signal: wire.signal, ...format },
     );
     for await (const chunk of stream) {
       wire.alive();
@@ -98,17 +101,20 @@ async function attempt(settings: OpenAISettings, manner: Manner, prompt: Prompt,
     }
     return { text, used: used() };
   } catch (error) {
-    return { fault: wire.faultOf(error), used: used() };
+    const fault = wire.faultOf(error);
+    // What a server refuses it has not read.
+    return { fault, used: fault.refused ? { ...NO_USE, calls: 1 } : used() };
   } finally {
     wire.close();
   }
 }
 
-function clientOf(
+async function clientOf(
   { apiKey, baseURL, model }: OpenAISettings,
   manner: Manner,
   fetch: typeof globalThis.fetch,
-): ChatOpenAI {
+): Promise<ChatOpenAI> {
+  const { ChatOpenAI } = await import('@langchain/openai');
   const { temperature, maxTokens } = manner;
   return new ChatOpenAI({
     apiKey: apiKey ?? 'none',

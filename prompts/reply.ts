@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 
 /** What a model wrote, read as the value that was wanted, or what is wrong with it. */
-export type ReadReply<T> = { readonly value: T } | { readonly value?: never; readonly problems: readonly string[] };
+export type ReadReply<T> =
+  | { readonly value: T; readonly problems?: never }
+  | { readonly value?: never; readonly problems: readonly string[] };
 
 /** Problems told of one reply. */
 const MOST = 6;

@@ -3,28 +3,38 @@ import type { Answer } from './answer/answer.ts';
 import { type Draft, emptyDraft } from './answer/draft.ts';
 import { UnverifiedAnswerError, verify } from './answer/verify.ts';
 import { write } from './answer/writers.ts';
+import type { Consult } from './model/consultation.ts';
 import { agencyOf, continued, type Dialogue, NEW_DIALOGUE, single } from './understand/dialogue.ts';
 import { createDirectory, type Directory } from './understand/names/directory.ts';
 import type { QueryPlan } from './understand/plan/plan.ts';
 import { planByRules } from './understand/planner.ts';
 
 /** Answers a question; `before` is what the dialogue knows so far, and the answer holds what it knows then. */
-export type Ask = (question: string, before?: Dialogue) => Promise<Answer>;
+export type Ask = (question: string, before?: Dialogue, asking?: Asking) => Promise<Answer>;
+
+/** Who asks, and how. */
+export interface Asking {
+  /** Whose share of the language model this is, without a name; nobody's when left out, as at the machine itself. */
+  readonly who?: string;
+}
 
 /** What the flow needs beside the store. */
 export interface AskParts {
   /** For 去年 and the like. */
   readonly now: () => Date;
+  /** Begins what is asked of a language model; without it none is. */
+  readonly consult?: Consult | undefined;
   /** Told when a draft was held back because it could not be tied to evidence. */
   readonly onUnverified?: (error: UnverifiedAnswerError, question: string) => void;
 }
 
 /** The whole flow: question -> plan -> evidence and answer -> verified answer. */
-export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
+export function createAsk(store: Store, { now, consult, onUnverified }: AskParts): Ask {
   const directoryOf = createDirectoryCache(store);
 
-  return async (question, before = NEW_DIALOGUE) => {
+  return async (question, before = NEW_DIALOGUE, { who } = {}) => {
     const started = performance.now();
+    const consultation = consult?.(who ?? null);
     const directory = await directoryOf();
     const known = { directory, yearsOf: store.reports.yearsOf, storedYears: store.reports.storedYears };
     const understood = await planByRules(question, known, now(), before);
@@ -36,7 +46,8 @@ export function createAsk(store: Store, { now, onUnverified }: AskParts): Ask {
     const listed = [...new Set(draft.figures.map(({ agency }) => agency))];
     const taken = { sure, first, listed, found: foundYear(draft), lacking: LACKING.has(draft.reason ?? '') };
     const dialogue = continued(before, question, understood.plan, taken);
-    return { question, ...answer, dialogue, planner: 'rules', ms: performance.now() - started };
+    const model = consultation?.seen() ?? null;
+    return { question, ...answer, dialogue, planner: 'rules', model, ms: performance.now() - started };
   };
 
   function checked(draft: Draft, question: string): Draft {

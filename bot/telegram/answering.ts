@@ -49,7 +49,9 @@ export function createAnswering(parts: {
     const typing = outbox.typing(place);
     try {
       const before = dialogues.of(place.chat, person);
-      const answer = await withinLimit(ask(question, pressed ? forWholeQuestion(before) : before));
+      const answer = await withinLimit(
+        ask(question, pressed ? forWholeQuestion(before) : before, { who: String(person) }),
+      );
       dialogues.remember(place.chat, person, answer.dialogue);
       const id = await record(answer, place.chat);
       const pieces = renderLines([...(pressed ? [[`问：${question}`], []] : []), ...answer.lines]);

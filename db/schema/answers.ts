@@ -20,6 +20,16 @@ export const answers = sqliteTable(
     doubts: text('doubts').notNull(),
     planner: text('planner').notNull(),
     milliseconds: real('milliseconds').notNull(),
+    /** The language model that was asked; `null`, as what is below, when none was. */
+    model: text('model'),
+    modelCalls: integer('model_calls'),
+    tokensIn: integer('tokens_in'),
+    tokensOut: integer('tokens_out'),
+    modelMilliseconds: real('model_milliseconds'),
+    /** The versions of the prompts it was asked with, one a line. */
+    prompts: text('prompts'),
+    /** Faults met with it, and checks that what it wrote has failed, one a line. */
+    modelTroubles: text('model_troubles'),
     /** Who asked, as a hash; `null` in a terminal. */
     asker: text('asker'),
     /** The chat it stands in, as a hash; `null` in a terminal. */
@@ -75,6 +85,20 @@ export const preferences = sqliteTable('preferences', {
   /** Whether answers list their sources under the words, beside the buttons. */
   sources: text('sources').$type<'short' | 'full'>().notNull(),
 });
+
+/** What was asked of the language model on a day, for the limits that stop calls. Earlier days are dropped. */
+export const modelUse = sqliteTable(
+  'model_use',
+  {
+    /** As `2026-01-31`. */
+    day: text('day').notNull(),
+    /** Who asked, as a hash; empty in the row of all together. */
+    person: text('person').notNull(),
+    questions: integer('questions').notNull(),
+    tokens: integer('tokens').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.person] })],
+);
 
 /** Numbers handed out once: ids of reports, passages and answers, and the count of changes to what is stored. */
 export const counters = sqliteTable('counters', {

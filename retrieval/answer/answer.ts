@@ -4,6 +4,7 @@ import type { RuleKey } from '../../db/form/rules.ts';
 import type { Figure } from '../../db/model/figure.ts';
 import type { FindingStatus } from '../../db/model/finding.ts';
 import type { Offer } from '../../db/queries/answers.ts';
+import type { ModelSeen } from '../model/consultation.ts';
 import type { Dialogue } from '../understand/dialogue.ts';
 import type { QueryPlan } from '../understand/plan/plan.ts';
 import type { RefusalReason } from '../understand/plan/refusals.ts';
@@ -152,6 +153,8 @@ export interface Answer {
   /** What the dialogue knows now; passed with the question that follows. */
   readonly dialogue: Dialogue;
   readonly planner: 'rules' | 'model';
+  /** What asking a language model has cost; `null` when none was asked. */
+  readonly model: ModelSeen | null;
   /** Milliseconds from question to answer. */
   readonly ms: number;
 }

@@ -59,8 +59,40 @@ describe('the answer log', () => {
         chat: 'c1',
         key: expect.stringMatching(/^[\w-]{16}$/),
         sources: 'c.1.6 [1] 云溪市 2024年',
+        model: null,
+        modelCalls: null,
+        tokensIn: null,
+        tokensOut: null,
+        modelMilliseconds: null,
+        prompts: null,
+        modelTroubles: null,
       },
     ]);
+  });
+
+  it('writes what a language model has cost, and what was wrong with it', async () => {
+    const log = createAnswerLog(store, now);
+    const model = {
+      model: 'test-chat',
+      calls: 2,
+      tokensIn: 3_000,
+      tokensOut: 120,
+      milliseconds: 1_500,
+      prompts: ['planner@0123456789ab'],
+      troubles: ['busy', 'no such agency'],
+    };
+    await log.record(answerOf('收到几件', '新收19件', { planner: 'model', model }), { channel: 'terminal' });
+    await log.close();
+    expect((await store.answers.all())[0]).toMatchObject({
+      planner: 'model',
+      model: 'test-chat',
+      modelCalls: 2,
+      tokensIn: 3_000,
+      tokensOut: 120,
+      modelMilliseconds: 1_500,
+      prompts: 'planner@0123456789ab',
+      modelTroubles: 'busy\nno such agency',
+    });
   });
 
   it('knows the buttons of an answer before and after it is written, choices before next steps', async () => {

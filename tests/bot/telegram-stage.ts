@@ -116,6 +116,7 @@ export function answerOf(question: string, words: string, more: Partial<Answer> 
     rows: [],
     dialogue: { ...NEW_DIALOGUE, plan: more.plan ?? { ask: 'help' } },
     planner: 'rules',
+    model: null,
     ms: 1,
     ...more,
   };
