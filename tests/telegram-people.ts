@@ -45,3 +45,19 @@ export function messageOf(
     ...(toBot ? { reply_to_message: { message_id: 1, date: 1, chat: chatOf(chat, group), from: BOT, text: '…' } } : {}),
   };
 }
+
+/** A file that somebody sends. */
+export interface HandedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly type?: string;
+  /** What the message says about its size, where that is not true. */
+  readonly size?: number;
+  readonly caption?: string;
+}
+
+/** The file as a message and `getFile` tell of it. */
+export function documentOf(id: string, { name, bytes, type = 'application/octet-stream', size }: HandedFile) {
+  const file_size = size ?? bytes.length;
+  return { file_id: id, file_unique_id: `unique-${id}`, file_name: name, mime_type: type, file_size };
+}

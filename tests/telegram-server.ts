@@ -1,31 +1,15 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { payloadOf, type UploadedFile } from './telegram-form.ts';
-import { BOT, chatOf, messageOf, personOf, type SayOptions } from './telegram-people.ts';
-import { buttonsIn, objection, parseHtml, type SentButton } from './telegram-rules.ts';
+import { createChats, type SentMessage } from './telegram-chats.ts';
+import { payloadOf } from './telegram-form.ts';
+import { createLimits, type Limits } from './telegram-limits.ts';
+import { BOT, chatOf, documentOf, type HandedFile, messageOf, personOf, type SayOptions } from './telegram-people.ts';
+import { objection } from './telegram-rules.ts';
+import { createUpdates, type Update } from './telegram-updates.ts';
+import { createWaiting } from './waiting.ts';
 
-/** A message as a chat shows it. */
-export interface SentMessage {
-  readonly id: number;
-  readonly chat: number;
-  /** The words, without tags. */
-  readonly text: string;
-  /** As it was sent. */
-  readonly html: string;
-  readonly buttons: readonly SentButton[];
-  readonly payload: Record<string, unknown>;
-}
-
-/** A file as a chat shows it; ids of messages and files are of one row. */
-export interface SentFile {
-  readonly id: number;
-  readonly chat: number;
-  readonly name: string;
-  /** The words of the file, with the mark at its front. */
-  readonly content: string;
-  readonly caption: string;
-  readonly payload: Record<string, unknown>;
-}
+export type { SentFile, SentMessage } from './telegram-chats.ts';
+export type { Update } from './telegram-updates.ts';
 
 export interface Call {
   readonly method: string;
@@ -41,120 +25,128 @@ export type Fault =
   | 'html'
   | 'silence';
 
-export type Update = { readonly update_id: number } & Record<string, unknown>;
-
 export type TelegramServer = Awaited<ReturnType<typeof openTelegramServer>>;
 
+export interface ServerOptions {
+  readonly token?: string;
+  /** Without them everything may be said at once. */
+  readonly limits?: Limits;
+  readonly port?: number;
+}
+
+const FILE_BYTES = 20 * 1024 * 1024;
+
 /** A Bot API server for tests, on loopback: it keeps what it is told, and refuses what Telegram would refuse. */
-export async function openTelegramServer(token = '123456:AAtest-token_for_loopback') {
+export async function openTelegramServer({
+  token = '123456:AAtest-token_for_loopback',
+  limits: allowed,
+  port = 0,
+}: ServerOptions = {}) {
   const opened = performance.now();
   const calls: Call[] = [];
-  const messages: SentMessage[] = [];
-  const files: SentFile[] = [];
+  const chats = createChats();
+  const { messages, files, pictures, edits } = chats;
+  const updates = createUpdates(reply);
+  const limits = allowed && createLimits(allowed);
+  /** What people sent, by the id of the file. */
+  const handed = new Map<string, HandedFile>();
+  /** Presses and inline questions that wait for an answer. */
+  const open = new Set<unknown>();
   const faults: { method: string; fault: Fault; chat: number | undefined }[] = [];
-  const pending: Update[] = [];
-  const watchers = new Set<() => void>();
-  let poll: { answer(): void; refuse(): void } | undefined;
+  const waiting = createWaiting();
   let nextUpdate = 1000;
-  let nextMessage = 1;
 
   const server = createServer(async (request, response) => {
+    const [, path] = new RegExp(`^/file/bot${token}/(.+)$`).exec(request.url ?? '') ?? [];
+    if (path !== undefined) return download(response, path);
     const [, bot, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     const payload = await payloadOf(request);
     calls.push({ method, payload, at: performance.now() - opened });
-    const at = faults.findIndex((one) => one.method === method && (one.chat ?? payload.chat_id) === payload.chat_id);
-    const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
+    const fault = faultOf(method, payload);
     if (fault) return fail(response, fault);
     if (bot !== token) return fail(response, { code: 401, description: 'Unauthorized' });
-    const wrong = objection(method, payload);
-    if (wrong) return fail(response, { code: 400, description: wrong });
-    if (method === 'getUpdates') return fetchUpdates(response, payload);
-    reply(response, { ok: true, result: resultOf(method, payload) });
-    for (const watcher of watchers) watcher();
+    const wrong = objection(method, payload) ?? objectionToAnswer(method, payload);
+    if (wrong) return fail(response, { code: wrong.startsWith('Not Found') ? 404 : 400, description: wrong });
+    const wait = /^(?:send(?!ChatAction)|edit)/.test(method) ? limits?.wait(payload.chat_id) : undefined;
+    if (wait !== undefined)
+      return fail(response, { code: 429, description: `Too Many Requests: retry after ${wait}`, retryAfter: wait });
+    if (method === 'getUpdates') return updates.fetch(response, payload);
+    const outcome = outcomeOf(method, payload);
+    if ('refused' in outcome) fail(response, { code: 400, description: outcome.refused });
+    else reply(response, { ok: true, result: outcome.result });
+    waiting.look();
   });
 
-  function resultOf(method: string, payload: Record<string, unknown>): unknown {
-    if (method === 'getMe') return BOT;
-    if (method === 'sendDocument') return documentOf(payload);
-    if (method !== 'sendMessage') return true;
-    const html = String(payload.text);
-    const parsed = payload.parse_mode === 'HTML' ? parseHtml(html) : { words: html };
-    const text = 'words' in parsed ? parsed.words : '';
-    const sent = {
-      id: nextMessage++,
-      chat: Number(payload.chat_id),
-      text,
-      html,
-      buttons: buttonsIn(payload),
-      payload,
-    };
-    messages.push(sent);
-    return { message_id: sent.id, date: 1, chat: chatOf(sent.chat, false), from: BOT, text };
+  function faultOf(method: string, payload: Record<string, unknown>): Fault | undefined {
+    const at = faults.findIndex((one) => one.method === method && (one.chat ?? payload.chat_id) === payload.chat_id);
+    return at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
   }
 
-  function documentOf(payload: Record<string, unknown>): unknown {
-    const { name, content } = payload.document as UploadedFile;
-    const sent = {
-      id: nextMessage++,
-      chat: Number(payload.chat_id),
-      name,
-      content,
-      caption: String(payload.caption ?? ''),
-      payload,
-    };
-    files.push(sent);
-    const document = { file_id: `file-${sent.id}`, file_unique_id: String(sent.id), file_name: name };
-    return { message_id: sent.id, date: 1, chat: chatOf(sent.chat, false), from: BOT, document };
+  /** What was never asked, or was answered before, cannot be answered. */
+  function objectionToAnswer(method: string, payload: Record<string, unknown>): string | undefined {
+    const id = { answerCallbackQuery: payload.callback_query_id, answerInlineQuery: payload.inline_query_id }[method];
+    if (id === undefined || open.delete(id)) return undefined;
+    return 'Bad Request: query is too old and response timeout expired or query ID is invalid';
   }
 
-  function fetchUpdates(
-    response: ServerResponse,
-    { offset, limit, timeout, allowed_updates }: Record<string, unknown>,
-  ) {
-    poll?.refuse();
-    while (pending[0] && pending[0].update_id < Number(offset ?? 0)) pending.shift();
-    const allowed = (allowed_updates as string[] | undefined) ?? [];
-    const ready = () =>
-      pending
-        .filter((one) => allowed.length === 0 || allowed.some((kind) => kind in one))
-        .slice(0, Number(limit ?? 100));
-    const answer = () => {
-      clearTimeout(timer);
-      poll = undefined;
-      reply(response, { ok: true, result: ready() });
-    };
-    const refuse = () => {
-      clearTimeout(timer);
-      poll = undefined;
-      fail(response, { code: 409, description: 'Conflict: terminated by other getUpdates request' });
-    };
-    const timer = setTimeout(answer, Number(timeout ?? 0) * 1000);
-    response.on('close', () => clearTimeout(timer));
-    if (ready().length > 0) return answer();
-    poll = { answer, refuse };
-    response.on('close', () => {
-      if (poll?.answer === answer) poll = undefined;
-    });
+  function outcomeOf(method: string, payload: Record<string, unknown>) {
+    if (method === 'getMe') return { result: BOT };
+    if (/Webhook/.test(method)) return { result: updates.webhook(method, payload) };
+    if (method !== 'getFile') return chats.outcome(method, payload);
+    const file = handed.get(String(payload.file_id));
+    if (!file) return { refused: 'Bad Request: invalid file_id' };
+    if ((file.size ?? file.bytes.length) > FILE_BYTES) return { refused: 'Bad Request: file is too big' };
+    const { file_id, file_unique_id, file_size } = documentOf(String(payload.file_id), file);
+    return { result: { file_id, file_unique_id, file_size, file_path: `documents/${file_id}` } };
   }
 
-  function deliver(update: Update): Update {
-    pending.push(update);
-    poll?.answer();
-    return update;
+  function download(response: ServerResponse, path: string) {
+    calls.push({ method: 'download', payload: { path }, at: performance.now() - opened });
+    const fault = faultOf('download', {});
+    if (fault) return fail(response, fault);
+    const file = handed.get(path.replace('documents/', ''));
+    if (file) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes);
+    else fail(response, { code: 404, description: 'Not Found' });
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 
   return {
     token,
     apiRoot: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls: calls as readonly Call[],
-    messages: messages as readonly SentMessage[],
-    files: files as readonly SentFile[],
+    messages,
+    files,
+    pictures,
+    /** Messages as they were after each edit. */
+    edits,
+    /** Messages that were sent before the time that a 429 gave. */
+    impatient: () => limits?.impatient() ?? 0,
 
     /** Somebody writes a text. */
     say(chat: number, text: string, options: SayOptions = {}): Update {
-      return deliver({ update_id: nextUpdate++, message: messageOf(nextMessage++, chat, text, options) });
+      return updates.deliver({
+        update_id: nextUpdate++,
+        message: messageOf(chats.nextNumber(), chat, text, options),
+      });
+    },
+    /** Somebody sends a file, with or without words under it. */
+    upload(chat: number, file: HandedFile, options: SayOptions = {}): Update {
+      const number = chats.nextNumber();
+      const id = `handed-${number}`;
+      handed.set(id, file);
+      const { text, entities, ...message } = messageOf(number, chat, file.caption ?? '', options);
+      const caption =
+        file.caption === undefined ? {} : { caption: text, ...(entities ? { caption_entities: entities } : {}) };
+      const document = documentOf(id, file);
+      return updates.deliver({ update_id: nextUpdate++, message: { ...message, ...caption, document } });
+    },
+    /** Somebody types the bot's name and some words in any chat. */
+    inline(person: number, query: string): Update {
+      const id = `inline-${nextUpdate}`;
+      open.add(id);
+      const inline_query = { id, from: personOf(person), query, offset: '', chat_type: 'private' };
+      return updates.deliver({ update_id: nextUpdate++, inline_query });
     },
     /** Somebody presses the first button whose words begin with the label. */
     press(message: SentMessage, label: string, from = message.chat): Update {
@@ -164,75 +156,39 @@ export async function openTelegramServer(token = '123456:AAtest-token_for_loopba
     },
     /** A press as a client could make it up. */
     pressData(message: SentMessage, data: string, from = message.chat): Update {
-      const id = nextUpdate++;
-      const under = {
-        message_id: message.id,
-        date: 1,
-        chat: chatOf(message.chat, false),
-        from: BOT,
-        text: message.text,
-      };
-      return deliver({
-        update_id: id,
-        callback_query: { id: `press-${id}`, from: personOf(from), message: under, chat_instance: '1', data },
+      const id = `press-${nextUpdate}`;
+      open.add(id);
+      const chat = chatOf(message.chat, false);
+      const under = { message_id: message.id, date: 1, chat, from: BOT, text: message.text };
+      return updates.deliver({
+        update_id: nextUpdate++,
+        callback_query: { id, from: personOf(from), message: under, chat_instance: '1', data },
       });
     },
     /** Any update, also one that was delivered before. */
-    deliver,
-    /** The next call of the method, to this chat if one is named, goes wrong. */
+    deliver: updates.deliver,
+    /** The next call of the method, to this chat if one is named, goes wrong; `download` is that of a file. */
     fail(method: string, fault: Fault, chat?: number): void {
       faults.push({ method, fault, chat });
     },
     /** Waits until so many messages were sent in all, and returns them. */
-    async sent(count: number, within = 8000): Promise<readonly SentMessage[]> {
-      await until(
-        () => messages.length >= count,
-        within,
-        () => `${messages.length} of ${count} messages were sent`,
-      );
-      return messages;
-    },
+    sent: (count: number, within?: number) => waiting.grown(() => messages, count, 'messages were sent', within),
     /** Waits until so many files were sent in all, and returns them. */
-    async sentFiles(count: number, within = 8000): Promise<readonly SentFile[]> {
-      await until(
-        () => files.length >= count,
-        within,
-        () => `${files.length} of ${count} files were sent`,
-      );
-      return files;
-    },
+    sentFiles: (count: number, within?: number) => waiting.grown(() => files, count, 'files were sent', within),
+    sentPictures: (count: number, within?: number) =>
+      waiting.grown(() => pictures, count, 'pictures were sent', within),
+    /** Waits until messages were edited so often in all, and returns each as it was then. */
+    edited: (count: number, within?: number) => waiting.grown(() => edits, count, 'edits were made', within),
     /** Waits until the method was called so often, and returns these calls. */
-    async called(method: string, count = 1, within = 8000): Promise<readonly Call[]> {
-      const made = () => calls.filter((call) => call.method === method);
-      await until(
-        () => made().length >= count,
-        within,
-        () => `${made().length} of ${count} calls of ${method}`,
-      );
-      return made();
-    },
+    called: (method: string, count = 1, within?: number) =>
+      waiting.grown(() => calls.filter((call) => call.method === method), count, `calls of ${method}`, within),
     async close(): Promise<void> {
+      updates.close();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
     },
   };
-
-  async function until(holds: () => boolean, within: number, otherwise: () => string): Promise<void> {
-    const last = performance.now() + within;
-    while (!holds()) {
-      if (performance.now() > last) throw new Error(otherwise());
-      await new Promise<void>((resolve) => {
-        const wake = () => {
-          clearTimeout(timer);
-          watchers.delete(wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, 20);
-        watchers.add(wake);
-      });
-    }
-  }
 }
 
 function reply(response: ServerResponse, body: unknown, status = 200): void {

@@ -5,7 +5,7 @@ import { PIECE, plainOf, renderLines } from '../../bot/telegram/render.ts';
 import { sourcePage } from '../../bot/telegram/source-page.ts';
 import { squeeze } from '../../bot/telegram/squeeze.ts';
 import { type Line, plainText } from '../../retrieval/answer/answer.ts';
-import { parseHtml } from '../telegram-rules.ts';
+import { parseHtml } from '../telegram-html.ts';
 import { STORED_REPORT } from './telegram-stage.ts';
 
 describe('an answer as HTML', () => {
