@@ -11,6 +11,15 @@ export const BotSettings = z.object({
     .regex(/^\s*\d{1,16}(\s*,\s*\d{1,16})*\s*$/, '应为数字编号，多个用逗号隔开')
     .optional()
     .describe('管理员的 Telegram 数字编号，多个用逗号隔开'),
+  NIANBAO_ACCESS: z
+    .enum(['open', 'list', 'pairing'], { error: '应为 open、list 或 pairing' })
+    .optional()
+    .describe('谁可以提问：open 所有人，list 名单上的人，pairing 申请后由管理员同意；留空为 open'),
+  NIANBAO_ALLOWED: z
+    .string()
+    .regex(/^\s*-?\d{1,16}(\s*,\s*-?\d{1,16})*\s*$/, '应为数字编号，多个用逗号隔开')
+    .optional()
+    .describe('名单：可以提问的人的 Telegram 数字编号，群的编号带负号，多个用逗号隔开'),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d{3,}:[A-Za-z0-9_-]{8,}$/, '格式应为 数字:字母数字，从 @BotFather 取得')

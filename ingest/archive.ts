@@ -3,10 +3,11 @@ import { IngestError, UnreadableFileError } from './errors.ts';
 import { type FileToRead, REPORT_FILES } from './files.ts';
 import { TooLargeFileError } from './read/failures.ts';
 import { kindOf } from './read/kind.ts';
+import { shownName } from './read/shown-name.ts';
 import { ARCHIVES, inflated, mostOf, ZIP_LIMITS, type ZipLimits } from './read/zip.ts';
 import { type FileResult, failed } from './results.ts';
 
-/** What a zip file of reports holds. Names of files are labels; none ever becomes a path. */
+/** What a zip file of reports holds. Names of files are labels fit to be shown; none ever becomes a path. */
 export interface Archive {
   readonly files: readonly FileToRead[];
   /** Files that cannot be unpacked by themselves, with the reason; they do not stop the others. */
@@ -50,13 +51,13 @@ async function contentsOf(zip: ZipFile, file: string, limits: ZipLimits): Promis
     const name = nameOf(entry);
     if (isHidden(name)) continue;
     const why = refusal(entry, name);
-    if (why !== null) refused.push(failed(name, 'unreadable', `无法读取：${why}`, null));
+    if (why !== null) refused.push(failed(shownName(name), 'unreadable', `无法读取：${why}`, null));
     else if (!REPORT_FILES.test(name)) others += 1;
     else {
       const content = await inflated(zip, entry, mostOf(entry, total, limits));
       if (content === null) throw new TooLargeFileError(file, '压缩包解开后过大');
       total += content.length;
-      files.push({ file: name, bytes: content });
+      files.push({ file: shownName(name), bytes: content });
     }
   }
   return { files, refused, others };

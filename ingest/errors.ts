@@ -61,7 +61,8 @@ export interface FoundIdentity {
   readonly published?: string | null;
 }
 
-const PLACES: Readonly<Record<EvidenceFrom, string>> = {
+/** Where a fact of a report's identity stands, in words for people. */
+export const PLACES: Readonly<Record<EvidenceFrom, string>> = {
   given: '命令',
   manifest: '清单',
   title: '标题',
@@ -74,26 +75,47 @@ const PLACES: Readonly<Record<EvidenceFrom, string>> = {
   file: '文件名',
 };
 
+/** How a person can say what a report does not say. */
+export interface WaysToSay {
+  readonly agency: string;
+  readonly year: string;
+  readonly missing: string;
+  readonly unsure: string;
+}
+
+const FLAGS: WaysToSay = {
+  agency: '机关名称（--agency 名称）',
+  year: '报告年度（--year 年份）',
+  missing: '请在命令中指明',
+  unsure: '请用 --year 年份 指明',
+};
+
+/** What is missing of a report's identity, in words for people, with what was found of it. */
+export function missingIdentity(found: FoundIdentity, ways: WaysToSay = FLAGS): string {
+  const { agency, year, local = null, years = [], published = null } = found;
+  const said = years.map((one) => `${PLACES[one.from]}${one.year}年`).join('、');
+  const dated = published === null ? '' : `，发布于${published}`;
+  const missing = [...(agency === null ? [ways.agency] : []), ...(year === null && said === '' ? [ways.year] : [])];
+  const known = [agency ?? (local && `${local}（没有写明是哪里的）`), year && `${year}年`].filter(Boolean).join('，');
+  return [
+    missing.length > 0 ? `报告没有写明${missing.join('和')}，${ways.missing}。` : '',
+    year === null && said !== '' ? `年度不能确定（${said}${dated}），${ways.unsure}。` : '',
+    known ? `已读到：${known}。` : '',
+  ].join('');
+}
+
 /** The report does not say whose it is or for which year, or says two things, and a guess is not stored. */
 export class UnknownIdentityError extends IngestError {
   override readonly name = 'UnknownIdentityError';
   readonly code = 'unknown_identity';
   readonly userMessage: string;
 
-  constructor(file: string, { agency, year, local = null, years = [], published = null }: FoundIdentity) {
-    super(file, `agency ${agency ?? 'unknown'}, year ${year ?? 'unknown'}`);
-    const said = years.map((one) => `${PLACES[one.from]}${one.year}年`).join('、');
-    const dated = published === null ? '' : `，发布于${published}`;
-    const missing = [
-      ...(agency === null ? [`机关名称（--agency 名称）`] : []),
-      ...(year === null && said === '' ? ['报告年度（--year 年份）'] : []),
-    ];
-    const known = [agency ?? (local && `${local}（没有写明是哪里的）`), year && `${year}年`].filter(Boolean).join('，');
-    this.userMessage = [
-      missing.length > 0 ? `报告没有写明${missing.join('和')}，请在命令中指明。` : '',
-      year === null && said !== '' ? `年度不能确定（${said}${dated}），请用 --year 年份 指明。` : '',
-      known ? `已读到：${known}。` : '',
-    ].join('');
+  constructor(
+    file: string,
+    readonly found: FoundIdentity,
+  ) {
+    super(file, `agency ${found.agency ?? 'unknown'}, year ${found.year ?? 'unknown'}`);
+    this.userMessage = missingIdentity(found);
   }
 }
 

@@ -1,5 +1,6 @@
-import type { App } from '../app.ts';
+import type { App, Settings } from '../app.ts';
 import { SettingsError } from '../settings.ts';
+import type { AccessSettings } from '../telegram/access/access.ts';
 import { complain, print } from '../terminal/output.ts';
 import { type CommonOptions, withApp } from './command.ts';
 
@@ -31,6 +32,7 @@ export async function runBot(app: App): Promise<void> {
     store,
     log,
     logger: app.logger(),
+    access: accessOf(app.settings),
     lockFile: `${store.engine.path}.bot.lock`,
   });
   const stop = () => void telegram.stop();
@@ -40,6 +42,17 @@ export async function runBot(app: App): Promise<void> {
   store.vectors.followSoon();
   const following = setInterval(store.vectors.followSoon, FOLLOWS_EVERY);
   await telegram.run().finally(() => clearInterval(following));
+}
+
+/** @throws SettingsError when nobody could let anybody in */
+function accessOf({ NIANBAO_ACCESS: mode = 'open', NIANBAO_ADMINS, NIANBAO_ALLOWED }: Settings): AccessSettings {
+  if (mode === 'pairing' && NIANBAO_ADMINS === undefined)
+    throw new SettingsError('NIANBAO_ADMINS', '未设置：NIANBAO_ACCESS 为 pairing 时，要有管理员才能同意申请');
+  return { mode, admins: numbersIn(NIANBAO_ADMINS), allowed: numbersIn(NIANBAO_ALLOWED) };
+}
+
+function numbersIn(list: string | undefined): number[] {
+  return list === undefined ? [] : list.split(',').map(Number);
 }
 
 function missingToken(): SettingsError {

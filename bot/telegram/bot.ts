@@ -3,16 +3,20 @@ import { Telegraf, TelegramError } from 'telegraf';
 import type { Store } from '../../db/store.ts';
 import type { Ask } from '../../retrieval/ask.ts';
 import type { AnswerLog } from '../answer-log.ts';
+import { type AccessSettings, createAccess } from './access/access.ts';
+import { gate } from './access/gate.ts';
 import { createAnswering } from './answering.ts';
 import { within } from './delivery.ts';
 import { createDialogues } from './dialogue.ts';
 import { OtherPollerError, PollingEndedError, TokenRefusedError } from './errors.ts';
+import { adminHandler } from './handlers/admin.ts';
 import { buttonsHandler } from './handlers/buttons.ts';
 import { helpHandler } from './handlers/help.ts';
 import { membershipHandler } from './handlers/membership.ts';
 import { questionHandler } from './handlers/question.ts';
 import { reportsHandler } from './handlers/reports.ts';
 import { startHandler } from './handlers/start.ts';
+import { uploadsHandler } from './handlers/uploads.ts';
 import { createIntake } from './intake.ts';
 import { takeLock } from './lock.ts';
 import { createOutbox } from './outbox.ts';
@@ -20,6 +24,8 @@ import { createPolling } from './polling.ts';
 import { createReport, redactedCause } from './problems.ts';
 import { createChatQueue } from './queue.ts';
 import { createSilentChats } from './silent-chats.ts';
+import { createUploadDesk } from './uploads/desk.ts';
+import { createDownload } from './uploads/download.ts';
 
 /** The bot as a running thing. */
 export interface TelegramBot {
@@ -40,6 +46,8 @@ export interface TelegramParts {
   readonly store: Store;
   readonly log: AnswerLog;
   readonly logger: Logger;
+  /** Who may use the bot and who may change what it holds; without it everybody may use it and nobody change it. */
+  readonly access?: AccessSettings;
   /** Stands beside the store, so that one process polls with it; `null` for a store nobody else can see. */
   readonly lockFile: string | null;
 }
@@ -48,6 +56,7 @@ export interface TelegramParts {
 const HANDLER_LIMIT = 900_000;
 /** How long answers being written are waited for after `stop`. */
 const FINISH_WITHIN = 15_000;
+const OPEN: AccessSettings = { mode: 'open', admins: [], allowed: [] };
 const HOUR = 3_600_000;
 /** Telegram delivers nothing again that is older than a day. */
 const REMEMBERED = 48 * HOUR;
@@ -63,6 +72,8 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
   const queue = createChatQueue((error) => report('a job failed', error));
   const silent = createSilentChats(store, report);
   const outbox = createOutbox(telegram, silent, report);
+  const access = createAccess(parts.access ?? OPEN, store);
+  const desk = createUploadDesk({ store, access, outbox, download: createDownload(telegram), report });
   const answering = createAnswering({ ask, log, dialogues: createDialogues(), outbox, report });
 
   // The intake tells of errors: every one has a chat that waits for a word.
@@ -70,6 +81,9 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     throw error;
   });
   bot.use(
+    gate(access, outbox),
+    adminHandler({ access, outbox, store }),
+    uploadsHandler({ access, outbox, store, desk }),
     startHandler(outbox, store),
     helpHandler(outbox),
     reportsHandler(outbox, store),
@@ -83,6 +97,7 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     outbox,
     report,
     me: () => meOf(bot),
+    isAdmin: access.isAdmin,
     handle: (one) => bot.handleUpdate(one),
   });
   const polling = createPolling({ telegram, take: intake.take, room: queue.room, report });
@@ -96,6 +111,7 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     await forgetOld();
     await silent.load();
     await intake.resume();
+    desk.wake();
   }
 
   async function forgetOld(): Promise<void> {
@@ -113,7 +129,8 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
       throw refusal(error, token);
     } finally {
       clearInterval(forgetting);
-      if (!(await queue.stop(FINISH_WITHIN))) logger.warn('telegram: stopped before all answers were sent');
+      const [answered] = await Promise.all([queue.stop(FINISH_WITHIN), desk.stop(FINISH_WITHIN)]);
+      if (!answered) logger.warn('telegram: stopped before all answers were sent');
       await lock?.release();
     }
   }
@@ -127,6 +144,7 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     async stop() {
       polling.stop();
       void queue.stop(0);
+      void desk.stop(0);
       await running?.catch(() => {}); // `run` tells its caller.
     },
   };

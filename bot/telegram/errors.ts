@@ -45,3 +45,21 @@ export class PollingEndedError extends Error {
     this.userMessage = `与 Telegram 的连接中断，机器人已停止：${why}`;
   }
 }
+
+/** A file that somebody sent did not arrive. The message holds no address, since the token stands in it. */
+export class DownloadError extends Error {
+  override readonly name = 'DownloadError';
+  readonly userMessage = '没能从 Telegram 取得这份文件。请稍后重试，或者重新发送。';
+
+  /**
+   * @param passing Whether the next try may go better
+   * @param wait Milliseconds that Telegram asks to wait before it
+   */
+  constructor(
+    why: string,
+    readonly passing: boolean,
+    readonly wait?: number,
+  ) {
+    super(`a file was not fetched: ${why}`);
+  }
+}

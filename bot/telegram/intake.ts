@@ -21,6 +21,7 @@ export interface IntakeParts {
   readonly report: Report;
   /** The bot as Telegram knows it. */
   readonly me: () => UserFromGetMe;
+  readonly isAdmin: (person: number) => boolean;
   /** All that is done about an update; it may take long. */
   readonly handle: (update: Update) => Promise<void>;
 }
@@ -30,7 +31,7 @@ const TOO_FAST: Outgoing = { pieces: ['提问太快，请等前面的问题答�
 /** Work that was begun so often and never ended is what ends the program. */
 const BEGINNINGS = 3;
 
-export function createIntake({ store, queue, outbox, report, me, handle }: IntakeParts): Intake {
+export function createIntake({ store, queue, outbox, report, me, isAdmin, handle }: IntakeParts): Intake {
   /** Buttons at work: a second press on one does nothing. */
   const pressed = new Set<string>();
   /** What cannot be written down is worked on all the same, and known for as long as the program runs. */
@@ -74,7 +75,7 @@ export function createIntake({ store, queue, outbox, report, me, handle }: Intak
     const again = press !== undefined && pressed.has(press.button);
     const taken = again
       ? 'ignored'
-      : queue.add(turnOf(update), async () => {
+      : queue.add(turnOf(update, isAdmin), async () => {
           await work(update, begun);
           if (press) pressed.delete(press.button);
         });

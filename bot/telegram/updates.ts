@@ -1,8 +1,13 @@
 import type { Update } from 'telegraf/types';
 import { type Place, placeOf } from './place.ts';
 
-/** Whose turn an update takes: updates of one turn are worked on one after the other. */
-export function turnOf(update: Update): number | string {
+/**
+ * Whose turn an update takes: updates of one turn are worked on one after the other. Files of admins are only written down
+ * then, and many may come at once, so each has a turn of its own.
+ */
+export function turnOf(update: Update, isAdmin: (person: number) => boolean): number | string {
+  if ('message' in update && 'document' in update.message && isAdmin(update.message.from.id))
+    return `file/${update.message.chat.id}/${update.message.message_id}`;
   if ('message' in update) return update.message.chat.id;
   if ('my_chat_member' in update) return update.my_chat_member.chat.id;
   if ('callback_query' in update) return update.callback_query.message?.chat.id ?? update.callback_query.from.id;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, ne, or } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import { type Engine, rowsOf, statementOf, type Write } from '../engine.ts';
 import { answers, feedback, offers, preferences } from '../schema/answers.ts';
 
@@ -63,6 +63,12 @@ export function answerQueries(engine: Engine) {
         statementOf(db.delete(answers).where(eq(answers.asker, person))),
         statementOf(db.delete(preferences).where(eq(preferences.person, person))),
       ]);
+    },
+    /** How many answers were given after a time, and to how many people. */
+    async since(after: string): Promise<{ answers: number; people: number }> {
+      const people = sql<number>`count(distinct ${answers.asker})`.mapWith(Number);
+      const [found] = await db.select({ answers: count(), people }).from(answers).where(gte(answers.askedAt, after));
+      return found ?? { answers: 0, people: 0 };
     },
     /** Writes answers with their buttons, all or none. */
     async add(

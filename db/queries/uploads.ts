@@ -11,10 +11,11 @@ export type NewUpload = Pick<Upload, 'chat' | 'message' | 'person' | 'fileId' | 
 export function uploadQueries(engine: Engine) {
   const { db } = engine;
   return {
-    /** Takes a file in, once for each message that brings one. */
-    async add(upload: NewUpload): Promise<void> {
+    /** Takes a file in, once for each message that brings one; `undefined` when it was taken in before. */
+    async add(upload: NewUpload): Promise<Upload | undefined> {
       const id = await engine.reserve('uploads', 1);
       await engine.atomically([newRowsOf(uploads, [{ ...upload, id, status: 'waiting', tries: 0 }])]);
+      return (await db.select().from(uploads).where(eq(uploads.id, id)))[0];
     },
     async byId(id: number): Promise<Upload | undefined> {
       return (await db.select().from(uploads).where(eq(uploads.id, id)))[0];

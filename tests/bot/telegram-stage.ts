@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { type AnswerLog, createAnswerLog } from '../../bot/answer-log.ts';
+import type { AccessSettings } from '../../bot/telegram/access/access.ts';
 import { createTelegramBot, type TelegramBot } from '../../bot/telegram/bot.ts';
 import type { Report } from '../../db/model/report.ts';
 import { openStore, type Store } from '../../db/store.ts';
@@ -27,25 +28,23 @@ export interface Stage {
 }
 
 /** Starts a bot whose answers are those of the given function, over a store of one report if none is given. */
-export async function openStage(ask: Ask, given?: Store): Promise<Stage> {
+export async function openStage(ask: Ask, given?: Store, access?: AccessSettings): Promise<Stage> {
   const server = await openTelegramServer();
   const { store, report } = given ? await withFirstReport(given) : await storeWithReport();
-  return await started(ask, server, store, report, []);
+  return await started(ask, { server, store, report, logged: [] }, access);
 }
 
 /** The same store and server with a new bot, after the one before it was stopped. */
-export async function restarted({ bot, log, server, store, report, logged }: Stage, ask: Ask): Promise<Stage> {
-  await bot.stop();
-  await log.close();
-  return await started(ask, server, store, report, logged);
+export async function restarted(stage: Stage, ask: Ask, access?: AccessSettings): Promise<Stage> {
+  await stage.bot.stop();
+  await stage.log.close();
+  return await started(ask, stage, access);
 }
 
 async function started(
   ask: Ask,
-  server: TelegramServer,
-  store: Store,
-  report: Report,
-  before: readonly string[],
+  { server, store, report, logged: before }: Pick<Stage, 'server' | 'store' | 'report' | 'logged'>,
+  access?: AccessSettings,
 ): Promise<Stage> {
   const logged = [...before];
   const logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
@@ -55,7 +54,16 @@ async function started(
     () => logger,
   );
   const { token, apiRoot } = server;
-  const bot = createTelegramBot({ token, apiRoot, ask, store, log, logger, lockFile: null });
+  const bot = createTelegramBot({
+    token,
+    apiRoot,
+    ask,
+    store,
+    log,
+    logger,
+    lockFile: null,
+    ...(access ? { access } : {}),
+  });
   const polls = server.calls.filter(({ method }) => method === 'getUpdates').length;
   const running = bot.run();
   running.catch(() => {}); // Looked at by the tests that expect it.

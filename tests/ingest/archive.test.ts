@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isArchive, unpack } from '../../ingest/archive.ts';
+import { shownName } from '../../ingest/read/shown-name.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
 import { wordFile, wordParagraph, zipOf } from '../fixtures/zip.ts';
 
@@ -56,7 +57,7 @@ describe('an archive of reports', () => {
   it('whose names lead out of it is read all the same: names are labels and never paths', async () => {
     const names = ['../../a.txt', '/etc/a.txt', 'C:\\a.txt', '..\\a.txt', 'a\0b.txt', 'CON.txt', 'a\nb.txt'];
     const bytes = zipOf(names.map((name) => ({ name, content: text })));
-    expect(await namesOf(bytes)).toEqual(names.map((name) => name.replaceAll('\\', '/')));
+    expect(await namesOf(bytes)).toEqual(names.map((name) => shownName(name.replaceAll('\\', '/'))));
   });
 });
 
