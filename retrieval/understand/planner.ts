@@ -1,6 +1,6 @@
 import { askedAs } from './asked-as.ts';
 import { agenciesCalled, namedIn } from './called.ts';
-import { agencyOf, countedOf, type Dialogue, single } from './dialogue.ts';
+import { agencyOf, countedOf, type Dialogue, NEW_DIALOGUE, single } from './dialogue.ts';
 import { followUp } from './follow-up.ts';
 import { meant } from './meant.ts';
 import { pickedFrom } from './names/picked.ts';
@@ -39,14 +39,27 @@ const LONGEST = 500;
  */
 export async function planByRules(typed: string, known: Known, now: Date, before: Dialogue): Promise<Understood> {
   const asTyped = await planTyped(typed, known, now, before);
-  const other = isLost(asTyped.plan) ? respelt(typed) : undefined;
-  if (!other) return asTyped;
-  const mended = await planTyped(other.typed, known, now, before);
-  return isLost(mended.plan) ? asTyped : { ...mended, slips: other.slips };
+  if (!isLost(asTyped.plan)) return asTyped;
+  const other = respelt(typed);
+  const mended = other && (await planTyped(other.typed, known, now, before));
+  if (other && mended && !isLost(mended.plan)) return { ...mended, slips: other.slips };
+  const last = lastSentence(typed);
+  const alone = last === undefined ? undefined : await planTyped(last, known, now, NEW_DIALOGUE);
+  return alone && !isLost(alone.plan) && agencyOf(alone.plan) !== null ? alone : asTyped;
 }
+
+/** 我去年去要过一份合同，人家不给。某某局2024年…几件？ asks in its last sentence, if that says of whom. */
+function lastSentence(typed: string): string | undefined {
+  const [last = '', ...told] = typed.split(/(?<=[。！!；;\n])(?=[^。！!；;\n])/).toReversed();
+  return told.length > 0 && !REFERS_BACK.test(last) ? last : undefined;
+}
+
+/** 像这种重复的, 这样的 stand for what was told before. */
+const REFERS_BACK = /这[种样类些个]|那[种样类些个]|[像跟和]我|同样|此类|上述|前面|以上|其中/;
 
 /** Whether nothing was understood that the form or the answers have a word for. */
 function isLost(plan: QueryPlan): boolean {
+  if (plan.ask === 'several') return plan.plans.every(isLost);
   return plan.ask === 'topic' || (plan.ask === 'refusal' && plan.reason === 'unclear');
 }
 

@@ -2,12 +2,13 @@ import type { Store } from '../../../db/store.ts';
 import { numbered, readAcross } from '../../gather/agencies/across.ts';
 import { meetsAll, readBounds } from '../../gather/agencies/meeting.ts';
 import { rankingOf } from '../../gather/agencies/ranked.ts';
-import type { Measure } from '../../understand/counted.ts';
+import { type Counted, isShare } from '../../understand/counted.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Draft } from '../draft.ts';
 import { joined } from '../joined.ts';
 import { figureAnswer } from '../one/figure-answer.ts';
+import { shareAnswer } from '../one/share-answer.ts';
 import { changedRankAnswer } from './changed-rank-answer.ts';
 import { filterAnswer } from './filter-answer.ts';
 import { nobodyHas } from './nobody-has.ts';
@@ -38,19 +39,25 @@ export async function rankAnswer(store: Store, plan: PlanOf<'rank'>, understood:
 /** More that share the first place are asked one by one. */
 const FIRST = 3;
 
-/** The list, and below it what else was asked of whoever comes first. */
+/** The list, and below it what else was asked of whoever comes first, or of each of those that were asked for. */
 async function withNumbers(
   store: Store,
   { plan, understood, ranking }: RankParts,
   list: Draft,
-  measures: readonly Measure[],
+  asked: readonly Counted[],
 ): Promise<Draft> {
   const drafts = [list];
   const plain = { ...understood, year: null, asked: { people: false, unit: null, words: [] } };
-  const first = ranking.ranked.filter(({ position }) => position === 1).slice(0, FIRST);
+  const first =
+    plan.limit === null
+      ? ranking.ranked.filter(({ position }) => position === 1).slice(0, FIRST)
+      : ranking.ranked.slice(0, plan.limit);
   for (const { one } of first) {
-    const of: PlanOf<'figures'> = { ask: 'figures', agency: one.agency, years: [plan.year], measures: [...measures] };
-    drafts.push(await figureAnswer(store, of, plain));
+    const of = { agency: one.agency, years: [plan.year] };
+    const measures = asked.flatMap((one) => (isShare(one) ? [] : [one]));
+    const shares = asked.filter(isShare);
+    if (measures.length > 0) drafts.push(await figureAnswer(store, { ask: 'figures', ...of, measures }, plain));
+    if (shares.length > 0) drafts.push(await shareAnswer(store, { ask: 'share', ...of, shares }, plain));
   }
   return { ...joined({ ask: 'several', plans: [plan] }, drafts), plan };
 }

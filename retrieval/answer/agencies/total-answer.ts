@@ -2,6 +2,7 @@ import type { Store } from '../../../db/store.ts';
 import type { Across, Numbered } from '../../gather/agencies/across.ts';
 import { type Addends, addendsOf, joinedYears } from '../../gather/agencies/totals.ts';
 import { type Counted, isShare } from '../../understand/counted.ts';
+import type { Bound } from '../../understand/plan/numbers.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { AnswerRow, Doubt, Line } from '../answer.ts';
@@ -13,6 +14,8 @@ import { countAll, doubtsCounted, MOST_CITED } from './across-cited.ts';
 import { nextOver } from './across-next.ts';
 import { answerRows } from './across-rows.ts';
 import { countsIn, namesIn, scopeWords, stateWords } from './across-words.ts';
+import { boundsWords } from './bounds-words.ts';
+import { filterAnswer } from './filter-answer.ts';
 import { mediansAnswer } from './median-answer.ts';
 import { nobodyHas } from './nobody-has.ts';
 import { placesAnswer } from './places-answer.ts';
@@ -31,6 +34,8 @@ export async function totalAnswer(store: Store, plan: Plan, understood: Understo
   const [first] = blocks;
   const across = blocks.flatMap((block) => block.across);
   if (!first || blocks.every(({ added }) => added.length === 0)) {
+    if (plan.among && across.some(({ coverage }) => coverage.matched > 0))
+      return await nobodyMeets(store, plan, plan.among, understood);
     const one = across.find(({ coverage }) => coverage.stored > 0) ?? across[0];
     return one ? await nobodyHas(store, one, plan) : emptyDraft(plan);
   }
@@ -67,12 +72,24 @@ export async function totalAnswer(store: Store, plan: Plan, understood: Understo
     doubts,
     coverage: fullest(read),
     rows: rowsOf(read, blocks),
-    stated: read.flatMap(namesIn),
+    stated: [...read.flatMap(namesIn), ...blocks.map(({ bounds }) => boundsWords(bounds))],
     next: nextOver(
       { scope: plan.scope, year: plan.years.at(-1) ?? 0, counted: first.counted },
       cited[0]?.listed ?? [],
       'rank',
     ),
+  };
+}
+
+/** Nobody meets the bounds: that is the answer. */
+async function nobodyMeets(store: Store, plan: Plan, among: readonly Bound[], understood: Understood): Promise<Draft> {
+  const [bound, ...also] = among;
+  const [year] = plan.years;
+  if (!bound || year === undefined) return emptyDraft(plan);
+  const others = also.length > 0 ? { also } : {};
+  return {
+    ...(await filterAnswer(store, { ask: 'filter', scope: plan.scope, year, ...bound, ...others }, understood)),
+    plan,
   };
 }
 
@@ -103,7 +120,7 @@ function rowsOf(read: readonly Across[], blocks: readonly Addends[]): AnswerRow[
 async function blocksOf(store: Store, plan: Plan, counted: Counted): Promise<Addends[]> {
   const { scope, years, operation } = plan;
   const yearly: Addends[] = [];
-  for (const year of years) yearly.push(await addendsOf(store, scope, year, counted));
+  for (const year of years) yearly.push(await addendsOf(store, scope, year, counted, plan.among));
   if (yearly.length < 2 || (isOfMoment(counted) && operation !== 'mean')) return yearly;
   const together = joinedYears(yearly, counted);
   if (scope.agencies.length === 1) return [together];

@@ -10,6 +10,7 @@ import { percent } from '../words/percent.ts';
 import { rounded } from '../words/rounded.ts';
 import { countAll, LISTED } from './across-cited.ts';
 import { coverageLines, scopeWords, someNames, stateWords } from './across-words.ts';
+import { boundsWords } from './bounds-words.ts';
 import type { CitedBlock } from './total-block.ts';
 import { isOfMoment } from './total-words.ts';
 
@@ -55,11 +56,12 @@ function inYuan(unit: string | null, value: number | null): string {
 }
 
 /** What a total is of: said in full where it is the only one, else only its year. */
-function frameOf({ scope, counted, years }: Plan, { across }: Addends): { subject: string; end: string } {
+function frameOf({ scope, counted, years }: Plan, { across, bounds }: Addends): { subject: string; end: string } {
   const having = across.length === 1 ? across : across.filter(({ coverage }) => coverage.matched > 0);
   const named = `${having.map(({ year }) => year).join('、')}年`;
   const alone = counted.length === 1 && (years.length === 1 || (scope.agencies.length === 1 && across.length > 1));
-  return alone ? { subject: `${scopeWords(scope)}${named}`, end: '。' } : { subject: `· ${named}`, end: '' };
+  const those = bounds.length > 0 ? `${boundsWords(bounds)}的，` : '';
+  return alone ? { subject: `${scopeWords(scope)}${named}${those}`, end: '。' } : { subject: `· ${named}`, end: '' };
 }
 
 function addendWords({ scope }: Plan, { across }: Addends): string {

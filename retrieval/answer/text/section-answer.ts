@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/store.ts';
 import { type OpenReport, openReport } from '../../gather/reports.ts';
-import { paragraphsOf, pointsOf } from '../../gather/text/points.ts';
+import { type Point, paragraphsOf, pointsOf } from '../../gather/text/points.ts';
 import { type Place, sectionPlaces } from '../../gather/text/section-places.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
@@ -94,10 +94,7 @@ function points(plan: Plan, open: OpenReport, places: readonly Place[], citation
     })),
   );
   const all = found.length > 0 ? found : places.map((place) => ({ ...place, state: null }));
-  const wanted = all.filter(
-    ({ state }, index) =>
-      (plan.item === undefined || index === plan.item - 1) && (plan.state === undefined || state === plan.state),
-  );
+  const wanted = ofState(plan, all).filter((_, index) => plan.item === undefined || index === plan.item - 1);
   const lines = wanted.slice(0, POINTS).map((point): Line => {
     const state = plan.about === 'improvements' && point.state !== null ? STATES[point.state] : '';
     return [`· ${state}`, ...quoted(citations, open, point)];
@@ -105,10 +102,21 @@ function points(plan: Plan, open: OpenReport, places: readonly Place[], citation
   return wanted.length > POINTS ? [...lines, ['（较多，只列开头几条，其余见原文）']] : lines;
 }
 
+/** Only those done; of those meant to be also what does not say, behind them, but where nothing says so all there are. */
+function ofState<One extends { readonly state: Point['state'] }>(
+  { state: asked }: Plan,
+  all: readonly One[],
+): readonly One[] {
+  if (asked === undefined) return all;
+  if (asked === 'done') return all.filter(({ state }) => state === 'done');
+  const meant = all.filter(({ state }) => state === 'planned' || state === 'both');
+  return meant.length === 0 ? all : [...meant, ...all.filter(({ state }) => state === null)];
+}
+
 /** Only those of one state: what the report's own words say of it. */
 function stateWords({ state }: Plan): string {
   if (state === undefined) return '';
-  return state === 'done' ? '中原文说已做的' : '中原文说打算做的';
+  return state === 'done' ? '中原文说已做的' : '（打算做的在前，原文没说做没做的在后）';
 }
 
 /** Years and agencies that were asked for and are not in the answer are said. */

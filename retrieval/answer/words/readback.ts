@@ -48,7 +48,7 @@ function oneReadback(plan: SinglePlan): string {
     case 'rank':
       return rankWords(plan);
     case 'total':
-      return `${plan.places ? `${plan.places.join('、')}各自` : scopeWords(plan.scope)}${yearsWords(plan.years)}${listed(plan.counted)}${ADDED[plan.operation]}`;
+      return `${plan.places ? `${plan.places.join('、')}各自` : scopeWords(plan.scope)}${yearsWords(plan.years)}${boundsWords(plan.among, '')}${listed(plan.counted)}${ADDED[plan.operation]}`;
     case 'filter':
       return `${scopeWords(plan.scope)}${plan.year}年${listed([plan.counted])}${sinceWords(plan)}${conditionWords(plan.condition)}${boundsWords(plan.also, '且')}的机关`;
     case 'distribution':
@@ -86,7 +86,7 @@ function rankWords(plan: PlanOf<'rank'>): string {
   const whose = plan.agency === null ? '哪个机关' : `${plan.agency}排第几，`;
   const most = plan.order === 'most';
   const order = plan.since ? `${most ? '增加' : '减少'}最多` : `最${most ? '多' : '少'}`;
-  const place = plan.place === undefined ? '' : `，第${plan.place}名`;
+  const place = plan.place === undefined ? (plan.added ? `的${plan.limit}家合计` : '') : `，第${plan.place}名`;
   return `${scopeWords(plan.scope)}${plan.year}年${boundsWords(plan.among, '')}${whose}${listed([plan.counted])}${sinceWords(plan)}${order}${place}`;
 }
 

@@ -5,7 +5,7 @@ const UNIT = '(?:件|个|次|份|起|宗|条|项|桩|回|封|万元|元|%|成|�
 type Comparison = Condition['comparison'];
 const BEFORE: readonly (readonly [words: string, comparison: Comparison])[] = [
   [
-    '小于或?等于|少于或?等于|低于或?等于|<=|≤|不超过|没超过|未超过|没有超过|不多于|不高于|不大于|至多|最多(?:只有)?',
+    '小于或?等于|少于或?等于|低于或?等于|<=|≤|不超过|(?<!有)没超过|未超过|(?<!有)没有超过|不多于|不高于|不大于|至多|最多(?:只有)?',
     'at_most',
   ],
   [

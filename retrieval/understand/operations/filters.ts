@@ -22,6 +22,9 @@ export async function filter(read: Read, known: Known, among: Among): Promise<Se
     );
   if (!among.condition && deniesUnread(read.left)) return refuse('unclear', read, { hindrance: 'operation' });
   const shares = among.signs.has('share') || read.rates.length > 0 ? sharesIn(read) : [];
+  // 收到超过三成的单位: per cent of what is not said.
+  if (among.condition && among.signs.has('share') && shares.length === 0)
+    return refuse('unclear', read, { hindrance: 'operation' });
   const whole = ofOneKind(read);
   if (whole) {
     const condition: Condition = { comparison: 'equal', value: 100 };

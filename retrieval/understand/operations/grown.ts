@@ -98,7 +98,7 @@ function pairOf(read: Read, stored: readonly number[]): ReturnType<typeof yearsT
 }
 
 /** 增幅, 增长率, 百分之几, 翻倍: the change is meant in per cent of what was before. */
-const PER_CENT = /幅|增速|增长率|增长速度|下降率|百分|比例|%|翻了?一?[倍番]|[一二三四五六七八九\d]成/;
+const PER_CENT = /幅|增速|增长率|增长速度|下降率|百分|比例|%|一半|半数|过半|翻了?一?[倍番]|[一二三四五六七八九\d]成/;
 
 type Way = 'up' | 'down' | 'same';
 

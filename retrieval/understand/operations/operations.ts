@@ -8,9 +8,9 @@ import { tooMuch, unexplained } from '../words/filler.ts';
 import { betweenPlaces, betweenYearsOfPlaces } from './between-agencies.ts';
 import { boundsIn, severalBounds } from './bounds.ts';
 import { placesCounted, placesSpoken, placeUnsaid } from './by-place.ts';
-import { conditionIn, vaguelyBounded } from './condition.ts';
+import { conditionIn, type SaidCondition, vaguelyBounded } from './condition.ts';
 import { followsChange, followsRank, operatedOtherwise } from './follows.ts';
-import { grew } from './grown.ts';
+import { asksChange, grew } from './grown.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { withoutPart, withPart } from './of-agency.ts';
 import { total, totals } from './over-agencies.ts';
@@ -46,9 +46,9 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   // 公司来申请的有几家 counts those who apply.
   const all = read.mention.all && read.mention.agencies.length > 1;
   const many = (all || asksMany(read.text)) && !(ownAgency(read) !== null && APPLICANTS_COUNTED.test(read.text));
-  const signs = signsIn(read.text);
   const over = many || !read.mention.body;
   const said = over ? conditionIn(read.text, read.left) : null;
+  const signs = withShare(signsIn(read.text), said);
   const together = over ? boundsIn(read) : undefined;
   const nearest = narrowed(read, known);
   const agencies = comparedIn(nearest, known.directory);
@@ -142,6 +142,13 @@ async function totalsOf(read: Read, known: Known, among: Among, places: readonly
   const named = { ...read, mention: { ...read.mention, agencies: within } };
   return await total(named, known, { ...among, agencies: within.map(({ id }) => id) }, 'sum');
 }
+
+/** 自然人超过九成: a bound in per cent is one on a share, unless a change is meant. */
+function withShare(signs: ReadonlySet<Sign>, said: SaidCondition | null): ReadonlySet<Sign> {
+  return said && IN_PER_CENT.test(said.words) && !asksChange(signs) ? new Set<Sign>([...signs, 'share']) : signs;
+}
+
+const IN_PER_CENT = /成|%|百分之|(?:一半|半数|过半)(?!百)/;
 
 /** 甲比乙多几件, whatever the two are. */
 const COMPARED = /(?<!占)比(?!例|率|重).{1,12}[多少高低](?:了|收|出)?(?:多少|几)/;

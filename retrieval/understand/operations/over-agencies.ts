@@ -7,7 +7,7 @@ import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { limitIn, placeIn } from './limit.ts';
 import { kindIn } from './many.ts';
-import { ofFirst, ofSeveral } from './of-first.ts';
+import { ofFirst, tooManyFirst } from './of-first.ts';
 import { yearsAmong } from './periods.ts';
 import { type Among, aroundOf, FEW, scopeFor } from './scope.ts';
 import { type Adding, addingIn, ofPlace } from './shapes.ts';
@@ -16,8 +16,8 @@ import { addedUp, countedIn, oneCounted } from './what.ts';
 
 /** Who has most or least, all in order, or where one stands. */
 export async function rank(asked: Read, known: Known, among: Among, own: string | null): Promise<Settled> {
-  if (own === null && ofSeveral(asked)) return refuse('unclear', asked, { hindrance: 'operation' });
   const first = own === null ? ofFirst(asked) : undefined;
+  if (first && tooManyFirst(first)) return refuse('unclear', asked, { hindrance: 'operation' });
   const read = first?.ranked ?? asked;
   const rate = among.signs.has('share') || read.rates.length > 0;
   const shares = rate && !ofPlace(read) ? sharesIn(read) : [];
@@ -37,12 +37,16 @@ export async function rank(asked: Read, known: Known, among: Among, own: string 
   const ranked = await overScope(dated, known, scope, (year): SinglePlan[] => {
     const ranks = each.flatMap((one) =>
       ordersIn(among, read.text).map((order): SinglePlan => {
-        const places = { limit: limitIn(read.text), ...(own === null ? placeIn(read.text) : {}) };
+        const limit = limitIn(read.text);
+        const places = { limit, ...(own === null ? placeIn(read.text) : {}) };
+        const added =
+          limit !== null && own === null && !first && among.signs.has('sum') ? { added: true as const } : {};
         const list = { scope, year, counted: one, order, ...places, agency: own };
         return {
           ask: 'rank',
           ...list,
           ...(ofAll ? { ofAll } : {}),
+          ...added,
           ...withFew,
           ...(first ? { ofFirst: [...first.asked] } : {}),
         };

@@ -45,7 +45,8 @@ export function overMany(
   if (signs.has('most') || signs.has('least') || signs.has('ranked'))
     return (one, known, among) => (changed ? rankOfChange : rank)(one, known, among, null);
   if (ofAgencies(read) && (conditioned || WHICH.test(read.text))) return ofAllAgencies(changed);
-  if (changed && WHICH.test(read.text) && (conditioned || bindsChange(read)))
+  // 同比下降超过一半的: a bound beside a change is one on the change, whoever is meant.
+  if (changed && (conditioned || (WHICH.test(read.text) && bindsChange(read))))
     return (one, known, among) => filterOfChange(one, known, among);
   if (conditioned) return (one, known, among) => filter(one, known, among);
   if (signs.has('sum')) return (one, known, among) => total(one, known, among, 'sum');

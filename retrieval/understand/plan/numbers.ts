@@ -108,8 +108,12 @@ export const ofAgencies = [
         .literal(true)
         .optional()
         .describe('The rate of each is asked for, also over too few cases to be ranked'),
-      ofFirst: z.array(Measure).optional().describe('Numbers asked of whoever comes first (最多的单位收了几件)'),
+      ofFirst: z
+        .array(Counted)
+        .optional()
+        .describe('Numbers asked of whoever comes first, or of each of as many as are asked for (最多的三家各…)'),
       among: z.array(Bound).min(1).max(3).optional().describe('Only agencies whose numbers meet these take part'),
+      added: z.literal(true).optional().describe('The sum of those listed is asked for (前三加起来)'),
       ofAll: z.literal(true).optional().describe('Per cent of the sum over all is asked for; ranks as the numbers do'),
     })
     .describe('Who has most or least'),
@@ -122,6 +126,12 @@ export const ofAgencies = [
       operation: z
         .enum(['sum', 'mean', 'sum_and_mean', 'median'])
         .describe('A median is that of one count in one year, and of no share'),
+      among: z
+        .array(Bound)
+        .min(1)
+        .max(3)
+        .optional()
+        .describe('Only agencies whose numbers of the same year meet these are added (超过20件的单位一共…)'),
       places: z.array(z.string()).min(2).optional().describe('Each of these places by itself (哪个县最多)'),
       order: z.enum(['most', 'least']).optional().describe('Of places, which comes first'),
     })

@@ -28,6 +28,8 @@ const ALWAYS: readonly [term: Term, pattern: RegExp][] = [
   // Why two numbers of the form need not be equal is told by the sums of the form.
   ['general.sums', /(?:为什么|为啥|怎么|咋)[^?？]{0,4}(?:不相等|不一样多|不等|对不上)/],
 ];
+/** 一件都没有的单位是哪些 asks for a list. */
+const LISTS = /的(?:那些|那几个)?(?:单位|机关|部门|局|乡镇|街道|地方)(?:都|分别)?(?:是|有)?(?:哪|谁)/;
 /** Two things told apart. */
 const DIFFERENCE = /区别|不同|差别|差在|有(?:什么|啥|何)(?:分别|差异)|不一样|一[回码]事|一样吗|分不清/;
 
@@ -36,7 +38,7 @@ export function definition(read: Read): Settled | undefined {
   const { folded } = read.question;
   if (read.mention.words !== '') return undefined;
   const told = ALWAYS.find(([, pattern]) => pattern.test(folded))?.[0];
-  if (!told && !DEFINITION.test(folded)) return undefined;
+  if (!told && (!DEFINITION.test(folded) || LISTS.test(folded))) return undefined;
   if (told) return plain({ ask: 'definition', term: told }, read);
   const terms = toldApart(read, termsIn(read));
   const [term, other] = terms;

@@ -3,7 +3,7 @@ import { single } from '../dialogue.ts';
 import type { PlanOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { FEES, IMPROVEMENTS, PART, PROBLEMS } from '../words/wording.ts';
-import { AHEAD_DO } from '../words/wording-pieces.ts';
+import { AHEAD, AHEAD_DO } from '../words/wording-pieces.ts';
 
 /** 下一年要干什么: the year behind the one of the report. */
 const YEAR_AHEAD = /^(?:下一?年度?|明年|来年|次年|第二年)$/;
@@ -50,7 +50,7 @@ export function sectionAsked({ about, before, years }: Read): SectionAsked | und
   if (part === 5 && problems !== improvements) return { part, about: problems ? 'problems' : 'improvements', ...item };
   if (part !== undefined) return { part, about: 'all', ...item };
   if (improvements && problems && !MENDING.test(asked)) return { part: 5, about: 'all' };
-  if (improvements) return { part: 5, about: 'improvements', ...item, ...(DONE.test(asked) ? { state: 'done' } : {}) };
+  if (improvements) return { part: 5, about: 'improvements', ...item, ...stateIn(asked) };
   if (problems) return { part: 5, about: 'problems', ...item };
   if (years.some(({ words }) => YEAR_AHEAD.test(words)) && MEANT_TO_DO.test(asked))
     return { part: 5, about: 'improvements' };
@@ -58,6 +58,14 @@ export function sectionAsked({ about, before, years }: Read): SectionAsked | und
   if (heading !== undefined && !/多少|几[个条次项件]/.test(asked)) return { part: 1, about: 'all', heading };
   return sameSection(asked, before);
 }
+
+/** 已经改了的 are those done; 下一步打算干什么 those that are meant to be. */
+function stateIn(asked: string): Pick<SectionAsked, 'state'> {
+  if (DONE.test(asked)) return { state: 'done' };
+  return PLANNED.test(asked) ? { state: 'planned' } : {};
+}
+
+const PLANNED = new RegExp(`(?:${AHEAD})|打算|准备|计划(?!生育)`);
 
 /** What is left of a question when the words for a part are dropped. */
 export function withoutSection(about: string): string {

@@ -26,6 +26,13 @@ export async function section(read: Read, known: Known): Promise<Settled | undef
   // 问题 behind 提到 is what is asked for; other words behind it are looked for.
   const spoken = MENTIONS.test(read.left) && tooMuch(unexplained(leftOf(read.left.replace(MENTIONS, ' '))));
   const number = read.measured.by !== 'nothing' && !namedBySection(read);
+  // 食堂经费格式不一这个毛病后来改了没有: of the problem that is told, what the next report says.
+  const followed = read.mention.body && asksMended(read.about) && read.measured.by !== 'row';
+  if (followed && read.mention.agencies.length === 1)
+    return await withAgency(read, known, async (agency) => {
+      const { plans, how } = await mended(read, known, agency);
+      return { plan: { ask: 'several', plans: [...plans] }, year: how };
+    });
   if ((number && read.measured.by === 'row' && !heading) || spoken || countsUnpaid(read)) return undefined;
   // A number that is asked for in the same breath is answered with the part beside it.
   const counted = number && read.measured.by === 'weak' && /多少|几[件个]/.test(read.about) && asked.about !== 'fees';

@@ -87,6 +87,9 @@ const PREFIXES = {
 } as const;
 /** 办了多少许可: what is counted stands right behind the number. */
 const VERB_OF = /^(?:多少|几)(?:个|项)?$/;
+/** 后来就不给办了, right behind the ground. */
+const CAME_OF_IT =
+  /^[,，、]?(?:的)?(?:后来|结果|最后|所以|于是|因此|然后)?(?:也|都)?[就便](?:也|都)?(?:不|没|拒)[^,，。多几]{0,4}$/;
 /** What parts two things that are asked for side by side. */
 const PARTED = /[,，、;；。?？/|+]|和|与|及|跟|以及|还有|(?<!案)件|多少|几/;
 
@@ -105,6 +108,9 @@ export function withoutContext(named: readonly Token<RowTarget>[], left: string)
     const after = named[index + 1];
     const besideRow = (other: Token<RowTarget> | undefined) =>
       other !== undefined && isOutcome(other.value) && !PARTED.test(between(token, other, left));
+    // 不交费、后来就不给办了: what came of it is no number of its own.
+    const ground = named.findLast(({ at, value }) => at < token.at && isOutcome(value));
+    if (ground && CAME_OF_IT.test(left.slice(ground.at + ground.words.length, token.at + 1))) return false;
     if ('group' in token.value) {
       const prefix = PREFIXES[token.value.group];
       const inGroup = named.some(
@@ -113,8 +119,9 @@ export function withoutContext(named: readonly Token<RowTarget>[], left: string)
       );
       return !inGroup && !besideRow(before) && !besideRow(after);
     }
-    const concluded = token.value.table === 'requests' && token.value.rows.join() === 'concluded';
-    if (!concluded) return true;
+    const carried = token.value.table === 'requests' && token.value.rows.join() === 'carried_in';
+    if (carried) return !(includedAt(token, left) && named.some(isConcluded));
+    if (!isConcluded(token)) return true;
     const done = before && before.value.table !== 'requests' && !PARTED.test(between(token, before, left));
     const verb =
       after &&
@@ -122,6 +129,20 @@ export function withoutContext(named: readonly Token<RowTarget>[], left: string)
       (VERB_OF.test(between(token, after, left)) || !PARTED.test(between(token, after, left)));
     return !done && !verb && !besideRow(before);
   });
+}
+
+/** 连上年留下的算上: what is concluded counts those anyway. */
+function includedAt({ at, words }: Token<RowTarget>, left: string): boolean {
+  return (
+    /(?:连同?|把|包括|包含|加上|算上|含)[^,，]{0,3}$/.test(left.slice(0, at)) &&
+    INCLUDED.test(left.slice(at + words.length))
+  );
+}
+
+const INCLUDED = /^[^,，]{0,5}(?:算[上进]|都?算|在内|一起|一块|加上|计入|[,，])/;
+
+function isConcluded({ value }: Token<RowTarget>): boolean {
+  return value.table === 'requests' && 'rows' in value && value.rows.join() === 'concluded';
 }
 
 /** What goes into a year and out of it is counted for itself: 新收办结结转. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainText } from '../../../retrieval/answer/answer.ts';
 import { type Stage, samplesStage } from '../stage.ts';
 
 let stage: Stage;
@@ -78,11 +79,21 @@ describe('two bounds of one agency', () => {
 
 describe('what is asked of some agencies only', () => {
   it.each([
-    '2024年申请少于10件的单位一共收了多少',
-    '2024年申请20件以上的单位平均公开率',
-    '2024年申请最多的三家的公开率',
-  ])('is refused and never answered for all of them: %s', async (question) => {
-    expect(await planOf(question)).toMatchObject({ ask: 'refusal', hindrance: 'operation' });
+    ['2024年申请少于10件的单位一共收了多少', 'less', 10, 'sum'],
+    ['2024年申请20件以上的单位平均公开率', 'at_least', 20, 'mean'],
+    ['2024年新收超过20件的单位加起来不予公开多少件', 'more', 20, 'sum'],
+  ])('is added or averaged over those alone: %s', async (question, comparison, value, operation) => {
+    const among = [{ counted: { cell: 'requests.received.total' }, condition: { comparison, value } }];
+    expect(await planOf(question)).toMatchObject({ ask: 'total', operation, among });
+  });
+
+  it('says whom it has added', async () => {
+    const answer = await stage.ask('2024年申请超过20件的单位一共收了多少件');
+    const rows = answer.figures.filter(({ row }) => row === 'received');
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.every(({ value }) => (value ?? 0) > 20)).toBe(true);
+    const sum = rows.reduce((all, { value }) => all + (value ?? 0), 0);
+    expect(plainText(answer.lines)).toMatch(new RegExp(`数量超过 20 件的，.*合计 ${sum} 件`));
   });
 
   it('has the mean beside all in order, where the mean is the bound', async () => {
@@ -128,8 +139,14 @@ describe('a bound on who takes part', () => {
     expect(plan).toMatchObject({ ask: 'rank', year: 2023, among: [{ counted: received }] });
   });
 
-  it('is refused where it is left out of nothing that is ranked or listed', async () => {
+  it('leaves the others out of a sum', async () => {
+    const among = [{ counted: received, condition: { comparison: 'at_least', value: 20 } }];
     const plan = await planOf('2024年各单位一共收了多少，申请不到20件的不算');
+    expect(plan).toMatchObject({ ask: 'total', operation: 'sum', among });
+  });
+
+  it('is refused where it is left out of nothing that is ranked, listed or added', async () => {
+    const plan = await planOf('2024年各单位新收的中位数，申请不到20件的不算');
     expect(plan).toMatchObject({ ask: 'refusal', hindrance: 'operation' });
   });
 });
