@@ -33,6 +33,7 @@ command('ask', '回答一个问题')
   .argument('[问题]')
   .option('--file <文件>', '逐行回答 JSON 行文件里的问题')
   .option('--csv', '把答案读到的每一行输出成 CSV')
+  .option('--chart <文件>', '把走势、比较、排名或构成画成 PNG 图')
   .action(async (question, options) => (await import('./commands/ask.ts')).ask(question, options));
 command('chat', '在终端里连续问答').action(async (options) => (await import('./commands/chat.ts')).chat(options));
 ofReports(command('search', '查找写法'))

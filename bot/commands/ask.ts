@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Answer, plainText } from '../../retrieval/answer/answer.ts';
+import { chartOf, hasChart } from '../../retrieval/chart.ts';
 import { NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
 import type { App } from '../app.ts';
 import { answerCsv } from '../csv.ts';
@@ -15,6 +17,7 @@ const QuestionLine = z.object({ question: z.string().min(1), after: z.array(z.st
 interface AskOptions extends CommonOptions {
   readonly file?: string;
   readonly csv?: boolean;
+  readonly chart?: string;
 }
 
 /** Answers one question, or one a line of a file. */
@@ -23,12 +26,23 @@ export async function ask(question: string | undefined, options: AskOptions): Pr
     throw new UsageError('用法：nianbao ask "问题"，或 nianbao ask --file 问题.jsonl');
   if (options.csv && (options.json || options.file !== undefined))
     throw new UsageError('--csv 一次输出一个问题的行，不能和 --json、--file 一起用');
+  if (options.chart !== undefined && options.file !== undefined)
+    throw new UsageError('--chart 一次画一个问题的图，不能和 --file 一起用');
   await withApp(options, async (app) => {
     if (question !== undefined) await answerOne(app, question, [], options);
     else
       for (const line of await readJsonLines(options.file ?? '', QuestionLine, '{"question": "…"}'))
         await answerOne(app, line.question, line.after ?? [], options);
   });
+}
+
+/** Draws the answer into a file, or says that there is nothing to draw. */
+async function drawInto(file: string, answer: Answer, { store }: App): Promise<void> {
+  const chart = hasChart(answer) ? await chartOf(store, answer.plan) : undefined;
+  if (!chart) return complain('这个回答没有可画的图；走势、比较、排名和构成可以画图。');
+  const { pictureOf } = await import('../charts/picture.ts');
+  await writeFile(file, pictureOf(chart));
+  complain(`图已存为 ${file}`);
 }
 
 /** Rows on stdout. What a refusal or a quote says is no row, and goes beside them. */
@@ -45,5 +59,6 @@ async function answerOne(app: App, question: string, after: readonly string[], o
   if (options.json) printJson(answerDocument(answer));
   else if (options.csv) printCsv(answer);
   else print(renderAnswer(answer));
+  if (options.chart !== undefined) await drawInto(options.chart, answer, app);
   await app.log.record(answer, { channel: 'terminal' });
 }
