@@ -50,6 +50,7 @@ function runsOf(span: Span): Run[] {
   if (typeof span === 'string') return [{ text: span, tag: null }];
   if ('bold' in span) return [{ text: span.bold, tag: 'b' }];
   const mark = { text: `[${span.cite}]`, tag: null, whole: true };
+  if ('told' in span) return [{ text: squeeze(span.told), tag: null }, mark];
   if (!('quote' in span)) return [mark];
   if (!span.marked?.length) return [{ text: `“${squeeze(span.quote)}”`, tag: null }, mark];
   // A number of a person is hidden while it is whole: no tag may stand in it. What is hidden keeps its length.

@@ -21,6 +21,7 @@ function renderLine(line: Line): string {
 function renderSpan(span: Span): string {
   if (typeof span === 'string') return span;
   if ('bold' in span) return bold(span.bold);
+  if ('told' in span) return `${span.told}[${span.cite}]`;
   if (!('quote' in span)) return `[${span.cite}]`;
   const words = stressedPieces(span).map(({ words, stressed }) => (stressed ? bold(words) : words));
   return `“${words.join('')}”[${span.cite}]`;

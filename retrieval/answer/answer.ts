@@ -33,7 +33,7 @@ export type Operation =
   | 'minimum'
   | 'maximum';
 
-/** A piece of a line: plain words, words to stress, the mark of a citation, or words quoted from it. */
+/** A piece of a line: plain words, words to stress, the mark of a citation, words quoted from it, or clauses of it that a model chose. */
 export type Span =
   | string
   | { readonly bold: string }
@@ -43,6 +43,11 @@ export type Span =
       readonly cite: number;
       /** Stretches of the quote to stress, in order and apart from each other. */
       readonly marked?: readonly { readonly start: number; readonly end: number }[];
+    }
+  | {
+      /** What the source says, shortened: its own clauses, others between them left out. */
+      readonly told: string;
+      readonly cite: number;
     };
 
 export type Line = readonly Span[];
@@ -167,6 +172,7 @@ export function plainText(lines: readonly Line[]): string {
 function plainSpan(span: Span): string {
   if (typeof span === 'string') return span;
   if ('bold' in span) return span.bold;
+  if ('told' in span) return `${span.told}[${span.cite}]`;
   return 'quote' in span ? `“${span.quote}”[${span.cite}]` : `[${span.cite}]`;
 }
 

@@ -5,9 +5,9 @@ import type { OpenReport } from '../gather/reports.ts';
 import { cellSource, passageSource } from '../source.ts';
 import type { AnsweredFigure, Citation } from './answer.ts';
 
-/** Numbers the sources of one answer: the same place is one number, wherever it is cited. */
-export function createCitations() {
-  const list: Citation[] = [];
+/** Numbers the sources of one answer: the same place is one number, wherever it is cited. `first` are those it has already. */
+export function createCitations(first: readonly Citation[] = []) {
+  const list: Citation[] = [...first];
 
   function add(
     open: OpenReport,

@@ -2,8 +2,9 @@ import { foldText } from '../../db/fold.ts';
 import { cells, rowLabel } from '../../db/form/form.ts';
 import { single } from '../understand/dialogue.ts';
 import type { QueryPlan } from '../understand/plan/plan.ts';
-import type { Span } from './answer.ts';
+import type { Citation, Span } from './answer.ts';
 import type { Draft } from './draft.ts';
+import { isShortenedFrom } from './model/shortened.ts';
 import { wrongOperation } from './verify-computed.ts';
 import { multiple } from './words/multiple.ts';
 
@@ -27,9 +28,13 @@ const LABELS = [...new Set(cells.map((cell) => rowLabel(cell.table, cell.row)))]
  */
 export function verify(draft: Draft): Draft {
   const allowed = allowedNumbers(draft);
+  const sources = new Map(draft.citations.map((citation) => [citation.n, citation]));
   const quotes = new Map(draft.citations.map((citation) => [citation.n, foldText(citation.quote)]));
   const known = knownWords(draft);
-  for (const span of draft.lines.flat()) verifySpan(span, allowed, quotes, known);
+  for (const span of draft.lines.flat()) {
+    if (typeof span === 'object' && 'told' in span) verifyTold(span, sources.get(span.cite));
+    else verifySpan(span, allowed, quotes, known);
+  }
   for (const figure of draft.figures) if (!quotes.has(figure.citation)) fail(`figure without a source: ${figure.row}`);
   const wrong = wrongOperation(draft);
   if (wrong !== undefined) fail(wrong);
@@ -58,6 +63,12 @@ function verifySpan(
       fail(`number without evidence: ${number} in “${text.slice(0, 60)}”`);
   }
   if (QUANTITY_WORDS.test(bare) && typeof span === 'string') fail(`quantity in words: ${text.slice(0, 60)}`);
+}
+
+/** What a model chose of a source says what the source says. */
+function verifyTold({ told, cite }: { told: string; cite: number }, source: Citation | undefined): void {
+  if (!source) fail(`no citation ${cite}`);
+  else if (!isShortenedFrom(told, source)) fail(`not what the source says: ${told.slice(0, 40)}`);
 }
 
 /** Words whose digits are no statement of the answer: doubts, records of the store, names, labels of the form. */

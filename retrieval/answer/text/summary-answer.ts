@@ -58,7 +58,8 @@ export async function summaryAnswer(store: Store, plan: PlanOf<'summary'>, under
 }
 
 const LEFT_OUT_OLD = '（未包含：没有列出的其余正文）';
-const LEFT_OUT =
+/** What a summary by rules does not hold. */
+export const LEFT_OUT =
   '（未包含：总体情况的文字、主动公开情况表、各类申请人和各项办理结果的明细、复议诉讼的结果、其他需要报告的事项）';
 
 /** A report before the national form says its numbers in prose. */
