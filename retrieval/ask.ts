@@ -1,6 +1,7 @@
 import type { Store } from '../db/store.ts';
 import type { Answer } from './answer/answer.ts';
 import { type Draft, emptyDraft } from './answer/draft.ts';
+import { type OnLine, toldAnswer } from './answer/model/told-answer.ts';
 import { UnverifiedAnswerError, verify } from './answer/verify.ts';
 import { write } from './answer/writers.ts';
 import type { Consult } from './model/consultation.ts';
@@ -16,6 +17,8 @@ export type Ask = (question: string, before?: Dialogue, asking?: Asking) => Prom
 export interface Asking {
   /** Whose share of the language model this is, without a name; nobody's when left out, as at the machine itself. */
   readonly who?: string;
+  /** Takes what a language model sums up line by line, each checked, while the answer is still being made; the answer replaces them. */
+  readonly onLine?: OnLine;
 }
 
 /** What the flow needs beside the store. */
@@ -32,13 +35,16 @@ export interface AskParts {
 export function createAsk(store: Store, { now, consult, onUnverified }: AskParts): Ask {
   const directoryOf = createDirectoryCache(store);
 
-  return async (question, before = NEW_DIALOGUE, { who } = {}) => {
+  return async (question, before = NEW_DIALOGUE, { who, onLine } = {}) => {
     const started = performance.now();
     const consultation = consult?.(who ?? null);
     const directory = await directoryOf();
     const known = { directory, yearsOf: store.reports.yearsOf, storedYears: store.reports.storedYears };
     const understood = await planByRules(question, known, now(), before);
-    const draft = checked(await write(store, understood.plan, understood), question);
+    const ruled = checked(await write(store, understood.plan, understood), question);
+    const told =
+      consultation && (await toldAnswer(store, consultation, { question, understood, draft: ruled }, onLine));
+    const draft = told ?? ruled;
     const { stated: _, ...answer } = draft;
     const { sure } = understood;
     // Of a sum over many nobody is spoken of first.

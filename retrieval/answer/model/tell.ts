@@ -1,9 +1,9 @@
 import { prompt } from '../../../prompts/prompt.ts';
+import type { Consultation } from '../../model/consultation.ts';
 import { EXAMPLES } from './examples.ts';
 import { batchesOf, type OpenPlace, passagesText } from './passages-given.ts';
 import { sentencePlace } from './sentence-place.ts';
 import { type GivenPassage, heldSentence, type Told, type Unheld, WrittenSentences } from './told.ts';
-import type { Asked } from './writing.ts';
 import { writtenSoFar } from './written-so-far.ts';
 
 /** What a model made of some passages. */
@@ -25,7 +25,7 @@ const BATCHES = 4;
  * the reports that were chosen once more. `null` when the model gives nothing, or when most of what it wrote does not hold.
  */
 export async function tell(
-  asked: Asked,
+  consultation: Consultation,
   { question, most, places }: { question: string; most: number; places: readonly OpenPlace[] },
   onTold?: (told: Told) => void,
 ): Promise<Telling | null> {
@@ -34,12 +34,12 @@ export async function tell(
   const [only, other] = read;
   if (!only) return null;
   const counted = { given: read.flat(), of: batches.flat().length };
-  if (!other) return mostly(await write(asked, { question, most, passages: only }, onTold), counted);
-  const chosen = await Promise.all(read.map((passages) => write(asked, { question, most: most + 2, passages })));
+  if (!other) return mostly(await write(consultation, { question, most, passages: only }, onTold), counted);
+  const chosen = await Promise.all(read.map((passages) => write(consultation, { question, most: most + 2, passages })));
   const [again] = batchesOf(chosen.flatMap((one) => one?.told ?? []).flatMap(placesOf));
   if (!again) return null;
   const unheld = chosen.flatMap((one) => one?.unheld ?? []);
-  const last = await write(asked, { question, most, passages: again }, onTold);
+  const last = await write(consultation, { question, most, passages: again }, onTold);
   return mostly(last && { ...last, unheld: [...unheld, ...last.unheld] }, counted);
 }
 
@@ -47,7 +47,7 @@ type Written = Pick<Telling, 'told' | 'unheld'>;
 
 /** One call: what was written, sentence by sentence held against the passages. */
 async function write(
-  asked: Asked,
+  consultation: Consultation,
   { question, most, passages }: { question: string; most: number; passages: readonly GivenPassage[] },
   onTold?: (told: Told) => void,
 ): Promise<Written | null> {
@@ -66,11 +66,11 @@ async function write(
     }
     shown = Math.max(shown, sentences.length);
   };
-  const { value } = await asked.reply(words, WrittenSentences, onTold && listen);
+  const { value } = await consultation.reply(words, WrittenSentences, onTold && listen);
   if (value === undefined) return null;
   const held = value.sentences.slice(0, most).map((sentence) => heldSentence(sentence, passages));
   const unheld = held.filter((one) => typeof one === 'string');
-  for (const why of unheld) asked.rejected(`writer: ${why}`);
+  for (const why of unheld) consultation.rejected(`writer: ${why}`);
   return { told: held.filter((one) => typeof one !== 'string'), unheld };
 }
 

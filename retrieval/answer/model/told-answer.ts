@@ -1,21 +1,22 @@
 import type { Store } from '../../../db/store.ts';
+import type { Consultation } from '../../model/consultation.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Line } from '../answer.ts';
 import { createCitations } from '../citations.ts';
 import type { Draft } from '../draft.ts';
 import { LEFT_OUT } from '../text/summary-answer.ts';
+import { UnverifiedAnswerError, verify } from '../verify.ts';
 import { yearNote } from '../words/notes.ts';
 import { placesOfPlan } from './places-of-plan.ts';
 import { pruned } from './pruned.ts';
 import { sentencesWanted, wantsSummary } from './summed-up.ts';
 import { type Telling, tell } from './tell.ts';
 import { toldLine } from './told-lines.ts';
-import type { Asked } from './writing.ts';
 
 /** Takes lines as they are ready, before the whole answer is; each has been checked. */
 export type OnLine = (line: Line) => void;
 
-/** What a model may sum up: a plan, and its answer by rules. */
+/** What a model may sum up: a question with its plan, and its answer by rules. */
 export interface Summable {
   readonly question: string;
   readonly understood: Pick<Understood, 'plan' | 'year'>;
@@ -23,12 +24,12 @@ export interface Summable {
 }
 
 /**
- * The draft with what a language model chose of the reports in place of its quotes; `null` when the question does not ask to sum up,
- * or the model gave too little that holds: then the draft stays as it is.
+ * The draft with what a language model chose of the reports in place of its quotes, verified; `null` when the question does not ask to
+ * sum up, or the model gave too little that holds: then the draft stays as it is.
  */
 export async function toldAnswer(
   store: Store,
-  asked: Asked,
+  consultation: Consultation,
   { question, understood, draft }: Summable,
   onLine?: OnLine,
 ): Promise<Draft | null> {
@@ -38,7 +39,7 @@ export async function toldAnswer(
   const named = new Set(places.map(({ open }) => open.report.id)).size > 1;
   const streamed = createCitations(draft.citations);
   const telling = await tell(
-    asked,
+    consultation,
     { question, most: sentencesWanted(question), places },
     onLine && ((told) => onLine(toldLine(told, streamed, { named }))),
   );
@@ -46,7 +47,13 @@ export async function toldAnswer(
   const citations = createCitations(draft.citations);
   const lines = [[HEAD], ...telling.told.map((one) => toldLine(one, citations, { named })), [noteOf(telling)]];
   const told = plan.ask === 'summary' ? besideNumbers(draft, lines) : alone(draft, lines, telling, understood);
-  return pruned({ ...told, citations: citations.list, stated: [...told.stated, noteOf(telling)] });
+  try {
+    return verify(pruned({ ...told, citations: citations.list, stated: [...told.stated, noteOf(telling)] }));
+  } catch (error) {
+    if (!(error instanceof UnverifiedAnswerError)) throw error;
+    consultation.rejected('verify');
+    return null;
+  }
 }
 
 const HEAD = '由模型从原文里选出、缩短的话（只删不改，每句都和原文核对过）：';
