@@ -81,6 +81,9 @@ export const cells: readonly Cell[] = tableKeys.flatMap((key) => cellsOfTable(ta
 
 const byKey = new Map<string, Cell>(cells.map((cell) => [cell.key, cell]));
 const byCode = new Map(cells.map((cell) => [cell.code, cell]));
+const rowLabels = new Map(
+  tableKeys.flatMap((key) => tables[key].rows.map((row) => [`${key}.${row.key}`, labelOf(row)] as const)),
+);
 
 /** The cell with this key, or `undefined` when the form has none. */
 export function findCell(key: string): Cell | undefined {
@@ -116,12 +119,9 @@ export function rowsIn(table: TableKey, version: FormVersion): { row: FormRow; c
 
 /** The row as people read it in the form, e.g. （三）不予公开 1.属于国家秘密. */
 export function rowLabel(table: TableKey, row: string): string {
-  const found = tables[table].rows.find((candidate) => candidate.key === row);
-  if (!found) throw new Error(`no such row in the national form: ${table}.${row}`);
-  const [section = '', point = ''] = found.mark.replace(/^三、/, '').split(/(?=\d)/);
-  return found.group
-    ? `${section}${found.group}${point ? ` ${point}` : '·'}${found.label}`
-    : `${section}${found.label}`;
+  const label = rowLabels.get(`${table}.${row}`);
+  if (label === undefined) throw new Error(`no such row in the national form: ${table}.${row}`);
+  return label;
 }
 
 /** The column as printed. */
@@ -129,6 +129,11 @@ export function columnLabel(table: TableKey, column: string): string {
   const found = tables[table].columns.find((candidate) => candidate.key === column);
   if (!found) throw new Error(`no such column in the national form: ${table}.${column}`);
   return found.label;
+}
+
+function labelOf({ mark, group, label }: FormRow): string {
+  const [section = '', point = ''] = mark.replace(/^三、/, '').split(/(?=\d)/);
+  return group ? `${section}${group}${point ? ` ${point}` : '·'}${label}` : `${section}${label}`;
 }
 
 function cellsOfTable(table: FormTable): Cell[] {

@@ -19,7 +19,8 @@ const QUANTITY_WORDS =
 /** Labels of the form with numbers in them, and the form's own years. */
 const LABELS = [...new Set(cells.map((cell) => rowLabel(cell.table, cell.row)))]
   .filter((label) => /\d/.test(label))
-  .map((label) => label.normalize('NFKC'));
+  .map((label) => label.normalize('NFKC'))
+  .sort(longestFirst);
 
 /**
  * Lets a draft out only when every number in it is a figure, a named operation over figures, a year or a count that is
@@ -72,13 +73,18 @@ function verifyTold({ told, cite }: { told: string; cite: number }, source: Cita
 }
 
 /** Words whose digits are no statement of the answer: doubts, records of the store, names, labels of the form. */
-function knownWords(draft: Draft): string[] {
+function knownWords(draft: Draft): readonly string[] {
   const said = [...draft.doubts.map((doubt) => doubt.message), ...draft.stated, ...namesOf(draft)];
+  if (said.length === 0) return LABELS;
   const known = [...new Set([...said.map((words) => words.normalize('NFKC')), ...LABELS])].filter(
     (words) => words !== '',
   );
-  // The longest first: a shorter one must not take words out of it.
-  return known.sort((a, b) => b.length - a.length);
+  return known.sort(longestFirst);
+}
+
+/** A shorter one must not take words out of a longer. */
+function longestFirst(a: string, b: string): number {
+  return b.length - a.length;
 }
 
 /** Names that may hold digits of their own: what was asked for, choices. */

@@ -66,13 +66,14 @@ function aboutFees({ before, measured, text }: Read): boolean {
 function inOwnYear(read: Read): Read | undefined {
   const { before, measured, mention, years } = read;
   const [only, other] = years;
+  const own = only && !other && only.how === 'relative' && only.words.startsWith('今年');
+  if (!own || mention.words !== '') return undefined;
   const all = measuresOf(before.plan);
   const said = measured.by === 'row' ? measured.measures : withColumns(all, measured.columns);
   const [carried, asked] = [all, mainMeasures(said)].map((list) => list.map((one) => JSON.stringify(one)));
   if (!carried || !asked) return undefined;
   const narrows = asked.length > 0 && asked.length < carried.length && asked.every((one) => carried.includes(one));
-  const own = only && !other && only.how === 'relative' && only.words.startsWith('今年');
-  return narrows && own && mention.words === '' ? { ...read, years: [] } : undefined;
+  return narrows ? { ...read, years: [] } : undefined;
 }
 
 /** The question with the agency that a pronoun or a correction means. */

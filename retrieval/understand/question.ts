@@ -65,6 +65,11 @@ export function take(question: Question, start: number, end: number): Question {
   return { ...question, left };
 }
 
+/** A pattern that stands wherever one of these does: of most questions one look tells that none of them is there. */
+export function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'));
+}
+
 /** Where a pattern stands in some words. Most stand nowhere, and `matchAll` copies the pattern before it looks. */
 export function matchesOf(words: string, pattern: RegExp): Iterable<RegExpExecArray> {
   return words.search(pattern) === -1 ? [] : words.matchAll(pattern);

@@ -1,6 +1,7 @@
 import { type BodyName, namesOfBody } from '../../../db/model/agency-names.ts';
 import { isOffice, namesOfOffice, type OfficeNames } from '../../../db/model/office-names.ts';
 import type { Agency } from '../../../db/model/report.ts';
+import { type Sizes, sizesOf } from '../words/lexicon.ts';
 import { bodyOf, endsOf, waysOfPlace } from './names.ts';
 
 /** The stored agencies, arranged to be found in a sentence by place and body, each in full or short. */
@@ -9,14 +10,16 @@ export interface Directory {
   readonly byId: ReadonlyMap<string, Agency>;
   /** Ways to write a place (汝州市, 汝州) and the places meant. */
   readonly places: ReadonlyMap<string, readonly string[]>;
+  /** The agencies whose smallest place it is. */
+  readonly byPlace: ReadonlyMap<string, readonly Agency[]>;
   /** Ways to write a body without its place (工业和信息化局, 政府办) and the agencies meant. */
   readonly bodies: ReadonlyMap<string, readonly Agency[]>;
   /** Names that need no place before them: those that reports give their agency, and those of offices that hold a place. */
   readonly names: ReadonlyMap<string, readonly Agency[]>;
   /** Ways to write a body by their first and last character, for abbreviations. */
   readonly byEnds: ReadonlyMap<string, readonly string[]>;
-  /** What any of these ways begins with. */
-  readonly begins: ReadonlySet<string>;
+  /** How long all these ways are. */
+  readonly sizes: Sizes;
   /** In what way a name stands for the body of an agency; `undefined` when it is none of its usual names. */
   nameOf(agency: Agency, way: string): BodyName | undefined;
 }
@@ -30,6 +33,7 @@ export function createDirectory(
   const bodies = new Map<string, Agency[]>();
   const names = new Map<string, Agency[]>();
   const byEnds = new Map<string, string[]>();
+  const byPlace = new Map<string, Agency[]>();
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const known = rememberedNames();
   const stored = new Set(agencies.map((agency) => inPlace(agency, known(agency).body)));
@@ -37,6 +41,7 @@ export function createDirectory(
     for (const way of waysOfPlace(place)) places.set(way, (places.get(way) ?? new Set()).add(place));
   }
   for (const agency of agencies) {
+    listed(byPlace, agency.region.at(-1) ?? '').push(agency);
     const { local, whole } = known(agency);
     for (const { name, kind } of local.values()) {
       // Where a body of the old name is stored itself, the old name means that one.
@@ -53,10 +58,11 @@ export function createDirectory(
     agencies,
     byId,
     places: new Map([...places].map(([way, set]) => [way, [...set]])),
+    byPlace,
     bodies,
     names,
     byEnds,
-    begins: new Set([...places.keys(), ...bodies.keys(), ...names.keys()].map((way) => way[0] ?? '')),
+    sizes: sizesOf([...places.keys(), ...bodies.keys(), ...names.keys()]),
     nameOf(agency, way) {
       const { local, whole } = known(agency);
       return local.get(way) ?? whole.get(way);

@@ -1,4 +1,5 @@
 import type { Agency } from '../../../db/model/report.ts';
+import { sizesAt } from '../words/lexicon.ts';
 import { abbreviated } from './abbreviated.ts';
 import { clippedBeside, clippedIn, namedShortAt } from './clipped.ts';
 import type { Directory } from './directory.ts';
@@ -60,7 +61,7 @@ export function mentionsIn(words: string, directory: Directory): Mentioned[] {
     left = `${left.slice(0, one.at)}${' '.repeat(one.words.length)}${left.slice(one.at + one.words.length)}`;
   };
   for (let at = 0; at < words.length - 1 && found.length < MOST; at += 1) {
-    const one = directory.begins.has(words[at] ?? '') ? nameAt(words, at, directory) : undefined;
+    const one = nameAt(words, at, directory);
     if (!one) continue;
     add(one);
     at = one.at + one.words.length - 1;
@@ -83,13 +84,15 @@ export function mentionsIn(words: string, directory: Directory): Mentioned[] {
 }
 
 function nameAt(words: string, at: number, directory: Directory): Mentioned | undefined {
-  for (let size = Math.min(LONGEST, words.length - at); size >= 2; size -= 1) {
+  for (const size of sizesAt(words, at, directory.sizes)) {
+    if (size > LONGEST || size < 2 || at + size > words.length) continue;
     const way = words.slice(at, at + size);
     const whole = directory.names.get(way);
     const agencies = whole ?? directory.bodies.get(way);
     if (agencies && !NO_BODY.test(words.slice(at, at + LONGEST))) return body(at, way, agencies, whole !== undefined);
-    const places = sharesCity(words, at, size, directory) ? undefined : directory.places.get(way);
-    if (places && (places.includes(way) || !OTHER_NAME.test(words.slice(at + size, at + size + 2))))
+    const places = directory.places.get(way);
+    if (!places || sharesCity(words, at, size, directory)) continue;
+    if (places.includes(way) || !OTHER_NAME.test(words.slice(at + size, at + size + 2)))
       return { kind: 'place', at, words: way, places };
   }
   return undefined;

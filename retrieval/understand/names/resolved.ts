@@ -15,10 +15,10 @@ export function ofBodies(
   directory: Directory,
 ): Resolved[] {
   return bodies.flatMap((body, index) => {
-    const paths = pathsFor(index, bodies, places);
+    const paths = pathsFor(index, bodies, places, directory);
     const shared = index > 0 && paths.some((path) => path.some((place) => place.at < (bodies[index - 1]?.at ?? 0)));
     return paths.map((path) => {
-      const here = inPath(body, path);
+      const here = inPath(body, path, directory);
       // 平岗市教育局和新华区教育局: the district is one of the city named before.
       const around = places.filter((place) => place.at < (path[0]?.at ?? 0));
       const nearer = here.length > 1 ? here.filter((agency) => isIn(agency, around)) : here;
@@ -35,23 +35,30 @@ export function ofBodies(
  * The places a body is to be looked for in, as one path or several. With one body all that are named: 平岗市新华区 is a path,
  * 青砚县和鹿鸣县 are two. With more those before it or before the last one, or else those after all.
  */
-function pathsFor(index: number, bodies: readonly MentionedBody[], places: readonly MentionedPlace[]): readonly Path[] {
+function pathsFor(
+  index: number,
+  bodies: readonly MentionedBody[],
+  places: readonly MentionedPlace[],
+  directory: Directory,
+): readonly Path[] {
   const [first] = bodies;
   const body = bodies[index];
   if (!first || !body || places.length === 0) return [[]];
   if (bodies.length === 1)
-    return places.length === 1 || inPath(body, places).length > 0 ? [places] : apart(body, places);
+    return places.length === 1 || inPath(body, places, directory).length > 0
+      ? [places]
+      : apart(body, places, directory);
   const previous = bodies[index - 1];
   const own = places.filter((place) => place.at < body.at && place.at > (previous?.at ?? -1));
   if (own.length > 0) return [own];
-  if (index > 0) return pathsFor(index - 1, bodies, places);
+  if (index > 0) return pathsFor(index - 1, bodies, places, directory);
   return places.every((place) => place.at > (bodies.at(-1)?.at ?? 0)) ? [places] : [[]];
 }
 
 /** Places that no agency stands in together, each for itself where the body is in every one; otherwise as they are. */
-function apart(body: MentionedBody, places: readonly MentionedPlace[]): readonly Path[] {
+function apart(body: MentionedBody, places: readonly MentionedPlace[], directory: Directory): readonly Path[] {
   const alone = places.map((place) => [place]);
-  const there = alone.filter((path) => inPath(body, path).length > 0);
+  const there = alone.filter((path) => inPath(body, path, directory).length > 0);
   if (there.length === 0) return [places];
   return alone.filter((path, index) => there.includes(path) || !saysWhere(path[0], places[index + 1]));
 }
@@ -63,12 +70,15 @@ function saysWhere(city: MentionedPlace | undefined, next: MentionedPlace | unde
   return larger && county && city.at + city.words.length === next.at;
 }
 
-function inPath(body: MentionedBody, path: Path): readonly Agency[] {
+function inPath(body: MentionedBody, path: Path, { byPlace }: Directory): readonly Agency[] {
   // 平顶山市工信局 is the body of the city itself, not of a district in it.
-  const places = path.length === 0 || body.whole ? null : path.flatMap((place) => place.places);
+  const there =
+    path.length === 0 || body.whole
+      ? null
+      : new Set(path.flatMap(({ places }) => places.flatMap((place) => byPlace.get(place) ?? [])));
   return body.agencies.filter(
     (agency) =>
-      (places === null || places.includes(agency.region.at(-1) ?? '')) &&
+      (there === null || there.has(agency)) &&
       (body.level === '' || levelOf(agency) === body.level) &&
       isIn(agency, path),
   );

@@ -26,6 +26,7 @@ export function countedBeside(
   left: string,
 ): Token<RowTarget>[] {
   const found = weak.flatMap(({ value, ...token }) => (value ? [{ ...token, value }] : []));
+  if (found.length === 0) return [];
   const amounts = amountsIn(left);
   const clause = ({ at }: Token<unknown>) => clauseOf(at, amounts);
   const counted = found.filter((token) => {
@@ -98,6 +99,7 @@ const PARTED = /[,，、;；。?？/|+]|和|与|及|跟|以及|还有|(?<!案)�
  * before one of the results (办结的里面予以公开的) or beside what was done (办了多少许可, 许可办了多少).
  */
 export function withoutContext(named: readonly Token<RowTarget>[], left: string): Token<RowTarget>[] {
+  if (named.length < 2) return [...named];
   const amounts = amountsIn(left);
   const clause = ({ at }: Token<RowTarget>) => clauseOf(at, amounts);
   /** 不公开的几件，其中国家秘密几件 asks for both. */
@@ -164,6 +166,7 @@ function between(a: Token<unknown>, b: Token<unknown>, left: string): string {
  * well.
  */
 export function totalAsked(rows: readonly Token<unknown>[], columns: readonly Token<unknown>[], left: string): boolean {
+  if (rows.length === 0 || columns.length === 0) return false;
   const amounts = amountsIn(left);
   // 打了几次官司输了没 asks for a number and then whether there is any of one result.
   const isWhether = ({ at, words }: Token<unknown>) =>

@@ -1,4 +1,4 @@
-import { matchesOf, type Question, take } from '../question.ts';
+import { anyOf, matchesOf, type Question, take } from '../question.ts';
 import type { RowTarget } from './entry.ts';
 import type { Token } from './lexicon.ts';
 
@@ -149,9 +149,12 @@ const FROM_TO = new RegExp(
   'g',
 );
 const YEARS = /(?<!\d)(?:20)?(\d\d)(?=年|$|\D)/g;
+/** All of these. */
+const ANY = anyOf([FROM_TO, OF_NUMBERED, NOT_CLOSED, ...[...LAST_YEAR, ...CARRIED].map(([, pattern]) => pattern)]);
 
 /** Takes words for what came from the year before or went into the next. */
 export function takeCarried(question: Question): { found: Token<RowTarget>[]; rest: Question } {
+  if (!ANY.test(question.left)) return { found: [], rest: question };
   const found: Token<RowTarget>[] = [];
   let rest = question;
   const takeAll = (row: Pattern[0], pattern: RegExp, holds: (match: RegExpExecArray) => boolean) => {

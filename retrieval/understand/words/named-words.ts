@@ -1,7 +1,7 @@
 import type { DisclosureColumn } from '../../../db/form/disclosure.ts';
 import type { DisputeColumn } from '../../../db/form/disputes.ts';
 import type { RequestColumn } from '../../../db/form/requests.ts';
-import { matchesOf, type Question, take } from '../question.ts';
+import { anyOf, matchesOf, type Question, take } from '../question.ts';
 import { takeCarried } from './carried.ts';
 import type { Entry, RowTarget } from './entry.ts';
 import { SHAPES } from './everyday-shapes.ts';
@@ -115,12 +115,16 @@ function takeDocuments(question: Question): { found: Token<readonly DisclosureCo
 /** What stands between two items of a list. */
 const JOINED = /^[、,，和与及跟 ]?$/;
 
+const ANY_SHAPE = anyOf(SHAPES.map(([, pattern]) => pattern));
+
 /** Takes everyday ways to say a row that hold no word of it, unless they are a piece of a longer word that does. */
 function takeShapes(question: Question): { found: Token<RowTarget>[]; rest: Question } {
+  const grounds = CALLED_A_GROUND.test(question.left);
+  if (!grounds && !ANY_SHAPE.test(question.left)) return { found: [], rest: question };
   const found: Token<RowTarget>[] = [];
   let longer: readonly Token<RowTarget | null>[] | undefined;
   let rest = question;
-  const shapes = CALLED_A_GROUND.test(rest.left) ? [...SHAPES, ...GROUND_SHAPES] : SHAPES;
+  const shapes = grounds ? [...SHAPES, ...GROUND_SHAPES] : SHAPES;
   for (const [value, pattern] of shapes) {
     for (const match of matchesOf(rest.left, pattern)) {
       const end = match.index + match[0].length;

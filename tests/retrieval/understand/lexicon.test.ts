@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesOf } from '../../../retrieval/understand/question.ts';
+import { anyOf, matchesOf } from '../../../retrieval/understand/question.ts';
 import { lexiconOf, tokensOf } from '../../../retrieval/understand/words/lexicon.ts';
 
 describe('words of a lexicon in a question', () => {
@@ -53,5 +53,22 @@ describe('places of a pattern in some words', () => {
 
   it('are none where it does not stand', () => {
     expect([...matchesOf('办完的', pattern)]).toEqual([]);
+  });
+});
+
+describe('one pattern for several', () => {
+  const any = anyOf([/上年(?!度)/g, /(?<=还)没办|拖过来/g]);
+
+  it('stands where one of them does, each time it is asked', () => {
+    expect(['上年几件', '还没办的', '拖过来的', '还没办的'].map((words) => any.test(words))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('stands nowhere else', () => {
+    expect(['上年度', '没办的', ''].map((words) => any.test(words))).toEqual([false, false, false]);
   });
 });
