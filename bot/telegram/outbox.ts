@@ -41,8 +41,11 @@ export interface Outbox {
   edit(place: Place, message: number, html: string, keyboard?: Keyboard): Promise<boolean>;
   /** Shows that an answer is being written, until `stop` is called. `shown` resolves when Telegram knows, or soon after. */
   typing(place: Place): { readonly shown: Promise<void>; stop(): void };
-  /** Ends the waiting sign on a pressed button, with a few words over the chat if there are any; only the first time. */
-  acknowledge(press: string, words?: string): Promise<void>;
+  /**
+   * Ends the waiting sign on a pressed button, with a few words over the chat if there are any; only the first time.
+   * Whether the words, if any, are shown.
+   */
+  acknowledge(press: string, words?: string): Promise<boolean>;
   /** Somebody wrote there, so it can be written to. */
   heardFrom(chat: number): void;
 }
@@ -123,14 +126,16 @@ export function createOutbox(telegram: Telegram, silent: SilentChats, report: Re
       };
     },
     async acknowledge(press, text) {
-      if (acknowledged.has(press)) return;
+      if (acknowledged.has(press)) return text === undefined;
       acknowledged.add(press);
       if (acknowledged.size > PRESSES) for (const oldest of [...acknowledged].slice(0, 1)) acknowledged.delete(oldest);
       const answer = { callback_query_id: press, ...(text === undefined ? {} : { text }) };
       try {
         await telegram.callApi('answerCallbackQuery', answer, { signal: within() });
+        return true;
       } catch (error) {
         report('a pressed button was not acknowledged', error);
+        return text === undefined;
       }
     },
     heardFrom: silent.open,

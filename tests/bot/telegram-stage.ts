@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
 import { type AnswerLog, createAnswerLog } from '../../bot/answer-log.ts';
 import type { AccessSettings } from '../../bot/telegram/access/access.ts';
@@ -11,7 +12,7 @@ import { ingestFiles } from '../../ingest/ingest.ts';
 import type { Answer, Citation } from '../../retrieval/answer/answer.ts';
 import type { Ask } from '../../retrieval/ask.ts';
 import { NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
-import { openTelegramServer, type TelegramServer } from '../telegram-server.ts';
+import { openTelegramServer, type TelegramServer, type Update } from '../telegram-server.ts';
 
 /** A running bot with a store, and the server it talks to. */
 export interface Stage {
@@ -83,6 +84,16 @@ async function started(
       await server.close();
     },
   };
+}
+
+/** Waits until an update was taken and nothing is left to be done. */
+export async function handled({ server, store }: Stage, { update_id }: Update): Promise<void> {
+  const taken = () =>
+    server.calls.some(({ method, payload }) => method === 'getUpdates' && Number(payload.offset) > update_id);
+  for (let tries = 0; !taken() || (await store.inbox.waiting()).length > 0; tries += 1) {
+    if (tries > 200) throw new Error(`update ${update_id} was not handled`);
+    await pause(20);
+  }
 }
 
 /** A store that holds the report of an invented office. */

@@ -41,7 +41,7 @@ export function adminHandler(parts: { readonly access: Access; readonly outbox: 
     const { id, from, message, ...pressed } = ctx.callbackQuery;
     const press = 'data' in pressed ? readAdminPress(pressed.data) : undefined;
     if (!press || !('person' in press) || !message) return await next();
-    if (!access.isAdmin(from.id)) return await outbox.acknowledge(id, ONLY_ADMINS);
+    if (!access.isAdmin(from.id)) return await refusePress(outbox, id, placeOf(message));
     void outbox.acknowledge(id);
     const place = placeOf(message);
     if (press.kind === 'refuse') await removed(place, await access.remove(press.person));
@@ -50,8 +50,11 @@ export function adminHandler(parts: { readonly access: Access; readonly outbox: 
   return handler;
 }
 
-/** What is said to others who press a button for admins. */
-export const ONLY_ADMINS = '这个按钮只有管理员能用。';
+/** Says to somebody else who presses a button of admins that nothing came of it. */
+export async function refusePress(outbox: Outbox, press: string, place: Place): Promise<void> {
+  const words = '这个按钮只有管理员能用。';
+  if (!(await outbox.acknowledge(press, words))) await outbox.send(place, { pieces: [words] });
+}
 
 const NOBODY = '没有这个人，可能已经处理过了。/admin 看现在的名单。';
 const USAGE = '可以这样用：/admin，/admin approve 申请码，/admin remove 编号。';

@@ -11,7 +11,7 @@ import { type Place, placeOf } from '../place.ts';
 import { renderLines } from '../render.ts';
 import { correctionIn, QUESTIONS } from '../uploads/correction.ts';
 import type { UploadDesk } from '../uploads/desk.ts';
-import { ONLY_ADMINS } from './admin.ts';
+import { refusePress } from './admin.ts';
 
 /** Files that admins send in their private chat, and what they say of them afterwards. */
 export function uploadsHandler(parts: {
@@ -63,7 +63,7 @@ export function uploadsHandler(parts: {
     const { id, from, message: under, ...pressed } = ctx.callbackQuery;
     const press = 'data' in pressed ? readAdminPress(pressed.data) : undefined;
     if (!press || !('upload' in press) || !under) return await next();
-    if (!access.isAdmin(from.id)) return await outbox.acknowledge(id, ONLY_ADMINS);
+    if (!access.isAdmin(from.id)) return await refusePress(outbox, id, placeOf(under));
     void outbox.acknowledge(id);
     await act(press, placeOf(under), from.id);
   });
