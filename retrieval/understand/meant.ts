@@ -32,14 +32,16 @@ function withBoth(read: Read): Read | undefined {
   if (!match || rates.length > 0 || mention.words !== '') return undefined;
   const share = /占/.test(read.text);
   if (measured.by !== 'nothing' && !share) return undefined;
-  const said = (match[1] ?? match[2] ?? '两').replace('两', '二');
-  const count = '一二三四'.indexOf(said) + 1;
-  const measures = before.counted.filter((one): one is Measure => !isShare(one)).slice(0, count);
+  const asked = before.counted.filter((one): one is Measure => !isShare(one));
+  const said = match[1] ?? match[2];
+  // 加起来多少, after three numbers, is of all three.
+  const count = said === undefined ? Math.max(2, asked.length) : '一二三四'.indexOf(said.replace('两', '二')) + 1;
+  const measures = asked.slice(0, count);
   if (measures.length < count) return undefined;
   const together = share ? addedUp(measures.reverse()) : undefined;
   const all = share ? [...(together ? [together] : []), ...measured.measures] : measures.reverse();
   const named = { ...measured, measures: all, by: 'row' as const, sideBySide: true };
-  return { ...without(read, BOTH), measured: named };
+  return { ...(said === undefined ? read : without(read, BOTH)), measured: named };
 }
 
 function without(read: Read, pattern: RegExp): Read {

@@ -20,7 +20,7 @@ export async function rank(asked: Read, known: Known, among: Among, own: string 
   if (first && tooManyFirst(first)) return refuse('unclear', asked, { hindrance: 'operation' });
   const read = first?.ranked ?? asked;
   const rate = among.signs.has('share') || read.rates.length > 0;
-  const shares = rate && !ofPlace(read) ? sharesIn(read) : [];
+  const shares = rate && !ofPlace(read) && !OF_THEM_ALL.test(read.text) ? sharesIn(read) : [];
   // 行政复议占比最大的单位: of what is no part of a total in the form, the share in the sum over all.
   const ofAll = rate && shares.length === 0 && own === null && read.measured.by !== 'nothing';
   if (rate && shares.length === 0 && !ofAll) return refuse('unclear', read, { hindrance: 'operation' });
@@ -58,6 +58,10 @@ export async function rank(asked: Read, known: Known, among: Among, own: string 
   });
   return dated === read ? ranked : { ...ranked, year: 'latest' };
 }
+
+/** 哪个局最多，占多少: of all of them together. */
+const OF_THEM_ALL =
+  /最[多少][^,，?？;；]{0,12}[,，?？;；](?:它|这家|它们|其)?(?:总共|一共|又)?占(?:了|到)?(?:总[数量]|全部|所有|总的)?(?:的)?(?:多少|几成|几分|百分|比|多大)/;
 
 async function inLatestYear(read: Read, known: Known, own: string): Promise<Read> {
   const carried = yearOf(read.before.plan);

@@ -92,3 +92,17 @@ describe('a bound in per cent', () => {
 it('哪些局没发年报 asks who has no report', async () => {
   expect(await planOf('2024年哪些局没发年报')).toMatchObject({ ask: 'coverage', year: 2024, only: { by: 'missing' } });
 });
+
+it.each(['2025年哪个单位不予公开最多，占多少', '2025年谁收的申请最多，占总数多少'])(
+  '%s ranks numbers, and says what the first has of all',
+  async (question) => {
+    expect(await planOf(question)).toMatchObject({ ask: 'rank', ofAll: true });
+  },
+);
+
+it('adds all numbers that were asked for one after the other', async () => {
+  const sum = ['licensing', 'penalties', 'coercion'].map((row) => `disclosure.${row}.decisions`);
+  expect(await planOf('青砚县市监局2024年行政许可几件', '处罚呢', '强制呢', '加起来多少')).toMatchObject({
+    measures: [{ sum }],
+  });
+});
