@@ -6,6 +6,7 @@ import { NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
 import type { App } from '../app.ts';
 import { answerCsv } from '../csv.ts';
 import { answerDocument } from '../terminal/document.ts';
+import { growingLines } from '../terminal/growing.ts';
 import { complain, print, printJson } from '../terminal/output.ts';
 import { renderAnswer } from '../terminal/render.ts';
 import { type CommonOptions, UsageError, withApp } from './command.ts';
@@ -55,7 +56,8 @@ function printCsv(answer: Answer): void {
 async function answerOne(app: App, question: string, after: readonly string[], options: AskOptions): Promise<void> {
   let dialogue = NEW_DIALOGUE;
   for (const earlier of after) dialogue = (await app.ask(earlier, dialogue)).dialogue;
-  const answer = await app.ask(question, dialogue);
+  const growing = options.json || options.csv ? undefined : growingLines(process.stdout);
+  const answer = await app.ask(question, dialogue, growing ? { onLine: growing.line } : {}).finally(growing?.clear);
   if (options.json) printJson(answerDocument(answer));
   else if (options.csv) printCsv(answer);
   else print(renderAnswer(answer));

@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { type Dialogue, NEW_DIALOGUE } from '../../retrieval/understand/dialogue.ts';
 import type { App } from '../app.ts';
 import { answerDocument } from '../terminal/document.ts';
+import { growingLines } from '../terminal/growing.ts';
 import { bold, complain } from '../terminal/output.ts';
 import { renderAnswer } from '../terminal/render.ts';
 import { type CommonOptions, withApp } from './command.ts';
@@ -48,8 +49,9 @@ async function answer(
   { json }: CommonOptions,
   output: Writable,
 ): Promise<Dialogue> {
+  const growing = json ? undefined : growingLines(output);
   try {
-    const answered = await app.ask(question, before);
+    const answered = await app.ask(question, before, growing ? { onLine: growing.line } : {}).finally(growing?.clear);
     output.write(json ? `${JSON.stringify(answerDocument(answered))}\n` : `${renderAnswer(answered)}\n\n`);
     await app.log.record(answered, { channel: 'terminal' });
     return answered.dialogue;

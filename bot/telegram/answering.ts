@@ -4,6 +4,7 @@ import type { Ask } from '../../retrieval/ask.ts';
 import { forWholeQuestion } from '../../retrieval/understand/dialogue.ts';
 import type { AnswerLog } from '../answer-log.ts';
 import type { Dialogues } from './dialogue.ts';
+import { growingMessage } from './growing.ts';
 import { answerKeyboard } from './keyboard.ts';
 import { listFile } from './list-file.ts';
 import type { Outbox } from './outbox.ts';
@@ -47,10 +48,11 @@ export function createAnswering(parts: {
 
   return async ({ place, person, question, pressed }) => {
     const typing = outbox.typing(place);
+    const growing = growingMessage(outbox, place);
     try {
       const before = dialogues.of(place.chat, person);
       const answer = await withinLimit(
-        ask(question, pressed ? forWholeQuestion(before) : before, { who: String(person) }),
+        ask(question, pressed ? forWholeQuestion(before) : before, { who: String(person), onLine: growing.line }),
       );
       dialogues.remember(place.chat, person, answer.dialogue);
       const id = await record(answer, place.chat);
@@ -58,7 +60,10 @@ export function createAnswering(parts: {
       if (pieces.length === 0) throw new Error('the answer has no words');
       await typing.shown;
       const file = listFile(answer);
-      await outbox.send(place, { pieces, keyboard: answerKeyboard(answer, id), ...(file ? { file } : {}) });
+      await growing.replace({ pieces, keyboard: answerKeyboard(answer, id), ...(file ? { file } : {}) });
+    } catch (error) {
+      await growing.giveUp();
+      throw error;
     } finally {
       typing.stop();
     }
