@@ -21,21 +21,25 @@ export type Settings = z.infer<typeof Settings>;
 
 /**
  * Reads the settings from the environment and, where there is one, the file `.env`; empty values count as unset.
- * @throws SettingsError naming the key that cannot be used
+ * @throws SettingsError naming the keys that cannot be used
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const given = Object.entries({ HTTPS_PROXY: environment.https_proxy, ...environment }).filter(([, value]) => value);
   const settings = Settings.safeParse(Object.fromEntries(given));
   if (settings.success) return withReachableModel(settings.data);
-  const [issue] = settings.error.issues;
-  throw new SettingsError(String(issue?.path[0] ?? '?'), issue?.message ?? '无法识别');
+  const problems = settings.error.issues.map(({ path, message }) => ({ key: String(path[0] ?? '?'), why: message }));
+  throw new SettingsError(...problems);
 }
 
 function withReachableModel(settings: Settings): Settings {
-  const named = (['NIANBAO_EMBEDDING_MODEL', 'NIANBAO_CHAT_MODEL'] as const).find((key) => settings[key] !== undefined);
-  if (named !== undefined && settings.OPENAI_API_KEY === undefined && settings.OPENAI_BASE_URL === undefined)
-    throw new SettingsError(named, '还要设置 OPENAI_API_KEY，或用 OPENAI_BASE_URL 指明自己的服务器');
+  const named = (['NIANBAO_EMBEDDING_MODEL', 'NIANBAO_CHAT_MODEL'] as const).filter(
+    (key) => settings[key] !== undefined,
+  );
+  if (named.length > 0 && settings.OPENAI_API_KEY === undefined && settings.OPENAI_BASE_URL === undefined) {
+    const why = '还要设置 OPENAI_API_KEY，或用 OPENAI_BASE_URL 指明自己的服务器';
+    throw new SettingsError(...named.map((key) => ({ key, why })));
+  }
   return settings;
 }
 

@@ -1,3 +1,4 @@
+import { conditionOf } from './condition.ts';
 import type { Engine } from './engine.ts';
 import { openOriginals, originalsFolder } from './originals.ts';
 import { agencyQueries } from './queries/agencies.ts';
@@ -46,6 +47,8 @@ function storeOver(engine: Engine, vectors: Vectors) {
     uploads: uploadQueries(engine),
     inbox: inboxQueries(engine),
     vectors,
+    /** What is wrong with it just now, in words; `null` when it can be read and written. */
+    condition: conditionOf(engine),
     /** Removes every version of a report with all that was made of it, and its files when no other report stands on them. */
     async remove(agency: string, year: number): Promise<number> {
       const removed = await reports.versions(agency, year);

@@ -3,6 +3,7 @@ import type { Answer } from '../../retrieval/answer/answer.ts';
 import type { Ask } from '../../retrieval/ask.ts';
 import { forWholeQuestion } from '../../retrieval/understand/dialogue.ts';
 import type { AnswerLog } from '../answer-log.ts';
+import type { Allowance } from './allowance.ts';
 import type { Dialogues } from './dialogue.ts';
 import { growingMessage } from './growing.ts';
 import { answerKeyboard } from './keyboard.ts';
@@ -29,12 +30,13 @@ const ASK_LIMIT = 60_000;
 
 export function createAnswering(parts: {
   readonly ask: Ask;
+  readonly allowance: Allowance;
   readonly log: AnswerLog;
   readonly dialogues: Dialogues;
   readonly outbox: Outbox;
   readonly report: Report;
 }): Answering {
-  const { ask, log, dialogues, outbox, report } = parts;
+  const { ask, allowance, log, dialogues, outbox, report } = parts;
 
   /** An answer that cannot be written down is still given. */
   async function record(answer: Answer, chat: number): Promise<number | null> {
@@ -47,6 +49,11 @@ export function createAnswering(parts: {
   }
 
   return async ({ place, person, question, pressed }) => {
+    const allowed = await allowance.take(person);
+    if (allowed !== 'granted') {
+      if (allowed.words !== null) await outbox.send(place, { pieces: [allowed.words] });
+      return;
+    }
     const typing = outbox.typing(place);
     const growing = growingMessage(outbox, place);
     try {

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import type { Logger } from 'pino';
 import { Telegraf, TelegramError } from 'telegraf';
 import type { Store } from '../../db/store.ts';
@@ -5,10 +6,11 @@ import type { Ask } from '../../retrieval/ask.ts';
 import type { AnswerLog } from '../answer-log.ts';
 import { type AccessSettings, createAccess } from './access/access.ts';
 import { gate } from './access/gate.ts';
+import { type Bounds, createAllowance } from './allowance.ts';
 import { createAnswering } from './answering.ts';
 import { within } from './delivery.ts';
 import { createDialogues } from './dialogue.ts';
-import { OtherPollerError, PollingEndedError, TokenRefusedError } from './errors.ts';
+import { OtherPollerError, PollingEndedError, PortTakenError, TokenRefusedError } from './errors.ts';
 import { adminHandler } from './handlers/admin.ts';
 import { buttonsHandler } from './handlers/buttons.ts';
 import { helpHandler } from './handlers/help.ts';
@@ -26,16 +28,19 @@ import { createChatQueue } from './queue.ts';
 import { createSilentChats } from './silent-chats.ts';
 import { createUploadDesk } from './uploads/desk.ts';
 import { createDownload } from './uploads/download.ts';
+import { createWebhook, type WebhookPlace } from './webhook.ts';
 
 /** The bot as a running thing. */
 export interface TelegramBot {
   /**
    * Resolves after `stop`, when answers being written have been sent. Rejects with a `TokenRefusedError`, an
-   * `OtherPollerError`, a `LockHeldError` or a `PollingEndedError`.
+   * `OtherPollerError`, a `LockHeldError`, a `PortTakenError` or a `PollingEndedError`.
    */
   run(): Promise<void>;
   /** Resolves when `run` is over. */
   stop(): Promise<void>;
+  /** Whether Telegram answered not long ago. */
+  isConnected(): boolean;
 }
 
 export interface TelegramParts {
@@ -50,8 +55,15 @@ export interface TelegramParts {
   readonly access?: AccessSettings;
   /** Stands beside the store, so that one process polls with it; `null` for a store nobody else can see. */
   readonly lockFile: string | null;
+  /** How many questions each person may ask; without it as many as they like. */
+  readonly bounds?: Bounds;
+  /** Where Telegram calls this program; without it the program asks Telegram. */
+  readonly webhook?: WebhookPlace | undefined;
+  /** Connects to Telegram through a proxy. */
+  readonly agent?: Agent | undefined;
 }
 
+const UNBOUNDED: Bounds = { perMinute: 0, perDay: 0 };
 /** Work on one update that takes longer is given up, so that its chat is not closed for ever. */
 const HANDLER_LIMIT = 900_000;
 /** How long answers being written are waited for after `stop`. */
@@ -62,19 +74,22 @@ const HOUR = 3_600_000;
 const REMEMBERED = 48 * HOUR;
 
 export function createTelegramBot(parts: TelegramParts): TelegramBot {
-  const { token, apiRoot, ask, store, log, logger, lockFile } = parts;
+  const { token, apiRoot, agent, ask, store, log, logger, lockFile, bounds = UNBOUNDED, webhook } = parts;
   const bot = new Telegraf(token, {
     handlerTimeout: HANDLER_LIMIT,
     telegram: apiRoot === undefined ? {} : { apiRoot },
   });
   const { telegram } = bot;
+  // Given at the start it would be dropped for a server without https.
+  if (agent) telegram.options.agent = agent;
   const report = createReport(logger, token);
   const queue = createChatQueue((error) => report('a job failed', error));
   const silent = createSilentChats(store, report);
   const outbox = createOutbox(telegram, silent, report);
   const access = createAccess(parts.access ?? OPEN, store);
   const desk = createUploadDesk({ store, access, outbox, download: createDownload(telegram), report });
-  const answering = createAnswering({ ask, log, dialogues: createDialogues(), outbox, report });
+  const allowance = createAllowance(store, bounds);
+  const answering = createAnswering({ ask, allowance, log, dialogues: createDialogues(), outbox, report });
 
   // The intake tells of errors: every one has a chat that waits for a word.
   bot.catch((error) => {
@@ -100,11 +115,14 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     isAdmin: access.isAdmin,
     handle: (one) => bot.handleUpdate(one),
   });
-  const polling = createPolling({ telegram, take: intake.take, room: queue.room, report });
+  const { take } = intake;
+  const feed = webhook
+    ? createWebhook({ ...webhook, token, telegram, take, isFull: queue.isFull, report })
+    : createPolling({ telegram, take, room: queue.room, report });
 
   async function start(): Promise<void> {
     bot.botInfo = await telegram.callApi('getMe', {}, { signal: within() });
-    await telegram.callApi('deleteWebhook', {}, { signal: within() });
+    if (!webhook) await telegram.callApi('deleteWebhook', {}, { signal: within() });
     logger.info({ bot: bot.botInfo.username }, 'telegram: started');
     telegram.setMyCommands(COMMANDS).catch((error: unknown) => report('commands were not announced', error));
     await tellGap(store, logger);
@@ -124,7 +142,7 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     const forgetting = setInterval(forgetOld, HOUR).unref();
     try {
       await start();
-      await polling.run();
+      await feed.run();
     } catch (error) {
       throw refusal(error, token);
     } finally {
@@ -142,11 +160,12 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
       await running;
     },
     async stop() {
-      polling.stop();
+      feed.stop();
       void queue.stop(0);
       void desk.stop(0);
       await running?.catch(() => {}); // `run` tells its caller.
     },
+    isConnected: feed.isConnected,
   };
 }
 
@@ -176,6 +195,7 @@ function refusal(error: unknown, token: string): Error {
   const cause = redactedCause(error, token);
   const code = error instanceof TelegramError ? error.code : undefined;
   if (code === 401 || code === 404) return new TokenRefusedError({ cause });
+  if (error instanceof PortTakenError) return error;
   if (error instanceof OtherPollerError) return new OtherPollerError({ cause });
   return new PollingEndedError(cause.message, { cause });
 }

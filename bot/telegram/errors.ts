@@ -63,3 +63,18 @@ export class DownloadError extends Error {
     super(`a file was not fetched: ${why}`);
   }
 }
+
+/** Nothing can listen at an address: another program does, or the machine has no such address. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+  readonly userMessage: string;
+
+  constructor(
+    readonly host: string,
+    readonly port: number,
+    options?: ErrorOptions,
+  ) {
+    super(`cannot listen at ${host}:${port}`, options);
+    this.userMessage = `无法在 ${host}:${port} 上监听：端口可能已被别的程序占用，请换一个端口。`;
+  }
+}

@@ -5,14 +5,14 @@ import { type Signal, within } from './delivery.ts';
 import { OtherPollerError, PollingEndedError } from './errors.ts';
 import type { Report } from './problems.ts';
 
-/** Fetches updates until it is stopped. */
-export interface Polling {
+/** Brings updates until it is stopped. */
+export interface Feed {
   /**
    * Resolves after `stop`, when what was taken has been confirmed to Telegram. Rejects when Telegram refuses for good, or
    * was silent for too long.
    */
   run(): Promise<void>;
-  /** May come at any time, also before the first fetch. */
+  /** May come at any time, also before the first update. */
   stop(): void;
   /** Whether Telegram answered not long ago. */
   isConnected(): boolean;
@@ -54,7 +54,7 @@ const CONFLICTS = 8;
  * Long polling. That of telegraf waits minutes for a connection that went silent, and confirms what nobody has written
  * down.
  */
-export function createPolling({ telegram, take, room, report }: PollingParts, times = TIMES): Polling {
+export function createPolling({ telegram, take, room, report }: PollingParts, times = TIMES): Feed {
   const stopping = new AbortController();
   let heardAt = performance.now();
   let warned = false;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 
-/** Writes what went wrong into the log: never a token, never what somebody wrote. */
+/** Writes what went wrong into the log: never a token, never what somebody wrote. The error is null where there is none. */
 export type Report = (message: string, error: unknown, chat?: number) => void;
 
 /** What may be told of an error. */
@@ -15,7 +15,8 @@ export interface Cause {
 export function createReport(logger: Logger, token: string): Report {
   return (message, error, chat) => {
     const about = chat === undefined ? {} : { chat: nameless(chat) };
-    logger.error({ ...about, error: redactedCause(error, token) }, `telegram: ${message}`);
+    const cause = error === null ? {} : { error: redactedCause(error, token) };
+    logger.error({ ...about, ...cause }, `telegram: ${message}`);
   };
 }
 

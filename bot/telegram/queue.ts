@@ -9,6 +9,7 @@ export interface ChatQueue {
   add(chat: number | string, job: Job): 'started' | 'waiting' | 'notify' | 'ignored';
   /** Resolves when more can be taken, with how many. */
   room(): Promise<number>;
+  isFull(): boolean;
   /** Starts nothing more. Resolves with `true` when no job runs, with `false` when some still do after this time. */
   stop(milliseconds: number): Promise<boolean>;
 }
@@ -86,6 +87,7 @@ export function createChatQueue(onError: (error: unknown) => void): ChatQueue {
       await until(() => stopped || count < WAITING);
       return Math.max(WAITING - count, 1);
     },
+    isFull: () => count >= WAITING,
     async stop(milliseconds) {
       stopped = true;
       for (const watcher of watchers) watcher();
