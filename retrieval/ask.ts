@@ -4,11 +4,13 @@ import { type Draft, emptyDraft } from './answer/draft.ts';
 import { type OnLine, toldAnswer } from './answer/model/told-answer.ts';
 import { UnverifiedAnswerError, verify } from './answer/verify.ts';
 import { write } from './answer/writers.ts';
-import type { Consult } from './model/consultation.ts';
+import type { Consult, Consultation } from './model/consultation.ts';
 import { agencyOf, continued, type Dialogue, NEW_DIALOGUE, single } from './understand/dialogue.ts';
+import { isUnsure, planByModel } from './understand/model-planner.ts';
 import { createDirectory, type Directory } from './understand/names/directory.ts';
 import type { QueryPlan } from './understand/plan/plan.ts';
 import { planByRules } from './understand/planner.ts';
+import type { Known } from './understand/settled.ts';
 
 /** Answers a question; `before` is what the dialogue knows so far, and the answer holds what it knows then. */
 export type Ask = (question: string, before?: Dialogue, asking?: Asking) => Promise<Answer>;
@@ -40,11 +42,14 @@ export function createAsk(store: Store, { now, consult, onUnverified }: AskParts
     const consultation = consult?.(who ?? null);
     const directory = await directoryOf();
     const known = { directory, yearsOf: store.reports.yearsOf, storedYears: store.reports.storedYears };
-    const understood = await planByRules(question, known, now(), before);
-    const ruled = checked(await write(store, understood.plan, understood), question);
+    const byRules = await planByRules(question, known, now(), before);
+    const byModel =
+      consultation && isUnsure(byRules) ? await planned(question, known, before, consultation) : undefined;
+    const understood = byModel?.understood ?? byRules;
+    const written = byModel?.draft ?? checked(await write(store, byRules.plan, byRules), question);
     const told =
-      consultation && (await toldAnswer(store, consultation, { question, understood, draft: ruled }, onLine));
-    const draft = told ?? ruled;
+      consultation && (await toldAnswer(store, consultation, { question, understood, draft: written }, onLine));
+    const draft = told ?? written;
     const { stated: _, ...answer } = draft;
     const { sure } = understood;
     // Of a sum over many nobody is spoken of first.
@@ -52,9 +57,22 @@ export function createAsk(store: Store, { now, consult, onUnverified }: AskParts
     const listed = [...new Set(draft.figures.map(({ agency }) => agency))];
     const taken = { sure, first, listed, found: foundYear(draft), lacking: LACKING.has(draft.reason ?? '') };
     const dialogue = continued(before, question, understood.plan, taken);
+    const planner = byModel ? 'model' : 'rules';
     const model = consultation?.seen() ?? null;
-    return { question, ...answer, dialogue, planner: 'rules', model, ms: performance.now() - started };
+    return { question, ...answer, dialogue, planner, model, ms: performance.now() - started };
   };
+
+  /** What a model plans is answered only where that can be tied to evidence; else the rules' reading is. */
+  async function planned(question: string, known: Known, before: Dialogue, consultation: Consultation) {
+    const understood = await planByModel(question, known, now(), before, consultation);
+    if (!understood) return undefined;
+    try {
+      return { understood, draft: verify(await write(store, understood.plan, understood)) };
+    } catch (error) {
+      consultation.rejected(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
 
   function checked(draft: Draft, question: string): Draft {
     try {

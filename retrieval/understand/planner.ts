@@ -63,13 +63,18 @@ function isLost(plan: QueryPlan): boolean {
   return plan.ask === 'topic' || (plan.ask === 'refusal' && plan.reason === 'unclear');
 }
 
+/** Whether words are looked for in the prose, for one agency and year or for each of several. */
+function isTopic(plan: QueryPlan): boolean {
+  return plan.ask === 'several' ? plan.plans.every(({ ask }) => ask === 'topic') : plan.ask === 'topic';
+}
+
 async function planTyped(typed: string, known: Known, now: Date, before: Dialogue): Promise<Understood> {
   const question = questionOf(typed.slice(0, LONGEST));
   const read = readQuestion(question, known.directory, now, before);
   const settled = await settle(read, typed.length > LONGEST, known, now);
   return {
     ...settled,
-    sure: settled.plan.ask !== 'topic' || MENTIONS.test(read.about) || NOT_IN_FORM.test(read.about),
+    sure: !isTopic(settled.plan) || MENTIONS.test(read.about) || NOT_IN_FORM.test(read.about),
     left: unexplained(read.left),
     slips: [],
     carried: carries(read, settled.plan),

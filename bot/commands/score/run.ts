@@ -1,6 +1,7 @@
 import type { Store } from '../../../db/store.ts';
 import type { Answer } from '../../../retrieval/answer/answer.ts';
 import { createAsk } from '../../../retrieval/ask.ts';
+import type { Consult } from '../../../retrieval/model/consultation.ts';
 import { NEW_DIALOGUE } from '../../../retrieval/understand/dialogue.ts';
 import { statedNumbers, type TextOf, unproven } from './evidence.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -15,14 +16,15 @@ export interface Judged extends Scored {
   readonly complaints: readonly string[];
 }
 
-/** Asks the questions of a set one after another and judges the answers. */
+/** Asks the questions of a set one after another and judges the answers; by the rules alone where no model is given. */
 export async function* judged(
   store: Store,
   questions: readonly ScoredQuestion[],
   now: () => Date,
+  consult?: Consult,
 ): AsyncGenerator<Judged> {
   const held: string[] = [];
-  const ask = createAsk(store, { now, onUnverified: (error) => held.push(error.message) });
+  const ask = createAsk(store, { now, consult, onUnverified: (error) => held.push(error.message) });
   const textOf = createTexts(store);
   for (const question of questions) {
     let dialogue = NEW_DIALOGUE;
