@@ -26,6 +26,7 @@ import { createPolling } from './polling.ts';
 import { createReport, redactedCause } from './problems.ts';
 import { createChatQueue } from './queue.ts';
 import { createSilentChats } from './silent-chats.ts';
+import { createTurns } from './turns.ts';
 import { createUploadDesk } from './uploads/desk.ts';
 import { createDownload } from './uploads/download.ts';
 import { createWebhook, type WebhookPlace } from './webhook.ts';
@@ -85,7 +86,8 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
   const report = createReport(logger, token);
   const queue = createChatQueue((error) => report('a job failed', error));
   const silent = createSilentChats(store, report);
-  const outbox = createOutbox(telegram, silent, report);
+  const turns = createTurns();
+  const outbox = createOutbox(telegram, silent, turns, report);
   const access = createAccess(parts.access ?? OPEN, store);
   const desk = createUploadDesk({ store, access, outbox, download: createDownload(telegram), report });
   const allowance = createAllowance(store, bounds);
@@ -110,6 +112,7 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     store,
     queue,
     outbox,
+    turns,
     report,
     me: () => meOf(bot),
     isAdmin: access.isAdmin,

@@ -5,6 +5,7 @@ import type { Place } from './place.ts';
 import type { Report } from './problems.ts';
 import { plainOf } from './render.ts';
 import type { SilentChats } from './silent-chats.ts';
+import type { Turns } from './turns.ts';
 
 /** Says things in chats, again and again where that helps. Nothing here rejects: what cannot be said is a line in the log. */
 export interface Delivery {
@@ -31,11 +32,11 @@ const CALL_LIMIT = 30_000;
 /** A file takes longer on its way. */
 const UPLOAD_LIMIT = 120_000;
 
-export function createDelivery(telegram: Telegram, silent: SilentChats, report: Report): Delivery {
+export function createDelivery(telegram: Telegram, silent: SilentChats, turns: Turns, report: Report): Delivery {
   /** Until when Telegram asked to send nothing to a chat. */
   const held = new Map<number, number>();
 
-  async function waitTurn(chat: number): Promise<void> {
+  async function waitUntilFree(chat: number): Promise<void> {
     for (let until = held.get(chat); until !== undefined; until = held.get(chat)) {
       const left = until - performance.now();
       if (left > 0) await pause(left, undefined, { ref: false });
@@ -50,11 +51,13 @@ export function createDelivery(telegram: Telegram, silent: SilentChats, report: 
       const last = performance.now() + PATIENCE;
       let given = payload;
       for (let attempt = 1; !silent.has(chat); attempt += 1) {
-        await waitTurn(chat);
+        await waitUntilFree(chat);
+        await turns.take(chat);
         try {
           const limit = method === 'sendMessage' || method === 'editMessageText' ? CALL_LIMIT : UPLOAD_LIMIT;
           return numberOf(await telegram.callApi(method, { ...given }, { signal: within(limit) }), payload);
         } catch (error) {
+          turns.giveBack(chat);
           if (isUnchanged(error)) return numberOf(null, payload);
           const simpler = simplify(given, error);
           if (simpler) {

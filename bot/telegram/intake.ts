@@ -4,6 +4,7 @@ import { concernsBot } from './addressed.ts';
 import type { Outbox, Outgoing } from './outbox.ts';
 import type { Report } from './problems.ts';
 import type { ChatQueue } from './queue.ts';
+import type { Turns } from './turns.ts';
 import { isLasting, placeOfUpdate, pressOf, turnOf } from './updates.ts';
 
 /** Takes updates in and works on each once, in the order of its chat. Whatever becomes of the work, the chat hears something. */
@@ -18,6 +19,7 @@ export interface IntakeParts {
   readonly store: Store;
   readonly queue: ChatQueue;
   readonly outbox: Outbox;
+  readonly turns: Turns;
   readonly report: Report;
   /** The bot as Telegram knows it. */
   readonly me: () => UserFromGetMe;
@@ -31,7 +33,7 @@ const TOO_FAST: Outgoing = { pieces: ['提问太快，请等前面的问题答�
 /** Work that was begun so often and never ended is what ends the program. */
 const BEGINNINGS = 3;
 
-export function createIntake({ store, queue, outbox, report, me, isAdmin, handle }: IntakeParts): Intake {
+export function createIntake({ store, queue, outbox, turns, report, me, isAdmin, handle }: IntakeParts): Intake {
   /** Buttons at work: a second press on one does nothing. */
   const pressed = new Set<string>();
   /** What cannot be written down is worked on all the same, and known for as long as the program runs. */
@@ -57,6 +59,7 @@ export function createIntake({ store, queue, outbox, report, me, isAdmin, handle
 
   async function work(update: Update, begun: number): Promise<void> {
     const place = placeOfUpdate(update);
+    if (place) turns.begin(place.chat);
     try {
       if (begun >= BEGINNINGS) throw new Error(`begun ${begun} times and never finished`);
       if (isLasting(update) && !unwritten.has(update.update_id)) {
@@ -68,6 +71,7 @@ export function createIntake({ store, queue, outbox, report, me, isAdmin, handle
       if (place) await outbox.send(place, SORRY);
     }
     await finish(update);
+    if (place) turns.end(place.chat);
   }
 
   function enqueue(update: Update, begun: number): void {

@@ -7,6 +7,7 @@ import { mask } from './mask.ts';
 import type { Place } from './place.ts';
 import type { Report } from './problems.ts';
 import type { SilentChats } from './silent-chats.ts';
+import type { Turns } from './turns.ts';
 
 /** Something to say: messages in Telegram HTML, buttons under the last of them, then a picture and a file. */
 export interface Outgoing {
@@ -60,8 +61,8 @@ const NO_FILE = '完整名单没有发出去，可以缩小范围再问。';
 /** Presses whose acknowledgement is remembered. */
 const PRESSES = 1000;
 
-export function createOutbox(telegram: Telegram, silent: SilentChats, report: Report): Outbox {
-  const delivery = createDelivery(telegram, silent, report);
+export function createOutbox(telegram: Telegram, silent: SilentChats, turns: Turns, report: Report): Outbox {
+  const delivery = createDelivery(telegram, silent, turns, report);
   const tails = new Map<number, Promise<unknown>>();
   const acknowledged = new Set<string>();
 

@@ -43,7 +43,7 @@ export const TIMES = {
   pause: 1000,
   longestPause: 5000,
   /** A refusal for another program within this time of the start means that this is the second one. */
-  young: 30_000,
+  young: 5000,
   /** The last call confirms what was taken; the end does not wait for it longer than this. */
   confirm: 5000,
 };
