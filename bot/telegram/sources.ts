@@ -12,10 +12,7 @@ export interface SourceButton {
 
 type Sourced = Pick<Answer, 'citations' | 'figures' | 'lines'>;
 
-/** More would bury the chat under buttons. */
-const SOURCES = 24;
-/** More than these have their number alone: the words above tell what each is. */
-const NAMED = 4;
+const SOURCES = 8;
 /** Characters of an agency's name, and of a row's name or a quote; a telephone shows about twenty on a button. */
 const NAME = 16;
 const PLACE = 14;
@@ -35,12 +32,11 @@ export function sourceButtons(answer: Sourced): SourceButton[] {
   const all = [...bySource.values()];
   const zeros = all.filter(({ n }) => isZero(answer, n));
   const kept = [...all.filter((one) => !zeros.includes(one)), ...zeros].slice(0, SOURCES).sort((a, b) => a.n - b.n);
-  const label = (one: Citation) => (kept.length > NAMED ? `[${one.n}]` : labelOf(one, kept, answer));
-  return kept.map((citation) => ({ source: citation.source, label: label(citation) }));
+  return kept.map((citation) => ({ source: citation.source, label: labelOf(citation, kept, answer) }));
 }
 
 /** The citations that stand in the words; of words without any mark all. */
-export function marked({ citations, lines }: Sourced): readonly Citation[] {
+function marked({ citations, lines }: Sourced): readonly Citation[] {
   const marks = new Set(
     lines.flat().flatMap((span) => (typeof span === 'object' && 'cite' in span ? [span.cite] : [])),
   );

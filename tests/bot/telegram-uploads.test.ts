@@ -147,18 +147,19 @@ describe('an archive that an admin sends', () => {
 });
 
 describe('a file name', () => {
-  const names = [
+  const tricks = [
     '../../etc/passwd',
-    '..\\..\\x.txt',
+    '..\\..\\x',
     '/etc/shadow',
-    'C:\\Windows\\x.txt',
-    'a\0b.txt',
-    `${'长'.repeat(300)}.txt`,
-    '年报\u202etxt.exe',
+    'C:\\x',
+    'a\0b',
+    '长'.repeat(300),
+    '年报\u202etxt',
+    'a\nb',
+    '<b>粗</b>&amp;',
     'CON',
-    'a\nb.txt',
-    '<b>粗</b>&amp;.txt',
   ];
+  const names = tricks.flatMap((name) => [name, `${name}.txt`, `.${name}`, `%2e%2e%2f${name}`]);
   it('that plays tricks is shown escaped on one line and never becomes a path', async () => {
     stage = await openUploads();
     for (const name of names) stage.server.upload(ADMIN, { name, bytes: Buffer.from('这不是年报。') });

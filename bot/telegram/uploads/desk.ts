@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { NewUpload, Upload } from '../../../db/queries/uploads.ts';
 import type { Store } from '../../../db/store.ts';
 import type { Access } from '../access/access.ts';
+import { type EditedMessage, editedMessage } from '../edited-message.ts';
 import type { Outbox } from '../outbox.ts';
 import type { Report } from '../problems.ts';
 import { renderLines } from '../render.ts';
 import type { Download } from './download.ts';
-import { type Notice, openNotice } from './notice.ts';
 import { type Outcome, outcomeOfFailure, outcomeToRepeat } from './outcome.ts';
 import { readUpload } from './reading.ts';
 
@@ -32,37 +32,37 @@ export interface UploadParts {
 
 /** A file that was begun so often and never ended is what ends the program. */
 const TRIES = 3;
+/** What could not be written down may be later. */
+const REST = 60_000;
 
 export function createUploadDesk(parts: UploadParts): UploadDesk {
   const { store, access, outbox, report } = parts;
-  const notices = new Map<number, Promise<Notice>>();
+  const notices = new Map<number, Promise<EditedMessage>>();
   let stopped = false;
   let last: Promise<void> = Promise.resolve();
 
-  function noticeOf(upload: Upload): Promise<Notice> {
+  /** The message that tells of an upload: the one there is from before the program was started anew, or a new one. */
+  function noticeOf(upload: Upload): Promise<EditedMessage> {
     const open = async () => {
-      const notice = await openNotice(
-        outbox,
-        placeOf(upload),
-        wordsOf(`已收到，正在读取：${upload.name}`),
-        upload.notice,
-      );
-      await store.uploads.change(upload.id, { notice: notice.message });
-      return notice;
+      const pieces = [wordsOf(`已收到，正在读取：${upload.name}`)];
+      const message = upload.notice ?? (await outbox.send(placeOf(upload), { pieces }));
+      await store.uploads.change(upload.id, { notice: message });
+      return editedMessage(outbox, placeOf(upload), message);
     };
     const notice = notices.get(upload.id) ?? open();
     notices.set(upload.id, notice);
+    notice.catch(() => notices.delete(upload.id)); // Whoever waits for it is told; the next one tries anew.
     return notice;
   }
 
-  async function outcomeOf(upload: Upload, notice: Notice): Promise<Outcome> {
+  async function outcomeOf(upload: Upload, notice: EditedMessage): Promise<Outcome> {
     const refused = (message: string) => outcomeOfFailure(upload, { message, cause: null });
     if (!access.isAdmin(upload.person)) return refused('发送的人现在不是管理员。');
     if (upload.tries >= TRIES)
       return refused('读这份文件时程序几次中断，已经放弃。请换一种格式（如 Word 或网页）再发。');
     await store.uploads.change(upload.id, { status: 'reading', tries: upload.tries + 1 });
     try {
-      return await readUpload(parts, upload, (words) => notice.progress(wordsOf(`${words}：${upload.name}`)));
+      return await readUpload(parts, upload, (words) => notice.say(wordsOf(`${words}：${upload.name}`)));
     } catch (error) {
       if (stopped) throw error;
       report('an upload was not read', error, upload.chat);
@@ -74,7 +74,7 @@ export function createUploadDesk(parts: UploadParts): UploadDesk {
     const notice = await noticeOf(upload);
     const { lines, keyboard, status, report: stored, problem } = await outcomeOf(upload, notice);
     // Told first: what is told again after a crash between the two is the same message with the same words.
-    await notice.end(renderLines(lines), keyboard);
+    await notice.end({ pieces: renderLines(lines), keyboard });
     const endedAt = new Date().toISOString();
     await store.uploads.change(upload.id, { status, report: stored, problem, endedAt });
     notices.delete(upload.id);
@@ -84,7 +84,9 @@ export function createUploadDesk(parts: UploadParts): UploadDesk {
     try {
       for (let next = await store.uploads.next(); next && !stopped; next = await store.uploads.next()) await work(next);
     } catch (error) {
-      if (!stopped) report('reading of uploads stopped until the next one comes', error);
+      if (stopped) return;
+      report('reading of uploads rests', error);
+      setTimeout(wake, REST).unref();
     }
   }
 

@@ -46,14 +46,13 @@ export async function outcomeOfCorrection(store: Store, upload: Upload, report: 
 /** Of a file that is not stored. What the file does not say of itself, the sender may. */
 export function outcomeOfFailure(upload: Upload, error: FileError): Outcome {
   const { cause } = error;
-  const problem = problemOf(error, BUTTONS);
   const missing = cause instanceof UnknownIdentityError ? (['agency', 'year'] as const) : [];
   const fields = missing.filter((field) => cause instanceof UnknownIdentityError && cause.found[field] === null);
   return {
     status: 'failed',
     report: null,
-    problem,
-    lines: [[{ bold: '没有入库' }, `：${upload.name}`], [problem]],
+    problem: problemOf(error, LATER),
+    lines: [[{ bold: '没有入库' }, `：${upload.name}`], [problemOf(error, BUTTONS)]],
     keyboard: fields.length > 0 ? correctionButtons(upload, fields, '补上') : [],
   };
 }
@@ -88,12 +87,10 @@ const HEADS = {
     `已经收录过这份文件，没有重复入库：${agency} ${year}年（第${version}版，${storedAt.slice(0, 10)}存入）`,
 };
 
-const BUTTONS: WaysToSay = {
-  agency: '机关名称',
-  year: '报告年度',
-  missing: '请点下面的按钮补上',
-  unsure: '请点下面的按钮指明',
-};
+const NAMES = { agency: '机关名称', year: '报告年度' };
+const BUTTONS: WaysToSay = { ...NAMES, missing: '请点下面的按钮补上', unsure: '请点下面的按钮指明' };
+/** As the list of failed files says it. */
+const LATER: WaysToSay = { ...NAMES, missing: '等发送的人补上', unsure: '等发送的人指明' };
 
 const FIELDS: Readonly<Record<UploadField, string>> = { agency: '机关', year: '年度' };
 

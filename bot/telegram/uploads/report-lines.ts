@@ -1,4 +1,3 @@
-import type { TableKey } from '../../../db/form/form.ts';
 import type { Report, Sureness } from '../../../db/model/report.ts';
 import type { Store } from '../../../db/store.ts';
 import { PLACES } from '../../../ingest/errors.ts';
@@ -8,37 +7,39 @@ import { allFindings } from '../../../retrieval/gather/findings/findings.ts';
 import { openReportById } from '../../../retrieval/gather/reports.ts';
 
 const PROBLEMS = 5;
-const UNCHECKED = 2;
-const TABLE: Readonly<Record<TableKey, string>> = {
-  disclosure: '第二部分的表',
-  requests: '第三部分的表',
-  disputes: '第四部分的表',
-};
+const UNCHECKED = 5;
 
-/** What was read of a report, for the person who added it: whose it is, how much was read, and what does not add up. */
+/** What was read of a report, for the person who added it: where it belongs, how much was read, and what does not add up. */
 export async function reportLines(store: Store, report: Report): Promise<Line[]> {
   const open = await openReportById(store, report.id);
   if (!open) return [];
   const { holds, problems, open: unchecked } = await checkNote(store, open, await allFindings(store, open));
   const region = (await store.agencies.all()).find(({ id }) => id === report.agency)?.region ?? [];
-  const figures = (await store.figures.ofReport(report.id)).length;
-  const unread = open.tables.filter(({ status }) => status === 'unread');
   return [
     [`《${report.title}》`],
-    [`机关：${report.agency}${doubt(report.agencySure, report.agencyFrom)}`],
-    ...(region.length > 0 ? [[`地区：${region.join(' ')}${doubt(report.regionSure, report.regionFrom)}`]] : []),
-    [`年度：${report.year}${doubt(report.yearSure, report.yearFrom)}`],
-    [`读出 ${figures} 个数`],
-    ...unread.map(({ table, reason }): Line => [`⚠ ${TABLE[table]}没有读出：${reason}`]),
+    [`地区：${region.length > 0 ? region.join(' ') : '报告没有写明'}`],
+    ...doubt('机关', report.agencySure, report.agencyFrom),
+    ...doubt('地区', report.regionSure, report.regionFrom),
+    ...doubt('年度', report.yearSure, report.yearFrom),
+    ...(await amountLines(store, report)),
     [`核对：${holds === '' ? '没有可以核对的内容' : holds}`],
     ...some(problems, PROBLEMS, '⚠ '),
     ...some(unchecked, UNCHECKED, '· '),
   ];
 }
 
+/** How many numbers were read; a version that says less than the one before it may be a part of the file. */
+async function amountLines(store: Store, { id, agency, year, version }: Report): Promise<Line[]> {
+  const count = async (report: number) => (await store.figures.ofReport(report)).length;
+  const before = (await store.reports.versions(agency, year)).find((one) => one.version === version - 1);
+  const [now, then] = [await count(id), before ? await count(before.id) : 0];
+  if (now >= then) return [[`读出 ${now} 个数`]];
+  return [[`读出 ${now} 个数`], [`⚠ 上一版读出 ${then} 个数，请确认这份文件是完整的`]];
+}
+
 /** What is not sure is to be looked at by a person. */
-function doubt(sure: Sureness | null, from: Report['agencyFrom'] | null): string {
-  return sure === 'sure' || sure === null || from === null ? '' : `（依据${PLACES[from]}，请核对）`;
+function doubt(what: string, sure: Sureness | null, from: Report['agencyFrom'] | null): Line[] {
+  return sure === 'sure' || sure === null || from === null ? [] : [[`· ${what}是从${PLACES[from]}看出来的，请核对`]];
 }
 
 function some(sentences: readonly string[], most: number, mark: string): Line[] {
