@@ -23,6 +23,12 @@ export const BotSettings = z.object({
     .describe('名单：可以提问的人的 Telegram 数字编号，群的编号带负号，多个用逗号隔开'),
   NIANBAO_QUESTIONS_PER_MINUTE: bound('每人每分钟最多问几个问题；0 表示不限', 6),
   NIANBAO_QUESTIONS_PER_DAY: bound('每人每天最多问几个问题；0 表示不限', 100),
+  NIANBAO_KEEP_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/, '应为天数，如 30')
+    .transform(Number)
+    .default(30)
+    .describe('提问和回答的文字保留多少天，之后只留计数；0 表示一小时内就清空'),
 
   TELEGRAM_BOT_TOKEN: z
     .string()

@@ -39,6 +39,7 @@ export async function runBot(app: App): Promise<void> {
     agent: await agentFor(settings),
     webhook: webhookOf(settings),
     bounds: { perMinute: settings.NIANBAO_QUESTIONS_PER_MINUTE, perDay: settings.NIANBAO_QUESTIONS_PER_DAY },
+    keepDays: settings.NIANBAO_KEEP_DAYS,
     ask,
     store,
     log,

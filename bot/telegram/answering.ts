@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Store } from '../../db/store.ts';
 import type { Answer } from '../../retrieval/answer/answer.ts';
 import type { Ask } from '../../retrieval/ask.ts';
 import { forWholeQuestion } from '../../retrieval/understand/dialogue.ts';
@@ -8,10 +9,13 @@ import type { Dialogues } from './dialogue.ts';
 import { growingMessage } from './growing.ts';
 import { answerKeyboard } from './keyboard.ts';
 import { listFile } from './list-file.ts';
+import { nameless } from './nameless.ts';
 import type { Outbox } from './outbox.ts';
 import type { Place } from './place.ts';
 import type { Report } from './problems.ts';
 import { renderLines } from './render.ts';
+import { sourceLines } from './source-lines.ts';
+import { sourceButtons } from './sources.ts';
 
 /** A question that somebody typed, or that stood on a button. */
 export interface Asked {
@@ -31,24 +35,32 @@ const ASK_LIMIT = 60_000;
 export function createAnswering(parts: {
   readonly ask: Ask;
   readonly allowance: Allowance;
+  readonly store: Pick<Store, 'preferences'>;
   readonly log: AnswerLog;
   readonly dialogues: Dialogues;
   readonly outbox: Outbox;
   readonly report: Report;
 }): Answering {
-  const { ask, allowance, log, dialogues, outbox, report } = parts;
+  const { ask, allowance, store, log, dialogues, outbox, report } = parts;
 
   /** An answer that cannot be written down is still given. */
-  async function record(answer: Answer, chat: number): Promise<number | null> {
+  async function record(answer: Answer, { place: { chat }, person }: Asked): Promise<number | null> {
+    const given = {
+      channel: 'telegram',
+      asker: nameless(person),
+      chat: nameless(chat),
+      sources: sourceButtons(answer),
+    };
     try {
-      return await log.record(answer, { channel: 'telegram' });
+      return await log.record(answer, given);
     } catch (error) {
       report('an answer was not recorded', error, chat);
       return null;
     }
   }
 
-  return async ({ place, person, question, pressed }) => {
+  return async (asked) => {
+    const { place, person, question, pressed } = asked;
     const allowed = await allowance.take(person);
     if (allowed !== 'granted') {
       if (allowed.words !== null) await outbox.send(place, { pieces: [allowed.words] });
@@ -57,13 +69,19 @@ export function createAnswering(parts: {
     const typing = outbox.typing(place);
     const growing = growingMessage(outbox, place);
     try {
-      const before = dialogues.of(place.chat, person);
+      const who = nameless(person);
+      const { agency, sources } = await store.preferences.of(who);
+      const before = { ...dialogues.of(place, person), home: agency };
       const answer = await withinLimit(
-        ask(question, pressed ? forWholeQuestion(before) : before, { who: String(person), onLine: growing.line }),
+        ask(question, pressed ? forWholeQuestion(before) : before, { who, onLine: growing.line }),
       );
-      dialogues.remember(place.chat, person, answer.dialogue);
-      const id = await record(answer, place.chat);
-      const pieces = renderLines([...(pressed ? [[`问：${question}`], []] : []), ...answer.lines]);
+      dialogues.remember(place, person, answer.dialogue);
+      const id = await record(answer, asked);
+      const pieces = renderLines([
+        ...(pressed ? [[`问：${question}`], []] : []),
+        ...answer.lines,
+        ...(sources === 'full' ? sourceLines(answer) : []),
+      ]);
       if (pieces.length === 0) throw new Error('the answer has no words');
       await typing.shown;
       const file = listFile(answer);

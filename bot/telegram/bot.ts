@@ -11,16 +11,21 @@ import { createAnswering } from './answering.ts';
 import { within } from './delivery.ts';
 import { createDialogues } from './dialogue.ts';
 import { OtherPollerError, PollingEndedError, PortTakenError, TokenRefusedError } from './errors.ts';
+import { createForgetting } from './forgetting.ts';
 import { adminHandler } from './handlers/admin.ts';
+import { askingCommandsHandler } from './handlers/asking-commands.ts';
 import { buttonsHandler } from './handlers/buttons.ts';
 import { helpHandler } from './handlers/help.ts';
 import { membershipHandler } from './handlers/membership.ts';
+import { personalHandler } from './handlers/personal.ts';
 import { questionHandler } from './handlers/question.ts';
 import { reportsHandler } from './handlers/reports.ts';
+import { settingsHandler } from './handlers/settings.ts';
 import { startHandler } from './handlers/start.ts';
 import { uploadsHandler } from './handlers/uploads.ts';
 import { createIntake } from './intake.ts';
 import { takeLock } from './lock.ts';
+import { announceMenu } from './menu.ts';
 import { createOutbox } from './outbox.ts';
 import { createPolling } from './polling.ts';
 import { createReport, redactedCause } from './problems.ts';
@@ -58,6 +63,8 @@ export interface TelegramParts {
   readonly lockFile: string | null;
   /** How many questions each person may ask; without it as many as they like. */
   readonly bounds?: Bounds;
+  /** How many days the words of questions and answers are kept; 30 when left out. */
+  readonly keepDays?: number;
   /** Where Telegram calls this program; without it the program asks Telegram. */
   readonly webhook?: WebhookPlace | undefined;
   /** Connects to Telegram through a proxy. */
@@ -71,8 +78,7 @@ const HANDLER_LIMIT = 900_000;
 const FINISH_WITHIN = 15_000;
 const OPEN: AccessSettings = { mode: 'open', admins: [], allowed: [] };
 const HOUR = 3_600_000;
-/** Telegram delivers nothing again that is older than a day. */
-const REMEMBERED = 48 * HOUR;
+const KEEP_DAYS = 30;
 
 export function createTelegramBot(parts: TelegramParts): TelegramBot {
   const { token, apiRoot, agent, ask, store, log, logger, lockFile, bounds = UNBOUNDED, webhook } = parts;
@@ -91,7 +97,9 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
   const access = createAccess(parts.access ?? OPEN, store);
   const desk = createUploadDesk({ store, access, outbox, download: createDownload(telegram), report });
   const allowance = createAllowance(store, bounds);
-  const answering = createAnswering({ ask, allowance, log, dialogues: createDialogues(), outbox, report });
+  const dialogues = createDialogues();
+  const answering = createAnswering({ ask, allowance, store, log, dialogues, outbox, report });
+  const forgetting = createForgetting(store, parts.keepDays ?? KEEP_DAYS, report);
 
   // The intake tells of errors: every one has a chat that waits for a word.
   bot.catch((error) => {
@@ -101,11 +109,14 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     gate(access, outbox),
     adminHandler({ access, outbox, store }),
     uploadsHandler({ access, outbox, store, desk }),
-    startHandler(outbox, store),
-    helpHandler(outbox),
-    reportsHandler(outbox, store),
+    startHandler(outbox, log, store),
+    helpHandler(outbox, store),
+    reportsHandler(outbox, answering, store),
+    askingCommandsHandler(outbox, answering),
+    settingsHandler(outbox, store, dialogues),
+    personalHandler(outbox, log, dialogues),
     questionHandler(outbox, answering),
-    buttonsHandler({ outbox, answering, log, store }),
+    buttonsHandler({ outbox, answering, log, store, username: () => meOf(bot).username }),
     membershipHandler(silent),
   );
   const intake = createIntake({
@@ -127,29 +138,23 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     bot.botInfo = await telegram.callApi('getMe', {}, { signal: within() });
     if (!webhook) await telegram.callApi('deleteWebhook', {}, { signal: within() });
     logger.info({ bot: bot.botInfo.username }, 'telegram: started');
-    telegram.setMyCommands(COMMANDS).catch((error: unknown) => report('commands were not announced', error));
+    void announceMenu(telegram, parts.access?.admins ?? [], report);
     await tellGap(store, logger);
-    await forgetOld();
+    await forgetting.start();
     await silent.load();
     await intake.resume();
     desk.wake();
   }
 
-  async function forgetOld(): Promise<void> {
-    const before = new Date(Date.now() - REMEMBERED).toISOString();
-    await store.inbox.forget(before).catch((error) => report('old updates were not forgotten', error));
-  }
-
   async function run(): Promise<void> {
     const lock = lockFile === null ? null : await takeLock(lockFile);
-    const forgetting = setInterval(forgetOld, HOUR).unref();
     try {
       await start();
       await feed.run();
     } catch (error) {
       throw refusal(error, token);
     } finally {
-      clearInterval(forgetting);
+      forgetting.stop();
       const [answered] = await Promise.all([queue.stop(FINISH_WITHIN), desk.stop(FINISH_WITHIN)]);
       if (!answered) logger.warn('telegram: stopped before all answers were sent');
       await lock?.release();
@@ -171,12 +176,6 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     isConnected: feed.isConnected,
   };
 }
-
-const COMMANDS = [
-  { command: 'help', description: '能问什么' },
-  { command: 'reports', description: '收录了哪些报告' },
-  { command: 'ask', description: '在群里提问' },
-] as const;
 
 function meOf({ botInfo }: Telegraf): NonNullable<Telegraf['botInfo']> {
   if (!botInfo) throw new Error('an update came before the bot knew its name');

@@ -1,11 +1,15 @@
 import type { Report } from '../../db/model/report.ts';
 
-/** Questions for newcomers, about the latest report that is stored. */
+/** Whose report examples are about: the latest that is stored. */
+export function exampleSubject(reports: readonly Report[]): { readonly agency: string; readonly year: number | '' } {
+  const [first, ...rest] = reports;
+  if (!first) return { agency: '', year: '' };
+  return rest.reduce((best, one) => (best.year >= one.year ? best : one), first);
+}
+
+/** Questions for newcomers. */
 export function exampleQuestions(reports: readonly Report[]): string[] {
-  const latest = reports.reduce<Report | undefined>(
-    (best, one) => (best && best.year >= one.year ? best : one),
-    undefined,
-  );
-  const whose = latest ? `${latest.agency}${latest.year}年` : '';
+  const { agency, year } = exampleSubject(reports);
+  const whose = agency === '' ? '' : `${agency}${year}年`;
   return [`${whose}新收多少件申请？`, `${whose}不予公开多少件？`, `${whose}存在哪些问题？`, '收录了哪些机关的年报？'];
 }

@@ -1,4 +1,4 @@
-import type { Chat } from 'telegraf/types';
+import type { Chat, Message } from 'telegraf/types';
 
 /** Where a message goes. */
 export interface Place {
@@ -24,4 +24,9 @@ export function placeOf(message: Placed): Place {
     topic: thread === undefined || thread === 1 ? null : thread,
     replyTo: message.chat.type === 'private' ? null : message.message_id,
   };
+}
+
+/** Who wrote a message. Admins of a group may write in its name, and a channel in its own: each is somebody of their own. */
+export function senderOf({ sender_chat, from, chat }: Message): number {
+  return sender_chat?.id ?? from?.id ?? chat.id;
 }

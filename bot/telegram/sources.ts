@@ -12,7 +12,10 @@ export interface SourceButton {
 
 type Sourced = Pick<Answer, 'citations' | 'figures' | 'lines'>;
 
-const SOURCES = 8;
+/** More would bury the chat under buttons. */
+const SOURCES = 24;
+/** More than these have their number alone: the words above tell what each is. */
+const NAMED = 4;
 /** Characters of an agency's name, and of a row's name or a quote; a telephone shows about twenty on a button. */
 const NAME = 16;
 const PLACE = 14;
@@ -32,11 +35,12 @@ export function sourceButtons(answer: Sourced): SourceButton[] {
   const all = [...bySource.values()];
   const zeros = all.filter(({ n }) => isZero(answer, n));
   const kept = [...all.filter((one) => !zeros.includes(one)), ...zeros].slice(0, SOURCES).sort((a, b) => a.n - b.n);
-  return kept.map((citation) => ({ source: citation.source, label: labelOf(citation, kept, answer) }));
+  const label = (one: Citation) => (kept.length > NAMED ? `[${one.n}]` : labelOf(one, kept, answer));
+  return kept.map((citation) => ({ source: citation.source, label: label(citation) }));
 }
 
 /** The citations that stand in the words; of words without any mark all. */
-function marked({ citations, lines }: Sourced): readonly Citation[] {
+export function marked({ citations, lines }: Sourced): readonly Citation[] {
   const marks = new Set(
     lines.flat().flatMap((span) => (typeof span === 'object' && 'cite' in span ? [span.cite] : [])),
   );

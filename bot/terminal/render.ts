@@ -1,6 +1,6 @@
-import type { Answer, Citation, Line, Span } from '../../retrieval/answer/answer.ts';
-import { partName } from '../../retrieval/answer/words/part-name.ts';
+import type { Answer, Line, Span } from '../../retrieval/answer/answer.ts';
 import { stressedPieces } from '../../retrieval/answer/words/stressed.ts';
+import { sourceLine } from '../source-line.ts';
 import { bold, dim } from './output.ts';
 
 /** An answer as text for a person: the lines, the sources behind the marks, what may be asked next. */
@@ -25,9 +25,4 @@ function renderSpan(span: Span): string {
   if (!('quote' in span)) return `[${span.cite}]`;
   const words = stressedPieces(span).map(({ words, stressed }) => (stressed ? bold(words) : words));
   return `“${words.join('')}”[${span.cite}]`;
-}
-
-function sourceLine({ n, agency, year, version, part, heading }: Citation): string {
-  const where = part === 0 ? heading : `${partName(part)} ${heading}`;
-  return `[${n}] ${agency} ${year}年度报告${version > 1 ? `（第${version}版）` : ''} ${where}`;
 }

@@ -4,15 +4,14 @@ import type { Answer, AnsweredFigure, Citation, Line } from '../../retrieval/ans
 import { answerOf, citationOf, STORED_REPORT } from './telegram-stage.ts';
 
 describe('buttons', () => {
-  it('show every source once and eight at most, long names without their middle', () => {
+  it('show every source once, long names without their middle', () => {
     const agency = '平顶山市新华区工业和信息化局行政审批服务科';
-    const citations = Array.from({ length: 20 }, (_, at) =>
+    const citations = Array.from({ length: 8 }, (_, at) =>
       citationOf(STORED_REPORT, at + 1, `c.${Math.floor(at / 2)}.1`, { agency, year: 2000 + Math.floor(at / 2) }),
     );
-    const rows = answerKeyboard(answerOf('', '', { citations }), 1).flat();
-    expect(rows.map(({ text }) => text).slice(0, 2)).toEqual(['[1] 2000年', '[3] 2001年']);
-    expect(rows).toHaveLength(8);
-    const [alone] = answerKeyboard(answerOf('', '', { citations: citations.slice(0, 1) }), 1).flat();
+    const rows = answerKeyboard(answerOf('', '', { citations }), null).flat();
+    expect(rows.map(({ text }) => text)).toEqual(['[1] 2000年', '[3] 2001年', '[5] 2002年', '[7] 2003年']);
+    const [alone] = answerKeyboard(answerOf('', '', { citations: citations.slice(0, 1) }), null).flat();
     expect(alone).toEqual({ text: '[1] 平顶山市新华…化局行政审批服务科 2000年', callback_data: 's:c.0.1' });
   });
 
@@ -31,17 +30,27 @@ describe('buttons', () => {
       figureOf(1, 'requests.received.business'),
       figureOf(2, 'requests.refused_by_law.total'),
       figureOf(3, 'requests.concluded.total'),
-      figureOf(4, 'disputes.litigation_direct.corrected'),
-      figureOf(5, 'disclosure.normative_documents.in_force'),
     ];
     const quote = '二是政策解读的\n形式还不够丰富多样';
-    expect(labelsOf([{}, {}, {}, {}, {}, { quote }], { figures })).toEqual([
+    expect(labelsOf([{}, {}, {}, { quote }], { figures })).toEqual([
       '[1] 本年新收申请数量',
       '[2] 其他法律行政法规禁止公开',
       '[3] 办理结果总计',
-      '[4] 行政诉讼·未经复议直接起诉',
-      '[5] 行政规范性文件',
-      '[6] “二是政策解读的形式还不…”',
+      '[4] “二是政策解读的形式还不…”',
+    ]);
+    const others = [
+      figureOf(1, 'disputes.litigation_direct.corrected'),
+      figureOf(2, 'disclosure.normative_documents.in_force'),
+    ];
+    expect(labelsOf([{}, {}], { figures: others })).toEqual(['[1] 行政诉讼·未经复议直接起诉', '[2] 行政规范性文件']);
+  });
+
+  it('of more than four sources bear their numbers alone, six in a row', () => {
+    const citations = Array.from({ length: 9 }, (_, at) => citationOf(STORED_REPORT, at + 1, `c.${at}.1`));
+    const rows = answerKeyboard(answerOf('', '', { citations }), null);
+    expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['[1]', '[2]', '[3]', '[4]', '[5]', '[6]'],
+      ['[7]', '[8]', '[9]'],
     ]);
   });
 
@@ -60,29 +69,24 @@ describe('buttons', () => {
   });
 
   it('leave out rows that say 0 before others, when there are too many', () => {
-    const places = Array.from({ length: 10 }, (_, at) => ({ year: 2000 + at }));
+    const places = Array.from({ length: 26 }, (_, at) => ({ year: 2000 + at }));
     const figures = [1, 4, 9].map((n) => ({
       ...figureOf(n, 'requests.received.total'),
       value: 0,
       meaning: 'zero' as const,
     }));
     const labels = labelsOf(places, { figures });
-    expect(labels.map((label) => label.slice(0, 4).trim())).toEqual([
-      '[1]',
-      '[2]',
-      '[3]',
-      '[5]',
-      '[6]',
-      '[7]',
-      '[8]',
-      '[10]',
-    ]);
+    expect(labels).toHaveLength(24);
+    expect(labels.slice(0, 4)).toEqual(['[1]', '[2]', '[3]', '[5]']);
+    expect(labels).not.toContain('[9]');
   });
 
   it('stand side by side where they can be read', () => {
     const offers = (labels: readonly string[]) => labels.map((label) => ({ label, question: label }));
     const rowsOf = (next: readonly string[]) =>
-      answerKeyboard(answerOf('', '', { next: offers(next) }), 1).map((row) => row.map(({ text }) => text));
+      answerKeyboard(answerOf('', '', { kind: 'help', next: offers(next) }), 1).map((row) =>
+        row.map(({ text }) => text),
+      );
     expect(rowsOf(['2023年的', '存在的问题', '表格平不平'])).toEqual([['2023年的', '存在的问题', '表格平不平']]);
     expect(rowsOf(['合计', '云溪市人民政府办公室', '收录了哪些'])).toEqual([
       ['合计', '云溪市人民政府办公室'],

@@ -67,7 +67,13 @@ describe('a question', () => {
     stage.server.say(ANNA, '云溪市政府办2024年收到多少件申请');
     const [message] = await stage.server.sent(1);
     expect(message?.html).toBe('云溪市人民政府办公室2024年新收申请<b>19</b>件[1]。');
-    expect(message?.buttons.map((button) => button.text)).toEqual(['[1] 云溪市人民政府办公室 2024年', '自然人']);
+    expect(message?.buttons.map((button) => button.text)).toEqual([
+      '[1] 云溪市人民政府办公室 2024年',
+      '自然人',
+      '👍',
+      '👎',
+      '🔗',
+    ]);
     expect(message?.payload.link_preview_options).toEqual({ is_disabled: true });
     const order = stage.server.calls.map((call) => call.method).filter((method) => method.startsWith('send'));
     expect(order).toEqual(['sendChatAction', 'sendMessage']);

@@ -46,7 +46,7 @@ it('empties old questions with their buttons and askers, and keeps what is count
     plan: '',
     asker: null,
     chat: null,
-    key: null,
+    key: 'key',
   });
   expect(old?.evidence).toBe('云溪市教育局/2024/1/requests.received.total');
   expect(recent).toMatchObject({ id: 2, question: 'b2问了几件', asker: BEN });

@@ -4,7 +4,7 @@ import type { Message } from 'telegraf/types';
 import { wordsForBot } from '../addressed.ts';
 import type { Answering } from '../answering.ts';
 import type { Outbox } from '../outbox.ts';
-import { placeOf } from '../place.ts';
+import { placeOf, senderOf } from '../place.ts';
 
 /** Characters of a question; longer ones are not questions. */
 const LONGEST = 500;
@@ -17,7 +17,7 @@ export function questionHandler(outbox: Outbox, answering: Answering) {
     const place = placeOf(from);
     const objection = objectionTo(words);
     if (objection) await outbox.send(place, { pieces: [objection] });
-    else await answering({ place, person: from.from?.id ?? place.chat, question: words, pressed: false });
+    else await answering({ place, person: senderOf(from), question: words, pressed: false });
   }
 
   handler.command('ask', (ctx) => answer(ctx.message, ctx.payload.trim()));

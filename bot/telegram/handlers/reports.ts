@@ -2,19 +2,30 @@ import { Composer } from 'telegraf';
 import type { Report } from '../../../db/model/report.ts';
 import type { Store } from '../../../db/store.ts';
 import type { Line } from '../../../retrieval/answer/answer.ts';
+import type { Answering } from '../answering.ts';
 import type { Outbox } from '../outbox.ts';
-import { placeOf } from '../place.ts';
+import { placeOf, senderOf } from '../place.ts';
 import { renderLines } from '../render.ts';
 
-/** /reports: whose reports are stored, and for which years. */
-export function reportsHandler(outbox: Outbox, store: Store) {
+/** /reports: whose reports are stored, and for which years; with the name of a place or an agency, of that alone. */
+export function reportsHandler(outbox: Outbox, answering: Answering, store: Store) {
   const handler = new Composer();
   handler.command('reports', async (ctx) => {
-    await outbox.send(placeOf(ctx.message), { pieces: renderLines(inventory(await store.reports.all())) });
+    const words = ctx.payload.trim().slice(0, LONGEST);
+    const place = placeOf(ctx.message);
+    if (words !== '')
+      return await answering({
+        place,
+        person: senderOf(ctx.message),
+        question: `收录了${words}的哪些年报`,
+        pressed: false,
+      });
+    await outbox.send(place, { pieces: renderLines(inventory(await store.reports.all())) });
   });
   return handler;
 }
 
+const LONGEST = 100;
 const SHOWN = 30;
 
 /** One line an agency; the count at the end is of all. */

@@ -1,0 +1,16 @@
+import type { Answer, Line } from '../../retrieval/answer/answer.ts';
+import { sourceLine } from '../source-line.ts';
+import { marked } from './sources.ts';
+import { squeeze } from './squeeze.ts';
+
+const MOST = 20;
+
+/** The sources under an answer, one a line, for those who want to read and copy them. */
+export function sourceLines(answer: Answer): Line[] {
+  const cited = marked(answer);
+  if (cited.length === 0) return [];
+  const lines = cited
+    .slice(0, MOST)
+    .map((citation): Line => [sourceLine({ ...citation, heading: squeeze(citation.heading) })]);
+  return [[], ['出处：'], ...lines, ...(cited.length > MOST ? [[`……共 ${cited.length} 处`]] : [])];
+}
