@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type pino from 'pino';
+import { redactedCause } from './redaction.ts';
 
 /** Gives the log when something is to be written; most commands never need one. */
 export type Logger = () => pino.Logger;
@@ -15,12 +16,12 @@ export function createLogger(): Logger {
 
 function makeLogger(): pino.Logger {
   const make = createRequire(import.meta.url)('pino') as typeof pino;
-  return make(
-    {
-      name: 'nianbao',
-      level: 'info',
-      redact: { paths: ['*.token', '*.apiKey', 'err.on', 'err.response'], remove: true },
-    },
-    make.destination({ fd: 2, sync: true }),
-  );
+  return make(logOptions, make.destination({ fd: 2, sync: true }));
 }
+
+/** What is told of errors is the same wherever they are logged. */
+export const logOptions: pino.LoggerOptions = {
+  name: 'nianbao',
+  level: 'info',
+  serializers: { err: (error: unknown) => redactedCause(error) },
+};

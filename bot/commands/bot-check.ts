@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import { Telegraf, TelegramError } from 'telegraf';
 import { openApp, type Settings } from '../app.ts';
 import { createLogger } from '../logger.ts';
+import { redactedCause } from '../redaction.ts';
 import { SettingsError } from '../settings.ts';
 import { within } from '../telegram/delivery.ts';
 import { listen } from '../telegram/listening.ts';
-import { redactedCause } from '../telegram/problems.ts';
 import { agentFor } from '../telegram/proxy.ts';
 import { accessOf, missingToken } from './bot.ts';
 
