@@ -23,6 +23,8 @@ export type Fault =
   | { readonly code: number; readonly description: string; readonly retryAfter?: number }
   | 'reset'
   | 'html'
+  | 'garbage'
+  | 'slow'
   | 'silence';
 
 export type TelegramServer = Awaited<ReturnType<typeof openTelegramServer>>;
@@ -53,6 +55,7 @@ export async function openTelegramServer({
   /** Presses and inline questions that wait for an answer. */
   const open = new Set<unknown>();
   const faults: { method: string; fault: Fault; chat: number | undefined }[] = [];
+  let always: { readonly method: string; readonly fault: Fault } | null = null;
   const waiting = createWaiting();
   let nextUpdate = 1000;
 
@@ -79,7 +82,8 @@ export async function openTelegramServer({
 
   function faultOf(method: string, payload: Record<string, unknown>): Fault | undefined {
     const at = faults.findIndex((one) => one.method === method && (one.chat ?? payload.chat_id) === payload.chat_id);
-    return at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
+    if (at >= 0) return faults.splice(at, 1)[0]?.fault;
+    return always?.method === method ? always.fault : undefined;
   }
 
   /** What was never asked, or was answered before, cannot be answered. */
@@ -167,6 +171,10 @@ export async function openTelegramServer({
     },
     /** Any update, also one that was delivered before. */
     deliver: updates.deliver,
+    /** Every call of the method goes wrong from now on; `null` ends that. */
+    failAlways(method: string, fault: Fault | null): void {
+      always = fault === null ? null : { method, fault };
+    },
     /** The next call of the method, to this chat if one is named, goes wrong; `download` is that of a file. */
     fail(method: string, fault: Fault, chat?: number): void {
       faults.push({ method, fault, chat });
@@ -199,9 +207,19 @@ function reply(response: ServerResponse, body: unknown, status = 200): void {
 function fail(response: ServerResponse, fault: Fault): void {
   if (fault === 'silence') return;
   if (fault === 'reset') response.socket?.resetAndDestroy();
+  else if (fault === 'garbage')
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true,"result":[');
+  else if (fault === 'slow') trickle(response);
   else if (fault === 'html') response.writeHead(200, { 'content-type': 'text/html' }).end('<html>bad gateway</html>');
   else {
     const parameters = fault.retryAfter === undefined ? {} : { parameters: { retry_after: fault.retryAfter } };
     reply(response, { ok: false, error_code: fault.code, description: fault.description, ...parameters }, fault.code);
   }
+}
+
+/** A byte now and then, and never the end. */
+function trickle(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const timer = setInterval(() => response.write(' '), 20);
+  response.on('close', () => clearInterval(timer));
 }

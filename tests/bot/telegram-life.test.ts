@@ -2,13 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { Telegraf } from 'telegraf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAnswerLog } from '../../bot/answer-log.ts';
 import { createTelegramBot } from '../../bot/telegram/bot.ts';
 import { LockHeldError, OtherPollerError, PollingEndedError, TokenRefusedError } from '../../bot/telegram/errors.ts';
 import { takeLock } from '../../bot/telegram/lock.ts';
-import { createPolling, TIMES } from '../../bot/telegram/polling.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { openTelegramServer, type TelegramServer } from '../telegram-server.ts';
 import { answerOf, byHand, openStage } from './telegram-stage.ts';
@@ -94,31 +92,6 @@ describe('starting', () => {
     expect(refused).toBeInstanceOf(PollingEndedError);
     const { userMessage, cause } = refused as PollingEndedError;
     expect(userMessage + JSON.stringify(cause)).not.toContain('not-even-a-token');
-  });
-});
-
-describe('a connection that went silent', () => {
-  it('is given up, and messages are fetched anew', async () => {
-    const { telegram } = new Telegraf(server.token, { telegram: { apiRoot: server.apiRoot } });
-    const taken: number[] = [];
-    const problems: string[] = [];
-    const polling = createPolling(
-      {
-        telegram,
-        take: async (updates) => void taken.push(...updates.map(({ update_id }) => update_id)),
-        room: async () => 100,
-        report: (problem) => problems.push(problem),
-      },
-      { ...TIMES, fetch: 300 },
-    );
-    server.fail('getUpdates', 'silence');
-    const running = polling.run();
-    const update = server.say(11, '还在吗');
-    await server.called('getUpdates', 3, 12_000);
-    polling.stop();
-    await running;
-    expect(taken).toEqual([update.update_id]);
-    expect(problems[0]).toBe('messages were not fetched');
   });
 });
 
