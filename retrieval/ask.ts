@@ -21,6 +21,8 @@ export interface Asking {
   readonly who?: string;
   /** Takes what a language model sums up line by line, each checked, while the answer is still being made; the answer replaces them. */
   readonly onLine?: OnLine;
+  /** The rules alone answer, as while somebody is still typing. */
+  readonly byRules?: boolean;
 }
 
 /** What the flow needs beside the store. */
@@ -37,9 +39,9 @@ export interface AskParts {
 export function createAsk(store: Store, { now, consult, onUnverified }: AskParts): Ask {
   const directoryOf = createDirectoryCache(store);
 
-  return async (question, before = NEW_DIALOGUE, { who, onLine } = {}) => {
+  return async (question, before = NEW_DIALOGUE, { who, onLine, byRules: alone = false } = {}) => {
     const started = performance.now();
-    const consultation = consult?.(who ?? null);
+    const consultation = alone ? undefined : consult?.(who ?? null);
     const directory = await directoryOf();
     const known = { directory, yearsOf: store.reports.yearsOf, storedYears: store.reports.storedYears };
     const byRules = await planByRules(question, known, now(), before);

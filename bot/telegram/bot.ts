@@ -17,6 +17,7 @@ import { adminHandler } from './handlers/admin.ts';
 import { askingCommandsHandler } from './handlers/asking-commands.ts';
 import { buttonsHandler } from './handlers/buttons.ts';
 import { helpHandler } from './handlers/help.ts';
+import { inlineHandler } from './handlers/inline.ts';
 import { membershipHandler } from './handlers/membership.ts';
 import { personalHandler } from './handlers/personal.ts';
 import { questionHandler } from './handlers/question.ts';
@@ -118,6 +119,7 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     personalHandler(outbox, log, dialogues),
     questionHandler(outbox, answering),
     buttonsHandler({ outbox, answering, log, store, username: () => meOf(bot).username }),
+    inlineHandler({ ask, store, log, username: () => meOf(bot).username }),
     membershipHandler(silent),
   );
   const intake = createIntake({

@@ -1,0 +1,61 @@
+import { Composer } from 'telegraf';
+import type { InlineQueryResultArticle } from 'telegraf/types';
+import type { Store } from '../../../db/store.ts';
+import type { Answer } from '../../../retrieval/answer/answer.ts';
+import type { Ask } from '../../../retrieval/ask.ts';
+import { type Dialogue, NEW_DIALOGUE } from '../../../retrieval/understand/dialogue.ts';
+import type { AnswerLog } from '../../answer-log.ts';
+import { inlineResult, isShareable } from '../inline-results.ts';
+import { nameless } from '../nameless.ts';
+import { sourceButtons } from '../sources.ts';
+
+/** Characters that Telegram passes on. */
+const LONGEST = 256;
+/** Readings of an unclear name that are offered side by side. */
+const READINGS = 8;
+/** Seconds for which Telegram shows the same again; reports change. */
+const CACHED = 10;
+
+/** `@bot words` in any chat: numbers and quotes with their sources, ready to be posted. Only the rules answer. */
+export function inlineHandler(parts: {
+  readonly ask: Ask;
+  readonly store: Store;
+  readonly log: AnswerLog;
+  readonly username: () => string;
+}) {
+  const { ask, store, log, username } = parts;
+  const handler = new Composer();
+
+  /** The answer, or one for each reading where the question has several. */
+  async function answersTo(question: string, before: Dialogue): Promise<Answer[]> {
+    const answer = await ask(question, before, { byRules: true });
+    if (answer.kind !== 'clarify') return [answer];
+    const readings: Answer[] = [];
+    for (const choice of answer.choices.slice(0, READINGS))
+      readings.push(await ask(choice.question, before, { byRules: true }));
+    return readings;
+  }
+
+  async function resultOf(answer: Answer, asker: string): Promise<InlineQueryResultArticle[]> {
+    const id = await log.record(answer, { channel: 'inline', asker, sources: sourceButtons(answer) });
+    const key = (await log.find(id))?.key;
+    return key ? [inlineResult(answer, { bot: username(), id, key })] : [];
+  }
+
+  handler.on('inline_query', async (ctx) => {
+    const { from, query } = ctx.inlineQuery;
+    const asker = nameless(from.id);
+    const words = query.trim().slice(0, LONGEST);
+    const { agency } = await store.preferences.of(asker);
+    const answers = words === '' ? [] : await answersTo(words, { ...NEW_DIALOGUE, home: agency });
+    const results: InlineQueryResultArticle[] = [];
+    for (const answer of answers.filter(isShareable)) results.push(...(await resultOf(answer, asker)));
+    const button = { text: words === '' ? '怎么用？' : '没有找到，去和机器人说', start_parameter: 'inline' };
+    await ctx.answerInlineQuery(results, {
+      cache_time: CACHED,
+      is_personal: true,
+      ...(results.length === 0 ? { button } : {}),
+    });
+  });
+  return handler;
+}
