@@ -45,7 +45,7 @@ export interface ModelSeen extends ModelUse {
 export type Consult = (person: string | null) => Consultation;
 
 /** From the question to the last word of the model; the rest of 20 seconds is for the answer without it. */
-const WITHIN = 18_000;
+const WITHIN = 16_000;
 /** Calls for one question. */
 const CALLS = 12;
 /** What a reply may come to. */

@@ -27,7 +27,7 @@ export async function servedModel(speak: Speak): Promise<{ chat: ChatModel; serv
 }
 
 /** Questions in words that the rules do not know, with what a model writes when it is asked. */
-const REPLIES: ReadonlyMap<string, string> = new Map(
+export const REPLIES: ReadonlyMap<string, string> = new Map(
   readFileSync(join(import.meta.dirname, 'replies.jsonl'), 'utf8')
     .trim()
     .split('\n')
