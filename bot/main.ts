@@ -61,7 +61,11 @@ command('remove', '删除一份报告')
   .action(async (options) => (await import('./commands/keep.ts')).remove(options));
 command('score', '用问题集打分')
   .argument('[文件...]')
+  .option('--model', '规则拿不准的问题交给设置里的语言模型')
   .action(async (files, options) => (await import('./commands/score.ts')).score(files, options));
+command('stats', '统计回答：次数、种类、用时、模型用量、评价').action(async (options) =>
+  (await import('./commands/stats.ts')).stats(options),
+);
 command('verify', '检查数据库和索引').action(async (options) => (await import('./commands/verify.ts')).verify(options));
 command('backup', '备份数据库')
   .argument('<文件>')

@@ -7,6 +7,23 @@ export type AnswerRow = typeof answers.$inferInsert;
 /** An answer as it was given. */
 export type KeptAnswer = typeof answers.$inferSelect;
 
+/** What remains of an answer when nobody's words do. */
+export type MeasuredAnswer = Pick<
+  KeptAnswer,
+  | 'kind'
+  | 'reason'
+  | 'channel'
+  | 'planner'
+  | 'milliseconds'
+  | 'model'
+  | 'modelCalls'
+  | 'tokensIn'
+  | 'tokensOut'
+  | 'modelMilliseconds'
+  | 'prompts'
+  | 'modelTroubles'
+>;
+
 /** A whole question that stands on a button. */
 export interface Offer {
   readonly label: string;
@@ -41,6 +58,13 @@ export function answerQueries(engine: Engine) {
     async opinions(): Promise<{ answer: number; person: string | null; good: boolean }[]> {
       const { answer, person, good } = feedback;
       return await db.select({ answer, person, good }).from(feedback).orderBy(asc(feedback.id));
+    },
+    /** What is counted of every answer; no words of anybody. */
+    async measured(): Promise<MeasuredAnswer[]> {
+      const { kind, reason, channel, planner, milliseconds } = answers;
+      const { model, modelCalls, tokensIn, tokensOut, modelMilliseconds, prompts, modelTroubles } = answers;
+      const ofModel = { model, modelCalls, tokensIn, tokensOut, modelMilliseconds, prompts, modelTroubles };
+      return await db.select({ kind, reason, channel, planner, milliseconds, ...ofModel }).from(answers);
     },
     /** Empties the words of answers given before a time, and who asked; what is counted stays. */
     async empty(before: string): Promise<void> {
