@@ -39,7 +39,10 @@ export async function score(files: readonly string[], options: ScoreOptions): Pr
 }
 
 function tellModel(share: ModelShare, { json }: ScoreOptions): void {
-  if (json) return printJson({ model: share });
+  if (json) {
+    printJson({ model: share });
+    return;
+  }
   const { questions, planned, calls, tokensIn, tokensOut, troubles } = share;
   print(
     `语言模型：用于 ${questions} 题，其中 ${planned} 题按它的理解回答；调用 ${calls} 次，发出 ${tokensIn} token，写回 ${tokensOut} token`,

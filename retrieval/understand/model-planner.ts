@@ -1,5 +1,6 @@
 import { prompt } from '../../prompts/prompt.ts';
 import type { Consultation } from '../model/consultation.ts';
+import { sentQuestion } from '../model/sent-question.ts';
 import { countedOf, type Dialogue, single, yearOf } from './dialogue.ts';
 import { type Allowed, allowedFor } from './model/allowed.ts';
 import { EXAMPLES } from './model/examples.ts';
@@ -56,9 +57,6 @@ function planFrom(reading: Reading, allowed: Allowed, typed: string): Made {
   return wrong.length > 0 ? { problem: wrong.join('；') } : planOf(reading, typed);
 }
 
-/** Reports are told by year; a number this long names a person, a telephone or an account. */
-const LONG_NUMBER = /\d{7,}[Xx]?/g;
-
 async function slotsFor(typed: string, known: Known, now: Date, before: Dialogue, allowed: Allowed) {
   const agencies: string[] = [];
   for (const { id, kind } of allowed.agencies)
@@ -71,7 +69,7 @@ async function slotsFor(typed: string, known: Known, now: Date, before: Dialogue
     agencies: agencies.join('\n'),
     places: allowed.places.join('、') || '无',
     dialogue: dialogueSlots(before),
-    question: typed.replace(LONG_NUMBER, '（号码）'),
+    question: sentQuestion(typed),
   };
 }
 

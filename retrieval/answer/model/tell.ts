@@ -1,5 +1,6 @@
 import { prompt } from '../../../prompts/prompt.ts';
 import type { Consultation } from '../../model/consultation.ts';
+import { sentQuestion } from '../../model/sent-question.ts';
 import { EXAMPLES } from './examples.ts';
 import { batchesOf, type OpenPlace, passagesText } from './passages-given.ts';
 import { sentencePlace } from './sentence-place.ts';
@@ -54,7 +55,7 @@ async function write(
   const words = prompt('writer', {
     examples: EXAMPLES,
     most: String(most),
-    question,
+    question: sentQuestion(question),
     passages: passagesText(passages),
   });
   let shown = 0;

@@ -92,10 +92,13 @@ describe('what a model is told', () => {
 
   it('holds no long number, which names a person or an account', async () => {
     const model = scriptedChatModel(() => UNCLEAR);
-    await askWith(stage.store, model)('13812345678这个号打回票的，身份证11010119900307123X，青砚县教育局2024年');
+    await askWith(
+      stage.store,
+      model,
+    )('13812345678、１３９１２３４５６７８这些号打回票的，身份证11010119900307123X，青砚县教育局2024年');
     const [prompt] = model.asked;
     expect(prompt?.user).toContain('（号码）');
-    expect(prompt?.user).not.toMatch(/1381234|1101011/);
+    expect(prompt?.user).not.toMatch(/1381234|1101011|１３９/);
   });
 
   it('holds no key, path, address or number of a chat that could be read out again', async () => {
