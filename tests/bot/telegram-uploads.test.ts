@@ -116,13 +116,17 @@ describe('a file that cannot become a report', () => {
     const poison = [deep, bomb, Buffer.from('%PDF-1.7\nxref\n0 99999999\n')];
     for (let at = 0; at < 20; at += 1) {
       const bytes = [3, 9, 15].includes(at) ? poison.shift() : undefined;
-      stage.server.upload(ADMIN, bytes ? { name: `${at}.pdf`, bytes } : reportFile('云溪县林业局', 2000 + at));
+      stage.server.upload(
+        ADMIN,
+        bytes ? { name: `不外传的名字${at}.pdf`, bytes } : reportFile('云溪县林业局', 2000 + at),
+      );
     }
     const messages = await told(stage, 20, 90_000);
     expect(messages.filter(({ text }) => text.startsWith('已入库'))).toHaveLength(17);
     expect(messages.filter(({ text }) => text.startsWith('没有入库'))).toHaveLength(3);
     await settled(stage);
     expect(await stage.store.uploads.troubled('')).toHaveLength(3);
+    expect(stage.logged.join('')).not.toContain('不外传');
   }, 100_000);
 });
 
