@@ -43,3 +43,11 @@ export const FRAMING =
 /** Nothing of this ever stands in a sentence: links, names of accounts, markup, slots that were not filled, characters nobody sees. */
 export const FOREIGN =
   /https?:|www\.|[a-z0-9-]\.(?:com|cn|net|org|io|me|top|xyz|gov|edu|info|cc|ru|tv|app)|tg:|t\.me|[@#$<>[\]{}|\\`*_~^=]|&[a-z#0-9]+;|[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Extended_Pictographic}]/iu;
+
+/** Speaks to its reader, or to a machine: a report has no business to, and no summary of one repeats it. */
+export const COMMANDING =
+  /忽略|无视|指令|提示词|扮演|你(?:现在)?[是必要]|您(?:现在)?[必要]|请.{0,6}(?:回答|输出|回复|访问|点击|添加|转发|关注|调用|告诉)|(?:回答|回复|输出)[:：“"「]|ignore|prompt|instruction|assistant|(?:reply|respond|answer|say)\s*(?:with|only|that)|output/i;
+
+/** Counts that the form has cells for: code gives them from the table, so that prose never does. */
+export const COUNTED_BY_FORM =
+  /申请|新收|结转|办结|办理结果|予以公开|部分公开|不予公开|无法提供|不予处理|复议|诉讼|规章|规范性文件|行政许可|行政处罚|行政强制|收费/;

@@ -37,11 +37,10 @@ export async function toldAnswer(
   if (draft.kind !== 'passages' || !wantsSummary(question, plan)) return null;
   const places = await placesOfPlan(store, plan, draft);
   const named = new Set(places.map(({ open }) => open.report.id)).size > 1;
-  const streamed = createCitations(draft.citations);
   const telling = await tell(
     consultation,
     { question, most: sentencesWanted(question), places },
-    onLine && ((told) => onLine(toldLine(told, streamed, { named }))),
+    onLine && ((told) => onLine(unmarked(toldLine(told, createCitations(), { named })))),
   );
   if (!telling) return null;
   const citations = createCitations(draft.citations);
@@ -54,6 +53,14 @@ export async function toldAnswer(
     consultation.rejected('verify');
     return null;
   }
+}
+
+/** A line whose sources have no number yet. */
+function unmarked(line: Line): Line {
+  return line.flatMap((span) => {
+    if (typeof span === 'string' || 'bold' in span) return [span];
+    return 'told' in span ? [span.told] : 'quote' in span ? [`“${span.quote}”`] : [];
+  });
 }
 
 const HEAD = '由模型从原文里选出、缩短的话（只删不改，每句都和原文核对过）：';

@@ -3,7 +3,7 @@ import { fold, foldText, unfold } from '../../../db/fold.ts';
 import type { OpenReport } from '../../gather/reports.ts';
 import type { QuotedPlace } from '../text/quotes.ts';
 import { alikeIn } from './alike.ts';
-
+import { COMMANDING } from './said-words.ts';
 import { sentencePlace } from './sentence-place.ts';
 import { isForeign, type Maker, type Stretch, shortenedFrom } from './shortened.ts';
 
@@ -44,7 +44,7 @@ export interface Told {
 /** Why a sentence does not hold. */
 export type Unheld =
   | 'too_long'
-  /** A link, an account, markup, or a character nobody sees. */
+  /** A link, an account, markup, a character nobody sees, or words that tell their reader what to do. */
   | 'foreign'
   /** A passage or a number that was not given. */
   | 'unknown_source'
@@ -52,7 +52,9 @@ export type Unheld =
   /** The exact words do not stand in the passage. */
   | 'not_quoted'
   /** It says something else than these words. */
-  | 'not_said';
+  | 'not_said'
+  /** A number that code gives from the table. */
+  | 'of_the_form';
 
 const LONGEST = 300;
 const MOST_SOURCES = 12;
@@ -78,8 +80,9 @@ export function heldSentence(
     if (!place) return 'not_quoted';
     places.push({ ...passage, ...place });
   }
-  // A link that a report itself has is shown as its words, and in no sentence.
-  if (places.some(({ open, start, end }) => isForeign(open.text.slice(start, end)))) return 'foreign';
+  // What a report itself has of this is shown as its words, and in no sentence.
+  const sourced = places.map(({ open, start, end }) => open.text.slice(start, end));
+  if (sourced.some((words) => isForeign(words) || COMMANDING.test(foldText(words)))) return 'foreign';
   return said(pieces, places, slots as readonly GivenFigure[]) ?? 'not_said';
 }
 

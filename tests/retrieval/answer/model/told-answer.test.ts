@@ -24,6 +24,10 @@ function toldIn(lines: readonly Line[]): string[] {
   return lines.flat().flatMap((span) => (typeof span === 'object' && 'told' in span ? [span.told] : []));
 }
 
+function withoutMarks(text: string): string {
+  return text.replace(/\[\d+\]/g, '');
+}
+
 describe('a summary with a model', () => {
   it('of a report has its numbers by code, three sentences of its prose, and a source for each', async () => {
     const { answer } = await askWith(stage, carefulModel, [SUMMARY]);
@@ -85,7 +89,11 @@ describe('a summary with a model', () => {
     const shown: Line[] = [];
     const { answer } = await askWith(stage, carefulModel, [COUNTY], { onLine: (line) => shown.push(line) });
     expect(shown).toHaveLength(5);
-    expect(toldIn(shown)).toEqual(toldIn(answer.lines));
+    expect(shown.map((line) => line.join(''))).toEqual(
+      answer.lines
+        .flatMap((line) => (toldIn([line]).length > 0 ? [textOf({ ...answer, lines: [line] })] : []))
+        .map(withoutMarks),
+    );
   });
 
   it('that keeps too little to the words gives way to the quotes', async () => {
@@ -101,7 +109,7 @@ describe('a summary with a model', () => {
       [COUNTY],
     );
     expect(textOf(answer)).toBe(alone);
-    expect(answer.model?.troubles.filter((one) => one === 'writer: not_said')).toHaveLength(3);
+    expect(answer.model?.troubles.filter((one) => one === 'writer: not_said')).toHaveLength(6);
   });
 
   it('that meets a fault is the answer by rules', async () => {
@@ -122,7 +130,7 @@ describe('a summary with a model', () => {
       [SUMMARY],
     );
     expect(textOf(answer)).not.toContain('很广');
-    expect(toldIn(answer.lines)).toHaveLength(2);
+    expect(toldIn(answer.lines)[0]).toBe('申请量增加后，答复文书质量不够稳定');
   });
 });
 
