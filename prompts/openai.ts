@@ -65,6 +65,7 @@ interface Manner {
 /** From the most that can be asked of a server to the least: not every one takes a schema, a temperature or a limit. */
 const MANNERS: readonly Manner[] = [
   { temperature: 0, maxTokens: TOKENS, format: 'json_schema' },
+  { maxTokens: TOKENS, format: 'json_schema' },
   { maxTokens: TOKENS, format: 'json_object' },
   {},
 ];
@@ -131,7 +132,16 @@ async function clientOf(
 function formatOf({ format }: Manner, shape: z.ZodType) {
   if (format === undefined) return {};
   if (format === 'json_object') return { response_format: { type: format } as const };
-  const schema = z.toJSONSchema(shape, { target: 'draft-7' });
+  const schema = z.toJSONSchema(shape, {
+    reused: 'ref',
+    override({ jsonSchema }) {
+      // Servers know anyOf; not all know oneOf, which comes to the same here.
+      const { oneOf } = jsonSchema;
+      if (oneOf === undefined) return;
+      delete jsonSchema.oneOf;
+      jsonSchema.anyOf = oneOf;
+    },
+  });
   return { response_format: { type: format, json_schema: { name: 'reply', schema } } as const };
 }
 

@@ -6,7 +6,7 @@ import { UnverifiedAnswerError, verify } from './answer/verify.ts';
 import { write } from './answer/writers.ts';
 import type { Consult, Consultation } from './model/consultation.ts';
 import { agencyOf, continued, type Dialogue, NEW_DIALOGUE, single } from './understand/dialogue.ts';
-import { isUnsure, planByModel } from './understand/model-planner.ts';
+import { isUnsure, type Lost, planByModel } from './understand/model-planner.ts';
 import { createDirectory, type Directory } from './understand/names/directory.ts';
 import type { QueryPlan } from './understand/plan/plan.ts';
 import { planByRules } from './understand/planner.ts';
@@ -46,7 +46,9 @@ export function createAsk(store: Store, { now, consult, onUnverified }: AskParts
     const known = { directory, yearsOf: store.reports.yearsOf, storedYears: store.reports.storedYears };
     const byRules = await planByRules(question, known, now(), before);
     const byModel =
-      consultation && isUnsure(byRules) ? await planned(question, known, before, consultation) : undefined;
+      consultation && isUnsure(byRules)
+        ? await planned({ typed: question, before, byRules }, known, consultation)
+        : undefined;
     const understood = byModel?.understood ?? byRules;
     const written = byModel?.draft ?? checked(await write(store, byRules.plan, byRules), question);
     const told =
@@ -65,8 +67,8 @@ export function createAsk(store: Store, { now, consult, onUnverified }: AskParts
   };
 
   /** What a model plans is answered only where that can be tied to evidence; else the rules' reading is. */
-  async function planned(question: string, known: Known, before: Dialogue, consultation: Consultation) {
-    const understood = await planByModel(question, known, now(), before, consultation);
+  async function planned(lost: Lost, known: Known, consultation: Consultation) {
+    const understood = await planByModel(lost, known, now(), consultation);
     if (!understood) return undefined;
     try {
       return { understood, draft: verify(await write(store, understood.plan, understood)) };

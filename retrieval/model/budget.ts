@@ -54,9 +54,10 @@ export function createBudget(
       await add(person, { questions: 0, tokens: -tokens });
       return false;
     },
-    /** What a call has come to in the end, where so many were set aside. */
-    async settle(person: string | null, reserved: number, spent: number): Promise<void> {
-      await add(person, { questions: 0, tokens: spent - reserved });
+    /** Counts what a call has come to in the end, where so many were set aside; whether that is still within the day. */
+    async settle(person: string | null, reserved: number, spent: number): Promise<boolean> {
+      const { all } = await add(person, { questions: 0, tokens: spent - reserved });
+      return all.tokens <= limits.tokens;
     },
   };
 }

@@ -72,17 +72,17 @@ export function createConsult(chat: ChatModel, store: Pick<Store, 'modelUse'>, l
     return {
       async reply(prompt, shape, onText) {
         if (stopped.aborted) return met('slow');
-        allowed ??= budget.mayAsk(person);
+        allowed ??= counted(budget.mayAsk(person));
         const expected = prompt.system.length + prompt.user.length + REPLY_TOKENS;
         if (used.calls >= CALLS || !(await allowed)) return met('limit');
         if (!breaker.mayCall()) return met('resting');
-        if (!(await budget.reserve(person, expected))) return met('limit');
+        if (!(await counted(budget.reserve(person, expected)))) return met('limit');
         prompts.add(prompt.version);
         const started = performance.now();
         const { text, spent, fault } = await written(chat, prompt, { shape, stopped, ...(onText ? { onText } : {}) });
         milliseconds += performance.now() - started;
         used = addedUse(used, spent);
-        await budget.settle(person, expected, spent.tokensIn + spent.tokensOut);
+        await counted(budget.settle(person, expected, spent.tokensIn + spent.tokensOut));
         if (fault !== undefined) {
           breaker.failed();
           return met(fault);
@@ -99,6 +99,11 @@ export function createConsult(chat: ChatModel, store: Pick<Store, 'modelUse'>, l
           : { model: chat.name, ...used, milliseconds, prompts: [...prompts], troubles },
     };
   };
+}
+
+/** What cannot be counted, as while the store is busy, is not asked. */
+async function counted(counting: Promise<boolean>): Promise<boolean> {
+  return await counting.catch(() => false);
 }
 
 type Outcome = { readonly text: string; readonly spent: ModelUse; readonly fault?: ModelFault };

@@ -10,9 +10,10 @@ import { type Made, planOf } from './model/plan-of.ts';
 import { Reading } from './model/reading.ts';
 import { clarify } from './names/whose.ts';
 import type { QueryPlan } from './plan/plan.ts';
+import { isTopic } from './planner.ts';
 import { questionOf } from './question.ts';
 import { type Read, readQuestion } from './read.ts';
-import type { Known, Understood } from './settled.ts';
+import { type Known, refuse, type Understood } from './settled.ts';
 
 /** Whether the rules have not found what is asked, so that a model may look for it. */
 export function isUnsure({ plan, sure }: Understood): boolean {
@@ -22,15 +23,21 @@ export function isUnsure({ plan, sure }: Understood): boolean {
   return plan.reason === 'unclear' && plan.hindrance !== 'too_long';
 }
 
+/** A question that the rules are not sure of, and their reading. */
+export interface Lost {
+  readonly typed: string;
+  readonly before: Dialogue;
+  readonly byRules: Understood;
+}
+
 /**
  * The plan of a language model for a question that the rules are not sure of. It fills a plan from closed lists and says nothing
- * itself: what is not in the lists makes no plan. `undefined` when it has none, and for a name that is not stored.
+ * itself: what is not in the lists makes no plan. `undefined` when it has no better one, and for a name that is not stored.
  */
 export async function planByModel(
-  typed: string,
+  { typed, before, byRules }: Lost,
   known: Known,
   now: Date,
-  before: Dialogue,
   consultation: Consultation,
 ): Promise<Understood | undefined> {
   const read = readQuestion(questionOf(typed), known.directory, now, before);
@@ -42,7 +49,9 @@ export async function planByModel(
     const reply = await consultation.reply(prompt('planner', { ...slots, trouble }), Reading);
     if (reply.fault !== undefined) return undefined;
     const made = reply.problems ? { problem: reply.problems.join('；') } : planFrom(reply.value, allowed, typed);
-    if (made.problem === undefined) return understoodAs(made.plan, read, allowed, known);
+    // That it stands in the prose is what the rules say too, and they know better by which words.
+    if (made.plan && isTopic(made.plan) && isTopic(byRules.plan)) return undefined;
+    if (made.plan) return understoodAs(made.plan, read, allowed, known);
     if (!reply.problems) consultation.rejected(made.problem);
     trouble = `上一次写的不能用：${made.problem}。请改正后重写整个 JSON。`;
   }
@@ -92,7 +101,8 @@ function understoodAs(plan: QueryPlan, read: Read, allowed: Allowed, known: Know
   if (plan.ask === 'refusal' && plan.reason === 'unclear') return undefined;
   const { settled } = allowed;
   const open = settled !== null && agenciesIn(plan).some((id) => !settled.has(id));
-  const asked = open ? clarify(read, known).plan : plan;
+  const refused = plan.ask === 'refusal' ? refuse(plan.reason, read, {}).plan : plan;
+  const asked = open ? clarify(read, known).plan : refused;
   return {
     plan: asked,
     year: read.years[0]?.how ?? null,

@@ -64,7 +64,7 @@ function isLost(plan: QueryPlan): boolean {
 }
 
 /** Whether words are looked for in the prose, for one agency and year or for each of several. */
-function isTopic(plan: QueryPlan): boolean {
+export function isTopic(plan: QueryPlan): boolean {
   return plan.ask === 'several' ? plan.plans.every(({ ask }) => ask === 'topic') : plan.ask === 'topic';
 }
 

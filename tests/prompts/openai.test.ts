@@ -61,7 +61,11 @@ describe('a chat model behind a server', () => {
       ({ response_format: format }) => format?.type === 'json_schema',
       { response_format: { type: 'json_object' } },
     ],
-    ['takes no temperature', ({ temperature }) => temperature !== undefined, { max_tokens: 1_500 }],
+    [
+      'takes no temperature',
+      ({ temperature }) => temperature !== undefined,
+      { max_tokens: 1_500, response_format: { type: 'json_schema' } },
+    ],
     ['takes no format at all', ({ response_format: format }) => format !== undefined, {}],
   ])('asks a server that %s in a simpler manner, and stays with that', async (_, refuses, simpler) => {
     const chat = await model({ refuses });
@@ -90,7 +94,7 @@ describe('a chat model behind a server', () => {
     ['one that is busy for a minute', { status: 429, retryAfter: '60' }, 'busy', 1],
     ['an account that is empty', { status: 429, code: 'insufficient_quota' }, 'denied', 1],
     ['a key that is wrong', { status: 401 }, 'denied', 1],
-    ['a request that is refused in every manner', { status: 400 }, 'denied', 3],
+    ['a request that is refused in every manner', { status: 400 }, 'denied', 4],
     ['a text that breaks off again', 'cut', 'failing', 2],
     ['a reply without end', 'endless', 'slow', 1],
   ])('gives up on %s', async (_, fault, kind, requests) => {

@@ -1,6 +1,8 @@
 import { foldText } from '../../../db/fold.ts';
 import type { Agency } from '../../../db/model/report.ts';
 import { NUMERAL, numeralValue } from '../../../db/numerals.ts';
+import type { Dialogue } from '../dialogue.ts';
+import type { Directory } from '../names/directory.ts';
 import { homeOf } from '../names/home.ts';
 import { narrowed } from '../names/whose.ts';
 import type { Read } from '../read.ts';
@@ -28,11 +30,11 @@ const MOST = 20;
 /** The closed lists for one question: agencies it names, else those of its place, of the dialogue, and with words like its own. */
 export async function allowedFor(typed: Read, known: Known): Promise<Allowed> {
   const read = narrowed(typed, known);
-  const { mention, question } = read;
+  const { question } = read;
   const agencies = agenciesFor(read, known).slice(0, MOST);
   return {
     agencies,
-    places: [...new Set([...mention.places, ...agencies.flatMap(({ region }) => region)])],
+    places: placesFor(read, known),
     stored: await known.storedYears(null),
     named: read.years.map(({ year }) => year),
     numbers: numbersIn(question.folded),
@@ -41,13 +43,22 @@ export async function allowedFor(typed: Read, known: Known): Promise<Allowed> {
   };
 }
 
+/** Those it names, else those of whom the dialogue is about. */
+function placesFor({ mention, before }: Read, { directory }: Known): readonly string[] {
+  const spoken = spokenOf(before, directory).flatMap(({ region }) => region);
+  return [...new Set(mention.places.length > 0 ? mention.places : spoken)];
+}
+
+function spokenOf(before: Dialogue, directory: Directory): readonly Agency[] {
+  const ids = [...before.agencies, homeOf(before, directory) ?? '', ...before.listed];
+  return ids.flatMap((id) => directory.byId.get(id) ?? []);
+}
+
 function agenciesFor({ mention, before, question }: Read, { directory }: Known): readonly Agency[] {
   const named = [...mention.agencies, ...mention.several.flat()];
   if (mention.body && named.length > 0) return distinct(named);
   const inPlace = directory.agencies.filter(({ region }) => mention.places.some((place) => region.includes(place)));
-  const spoken = [...before.agencies, homeOf(before, directory) ?? '', ...before.listed].flatMap(
-    (id) => directory.byId.get(id) ?? [],
-  );
+  const spoken = spokenOf(before, directory);
   const among = inPlace.length > 0 ? inPlace : directory.agencies;
   return distinct([...named, ...(inPlace.length > 0 ? [] : spoken), ...alikeFirst(among, question.folded)]);
 }
@@ -56,8 +67,8 @@ function agenciesFor({ mention, before, question }: Read, { directory }: Known):
 function whose({ mention, before }: Read, { directory }: Known): ReadonlySet<string> | null {
   const { agencies } = directory;
   if (mention.words === '') {
-    const spoken = [...before.agencies, ...before.listed, homeOf(before, directory) ?? ''];
-    return new Set(agencies.length === 1 ? agencies.map(({ id }) => id) : spoken);
+    const meant = agencies.length === 1 ? agencies : spokenOf(before, directory);
+    return new Set(meant.map(({ id }) => id));
   }
   const fitsSeveral = mention.body && mention.agencies.length > 1 && mention.several.length === 0 && !mention.all;
   return fitsSeveral ? new Set() : null;

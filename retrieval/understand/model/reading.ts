@@ -11,19 +11,20 @@ const part = z.int().min(1).max(6);
 const key = z.string().max(80);
 const keys = z.array(key).min(1).max(8);
 const words = z.string().min(1).max(60);
-const where = { agency: agency.nullable(), year: year.nullable(), region: z.string().max(30).nullable() };
+const region = orNull(z.string().max(30));
+const where = { agency: orNull(agency), year: orNull(year), region };
 
 const Scope = z.strictObject({
-  agencies: z.array(agency).max(20),
-  region: z.string().max(30).nullable(),
-  kind: z.enum(AGENCY_KINDS).nullable(),
+  agencies: z.array(agency).max(20).default([]),
+  region,
+  kind: orNull(z.enum(AGENCY_KINDS)),
 });
 const Operand = z.strictObject({ scope: Scope, year, counted: key });
 const Condition = z
   .strictObject({
     comparison: z.enum(['equal', 'more', 'at_least', 'less', 'at_most', 'between']),
     value: z.number(),
-    upper: z.number().nullable(),
+    upper: orNull(z.number()),
   })
   .refine(({ comparison, value, upper }) => (comparison === 'between') === (upper !== null && upper > value));
 const order = z.enum(['most', 'least']);
@@ -69,9 +70,9 @@ export const SingleReading = z.discriminatedUnion('ask', [
     year,
     counted: key,
     order,
-    limit: z.int().min(1).nullable(),
-    agency: agency.nullable(),
-    since: year.nullable(),
+    limit: orNull(z.int().min(1)),
+    agency: orNull(agency),
+    since: orNull(year),
   }),
   z.strictObject({
     ask: z.literal('total'),
@@ -86,7 +87,7 @@ export const SingleReading = z.discriminatedUnion('ask', [
     year,
     counted: key,
     condition: Condition,
-    since: year.nullable(),
+    since: orNull(year),
   }),
   z.strictObject({ ask: z.literal('distribution'), scope: Scope, year, of: Distributed }),
   z.strictObject({
@@ -95,13 +96,13 @@ export const SingleReading = z.discriminatedUnion('ask', [
     year,
     part,
     about: z.enum(['all', 'problems', 'improvements', 'fees']),
-    heading: z.enum(HEADINGS).nullable(),
+    heading: orNull(z.enum(HEADINGS)),
   }),
   z.strictObject({ ask: z.literal('summary'), agency, year }),
   z.strictObject({ ask: z.literal('topic'), ...where, words, number: z.boolean() }),
   z.strictObject({ ask: z.literal('phrase'), ...where, words }),
   z.strictObject({ ask: z.literal('similar'), ...where, words }),
-  z.strictObject({ ask: z.literal('diff'), agency, from: year, to: year, part: part.nullable() }),
+  z.strictObject({ ask: z.literal('diff'), agency, from: year, to: year, part: orNull(part) }),
   z.strictObject({ ask: z.literal('shared'), agency, year }),
   z.strictObject({ ask: z.literal('checks'), agency, year, about: z.enum(['all', 'sums', 'prose', 'years']) }),
   z.strictObject({ ask: z.literal('coverage'), ...where }),
@@ -111,11 +112,19 @@ export const SingleReading = z.discriminatedUnion('ask', [
 ]);
 export type SingleReading = z.infer<typeof SingleReading>;
 
-/** How a language model understood a question. */
-export const Reading = z.strictObject({
-  plan: z.discriminatedUnion('ask', [
-    ...SingleReading.options,
-    z.strictObject({ ask: z.literal('several'), plans: z.array(SingleReading).min(2).max(4) }),
-  ]),
-});
+const Plan = z.discriminatedUnion('ask', [
+  ...SingleReading.options,
+  z.strictObject({ ask: z.literal('several'), plans: z.array(SingleReading).min(2).max(4) }),
+]);
+
+/** How a language model understood a question; some leave out what stands around the plan. */
+export const Reading = z.preprocess(
+  (written) => (typeof written === 'object' && written !== null && 'ask' in written ? { plan: written } : written),
+  z.strictObject({ plan: Plan }),
+);
 export type Reading = z.infer<typeof Reading>;
+
+/** Small models leave out what is null. */
+function orNull<T extends z.ZodType>(shape: T) {
+  return shape.nullable().default(null);
+}

@@ -114,6 +114,14 @@ describe('limits', () => {
     expect((await store.modelUse.of(today())).tokens).toBeLessThanOrEqual(4_000);
   });
 
+  it('stop calls also when nothing can be counted', async () => {
+    const model = scriptedChatModel(() => ({ n: 1 }));
+    const locked = { modelUse: { ...store.modelUse, add: () => Promise.reject(new Error('database is locked')) } };
+    for (const person of ['anna', null])
+      expect(await createConsult(model, locked, MUCH)(person).reply(WORDS, Shape)).toEqual({ fault: 'limit' });
+    expect(model.asked).toEqual([]);
+  });
+
   it('forget the days before', async () => {
     await store.modelUse.add('2026-03-01', 'anna', { questions: 5, tokens: 9 });
     await store.modelUse.add('2026-03-02', 'ben', { questions: 1, tokens: 1 });

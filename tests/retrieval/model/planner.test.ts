@@ -113,6 +113,16 @@ describe('what a model is told', () => {
     await server.close();
   });
 
+  it('comes with a schema that servers know', async () => {
+    const { chat, server } = await servedModel(understanding);
+    await askWith(stage.store, chat)(LOST);
+    const schema = JSON.stringify(server.chats()[0]?.response_format?.json_schema?.schema);
+    expect(schema).toMatch(/^{"\$schema":"[^"]+","type":"object"/);
+    expect(schema).not.toMatch(/oneOf|#\/definitions/);
+    expect(schema.length).toBeLessThan(12_000);
+    await server.close();
+  });
+
   it('explains every kind of plan it may fill', async () => {
     const model = scriptedChatModel(() => UNCLEAR);
     await askWith(stage.store, model)(LOST);
@@ -137,6 +147,18 @@ describe('a reply that cannot be used', () => {
     expect([answer.planner, answer.model?.calls]).toEqual(['model', 2]);
     expect(answer.model?.troubles).toEqual(['counted: a key that is not in the list']);
     expect(model.asked[1]?.user).toContain('上一次写的不能用：counted: a key that is not in the list');
+  });
+
+  it('is taken without what stands around the plan, and without what is null', async () => {
+    const rank = {
+      ask: 'rank',
+      scope: { region: '青砚县' },
+      year: 2024,
+      counted: 'requests.received.total',
+      order: 'most',
+    };
+    const answer = await askWith(stage.store, scriptedChatModel([rank]))('2024年青砚县谁家门槛被踏破了');
+    expect([answer.planner, answer.kind, answer.figures[0]?.value]).toEqual(['model', 'list', 78]);
   });
 
   it('leaves the answer of the rules when it cannot be used again', async () => {
@@ -180,6 +202,25 @@ describe('a reply that cannot be used', () => {
     const answer = await askWith(stage.store, model)(LOST);
     expect([answer.planner, model.asked.length]).toEqual(['rules', 2]);
     expect(answer.model?.troubles).not.toEqual([]);
+  });
+});
+
+describe('what stands in the prose', () => {
+  it('is looked for by the words of the rules, when a model says so too', async () => {
+    const question = '青砚县教育局2024年搞了几次培训';
+    const topic = { ask: 'topic', agency: '青砚县教育局', year: 2024, region: null, words: '几次', number: true };
+    const answer = await askWith(stage.store, scriptedChatModel([{ plan: topic }]))(question);
+    expect([answer.planner, answer.model?.calls]).toEqual(['rules', 1]);
+    expect(answer.lines).toEqual((await stage.ask(question)).lines);
+  });
+});
+
+describe('a refusal that a model chooses', () => {
+  it('is said in our words, with the report’s own where they tell', async () => {
+    const model = scriptedChatModel([{ plan: { ask: 'refusal', reason: 'cause' } }]);
+    const answer = await askWith(stage.store, model)('青砚县教育局2024年打回票打得手软，背后唱的哪出');
+    expect([answer.kind, answer.reason, answer.planner]).toEqual(['refusal', 'cause', 'model']);
+    expect(answer.plan).toMatchObject({ agency: '青砚县教育局', year: 2024 });
   });
 });
 
