@@ -16,6 +16,7 @@ import type { Report } from './problems.ts';
 import { renderLines } from './render.ts';
 import { sourceLines } from './source-lines.ts';
 import { sourceButtons } from './sources.ts';
+import { spaced } from './spaced.ts';
 
 /** A question that somebody typed, or that stood on a button. */
 export interface Asked {
@@ -79,7 +80,7 @@ export function createAnswering(parts: {
       const id = await record(answer, asked);
       const pieces = renderLines([
         ...(pressed ? [[`问：${question}`], []] : []),
-        ...answer.lines,
+        ...spaced(answer.lines),
         ...(sources === 'full' ? sourceLines(answer) : []),
       ]);
       if (pieces.length === 0) throw new Error('the answer has no words');

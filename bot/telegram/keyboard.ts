@@ -1,5 +1,4 @@
 import type { InlineKeyboardButton } from 'telegraf/types';
-import { rowsOf } from '../../retrieval/answer/agencies/figure-rows.ts';
 import type { Answer } from '../../retrieval/answer/answer.ts';
 import { hasChart } from '../../retrieval/chart.ts';
 import { cut, widthOf } from './labels.ts';
@@ -16,8 +15,8 @@ const NEXT = 3;
 const LABEL = 40;
 /** Chinese characters that a telephone shows on each button of a row of one, two, three and so on. */
 const WIDTHS: readonly number[] = [Number.POSITIVE_INFINITY, 10.5, 6, 2, 2, 2];
-/** Fewer are read faster where they stand. */
-const ROWS_OF_FILE = 3;
+/** Fewer cells are read faster where they stand. */
+const CELLS_OF_FILE = 6;
 
 /**
  * The sources of an answer, then the questions it offers, then what can be done with it. `id` is the answer's number in the
@@ -33,7 +32,7 @@ export function answerKeyboard(answer: Answer, id: number | null): Keyboard {
   return [
     ...inRows(sources),
     ...choices.map((choice) => [choice]),
-    ...inRows(next),
+    ...packed(next),
     ...(tools.length > 0 ? [tools] : []),
   ];
 }
@@ -59,6 +58,17 @@ export function inRows(buttons: readonly InlineKeyboardButton[]): InlineKeyboard
   return rows;
 }
 
+/** Each in the first row that has room for it: what is short stands together, whatever stands between. */
+function packed(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
+  const rows: InlineKeyboardButton[][] = [];
+  for (const one of buttons) {
+    const row = rows.find((others) => inRows([...others, one]).length === 1);
+    if (row) row.push(one);
+    else rows.push([one]);
+  }
+  return rows;
+}
+
 const TOOLS: Readonly<Record<Tool, string>> = {
   chart: '图',
   rows: 'CSV',
@@ -71,7 +81,8 @@ const TOOLS: Readonly<Record<Tool, string>> = {
 /** What there is to do: nothing where nothing was answered. */
 function toolsFor(answer: Answer): Tool[] {
   if (answer.kind === 'help' || answer.kind === 'clarify') return [];
-  const rows = answer.kind !== 'refusal' && rowsOf(answer).length >= ROWS_OF_FILE && !listFile(answer);
+  const listed = answer.rows.length > 1 || hasChart(answer) || answer.figures.length >= CELLS_OF_FILE;
+  const rows = answer.kind !== 'refusal' && listed && !listFile(answer);
   return [
     ...(hasChart(answer) ? (['chart'] as const) : []),
     ...(rows ? (['rows'] as const) : []),

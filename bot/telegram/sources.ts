@@ -70,7 +70,9 @@ function labelOf(citation: Citation, shown: readonly Citation[], answer: Sourced
 function placeOf({ n, quote }: Citation, { figures }: Sourced, length: number): string {
   const cells = figures.filter(({ citation }) => citation === n);
   const [row] = rowsOf({ rows: [], figures: cells });
-  return row ? cut(rowName(row.label), length, length - 1) : `“${cut(squeeze(quote), length - 2, length - 3)}”`;
+  return row
+    ? cut(rowName(row.label), length, length - 1)
+    : `“${cut(squeeze(quote).replaceAll('\n', ''), length - 2, length - 3)}”`;
 }
 
 /** The form's label of a cell without its column, its number and the words that every label of the form has. */

@@ -2,6 +2,7 @@ import { Composer } from 'telegraf';
 import type { Report } from '../../../db/model/report.ts';
 import type { Store } from '../../../db/store.ts';
 import type { Line } from '../../../retrieval/answer/answer.ts';
+import { spanWords } from '../../../retrieval/answer/words/year-words.ts';
 import type { Answering } from '../answering.ts';
 import type { Outbox } from '../outbox.ts';
 import { placeOf, senderOf } from '../place.ts';
@@ -37,9 +38,7 @@ export function inventory(reports: readonly Report[]): Line[] {
   const total = `共 ${agencies.length} 个机关、${reports.length} 份年报`;
   return [
     [{ bold: '已收录的年报' }],
-    ...agencies
-      .slice(0, SHOWN)
-      .map(([agency, held]): Line => [`${agency}：${held.toSorted((a, b) => a - b).join('、')}`]),
+    ...agencies.slice(0, SHOWN).map(([agency, held]): Line => [`${agency}：${spanWords(held).replaceAll('年', '')}`]),
     [agencies.length > SHOWN ? `……${total}，这里只列前 ${SHOWN} 个机关，其他的可以直接问。` : `${total}。`],
   ];
 }
