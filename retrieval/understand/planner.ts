@@ -26,7 +26,7 @@ import { type Read, readQuestion } from './read.ts';
 import { type Known, plain, refuse, type Settled, type Understood } from './settled.ts';
 import { GREETING, HELP } from './words/about-reports.ts';
 import { unexplained } from './words/filler.ts';
-import { NOT_IN_FORM } from './words/refused.ts';
+import { DURATION, NOT_IN_FORM } from './words/refused.ts';
 import { respelt } from './words/respelt.ts';
 import { ASKS_WHERE, IN_PROSE, MENTIONS, QUOTED } from './words/wording.ts';
 
@@ -187,7 +187,7 @@ function help(read: Read): Settled | undefined {
 
 /** 正文里写了几件规范性文件 asks for the sentence, not for the cell. */
 async function inProse(read: Read, known: Known): Promise<Settled | undefined> {
-  if (!IN_PROSE.test(read.about)) return undefined;
+  if (!IN_PROSE.test(read.about) && !DURATION.test(read.about)) return undefined;
   const about = read.about.replace(IN_PROSE, (said) => ' '.repeat(said.length));
   return await topic({ ...read, about, measured: { ...read.measured, by: 'nothing', measures: [], words: [] } }, known);
 }
