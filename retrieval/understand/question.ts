@@ -34,6 +34,10 @@ const CARRIED_TOO =
 const PARTLY_TOO =
   /(?<=(?<!予以|全部|完全|主动|全文|不予?|没有?|未)(?:公开|给)(?:率|了的?|的)?[^,，]{0,10})[,，(]?(?:(?:也)?(?:包括|包含|连同|含|算上|加上)(?:了)?部分公开(?:的)?|部分公开的?(?:也|都)?算(?![不作是])(?:上|在内|进去|进来)?)(?:在内)?\)?/g;
 
+/** 逾期没补就不办的, 不交费、后来就不给办了: what came of it, which the row of the form says itself. */
+const CAME_OF_IT =
+  /(?<=(?:补|交|缴|付|理)(?:正|费|钱|材料|过)?(?:的)?)[、,，]?(?:后来|结果|最后|所以|于是|因此|然后)?(?:也|都)?[就便](?:也|都)?(?:不|没)(?:再|给|能|予)?(?:办理?|处理|管|理|受理)了?(?=的|了|[、,，]|$)/g;
+
 /** The whole of a year told by its days, which the year itself says. */
 const WHOLE_YEAR = /1月1日(?:起|开始)?[至到~—-](?:(?:19|20)?\d\d年)?12月31日(?:止)?/g;
 
@@ -53,6 +57,7 @@ export function questionOf(typed: string): Question {
   const folded = (/[\p{L}\p{N}]/u.test(within) ? within : said)
     .replace(CORRECTING, blank)
     .replace(TAKEN_BACK, blank)
+    .replace(CAME_OF_IT, blank)
     .replace(WHOLE_YEAR, blank)
     .replace(CARRIED_TOO, blank)
     .replace(PARTLY_TOO, blank);

@@ -79,8 +79,14 @@ export function mentionsIn(words: string, directory: Directory): Mentioned[] {
   // 政府 beside another body is most often a word of the sentence.
   const others = found.some((one) => one.kind === 'body' && !one.government);
   return found
-    .filter((one) => one.kind === 'place' || !one.government || !others)
+    .filter((one) => one.kind === 'place' || !one.government || !others || isOfPlace(one, places))
     .map((one) => withAll(withLevel(one, words, found), words));
+}
+
+/** 洪泽区政府: the government of the place right before it. */
+function isOfPlace({ at, agencies }: MentionedBody, places: readonly MentionedPlace[]): boolean {
+  const before = places.find((place) => place.at + place.words.length === at);
+  return before?.places.some((place) => agencies.some(({ region }) => region.includes(place))) ?? false;
 }
 
 function nameAt(words: string, at: number, directory: Directory): Mentioned | undefined {

@@ -7,7 +7,9 @@ export function limitIn(text: string): number | null {
 /** 第二名是谁: who stands at this place is asked for, and no list; the first is who has most. */
 export function placeIn(text: string): { readonly place?: number } {
   const [said, another] = [...text.matchAll(PLACE)].map((match) => numberOf(match[1] ?? ''));
-  return another === undefined && said && said > 1 ? { place: said } : {};
+  // 最多的是谁，第二名呢 asks for both.
+  const first = /最[多少高低大小][^,，?？]{0,8}(?:谁|哪)[^,，?？]{0,6}[,，?？]/.test(text);
+  return another === undefined && said && said > 1 && !first ? { place: said } : {};
 }
 
 const PLACE = /第([一二三四五六七八九十]{1,2}|\d{1,2})(?:名|位|多|大|高|少|低|(?= *(?:$|[是的呢家?？])))/g;

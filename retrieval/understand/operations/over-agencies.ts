@@ -5,6 +5,7 @@ import type { Scope } from '../plan/numbers.ts';
 import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
+import { eachFirst } from './each-first.ts';
 import { limitIn, placeIn } from './limit.ts';
 import { kindIn } from './many.ts';
 import { ofFirst, tooManyFirst } from './of-first.ts';
@@ -16,6 +17,17 @@ import { addedUp, countedIn, oneCounted } from './what.ts';
 
 /** Who has most or least, all in order, or where one stands. */
 export async function rank(asked: Read, known: Known, among: Among, own: string | null): Promise<Settled> {
+  const each = own === null ? eachFirst(asked) : undefined;
+  if (each) {
+    const ranked = await Promise.all(each.map((one) => rankOne(one, known, among, null)));
+    const plans = ranked.flatMap(({ plan }) => (plan.ask === 'several' ? plan.plans : [plan as SinglePlan]));
+    const [first] = ranked;
+    if (first) return { ...first, plan: { ask: 'several', plans: plans.slice(0, MOST) } };
+  }
+  return await rankOne(asked, known, among, own);
+}
+
+async function rankOne(asked: Read, known: Known, among: Among, own: string | null): Promise<Settled> {
   const first = own === null ? ofFirst(asked) : undefined;
   if (first && tooManyFirst(first)) return refuse('unclear', asked, { hindrance: 'operation' });
   const read = first?.ranked ?? asked;

@@ -24,11 +24,17 @@ export function sharesIn(read: Read): Share[] {
   const before = measuresOf(read.before.plan);
   const all = whole && said.every((one) => same(one, whole)) && before.length > 0 ? before : said;
   const measures = all.length > 1 && measured.by === 'row' && whole ? all.filter((part) => !same(part, whole)) : all;
-  return measures.flatMap((part): Share[] => {
+  // 予以公开的和部分公开的合起来占多少: one part.
+  const together = TOGETHER.test(read.text) && measures.length > 1 ? addedUp(measures) : undefined;
+  return (together ? [together] : measures).flatMap((part): Share[] => {
     const of = whole ?? wholeOf(part);
     return of && !same(part, of) && holds(of, part) ? [{ part, whole: of }] : [];
   });
 }
+
+/** What is added before it is held against a whole. */
+const TOGETHER =
+  /(?:[合加][在到]?(?:起来|一[起块]儿?|到一起)|相加|合计|总共|一共|共)[,，]?(?:一共|总共|共)?(?:能|要|得)?占/;
 
 function dividedIn(read: Read): Share[] {
   const sides = sidesIn(read);

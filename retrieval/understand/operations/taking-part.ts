@@ -30,7 +30,8 @@ const KEPT = new RegExp(
 
 /** The one bound that is set on who takes part, said in a clause of its own. */
 export function takingPartIn(read: Read): TakingPart | undefined {
-  const out = LEFT_OUT.exec(read.text);
+  // 算多不算多 asks where one stands.
+  const out = /算[多少高低大小]不算/.test(read.text) ? null : LEFT_OUT.exec(read.text);
   const added = out ? null : ADDED.exec(read.text);
   const match = out ?? added ?? KEPT.exec(read.text);
   const clause = match ? clauseOf(match[0], match.index, read) : undefined;

@@ -66,7 +66,8 @@ export const GIVEN: readonly CellKey[] = ['requests.granted.total', 'requests.pa
 export function addedUp(measures: readonly Measure[]): Measure | undefined {
   const [only, other] = measures;
   if (only && !other) return only;
-  const keys = measures.flatMap(cellsOf);
+  // 官司（直接起诉和复议后起诉）names the same twice.
+  const keys = [...new Set(measures.flatMap(cellsOf))];
   if (keys.length < 2 || measures.some((measure) => cellsOf(measure).length === 0)) return undefined;
   const cells = keys.map(cell);
   const [first] = cells;

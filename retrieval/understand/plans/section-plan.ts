@@ -31,7 +31,8 @@ export async function section(read: Read, known: Known): Promise<Settled | undef
   if (followed && read.mention.agencies.length === 1)
     return await withAgency(read, known, async (agency) => {
       const { plans, how } = await mended(read, known, agency);
-      return { plan: { ask: 'several', plans: [...plans] }, year: how };
+      const [only, other] = plans;
+      return { plan: only && !other ? only : { ask: 'several', plans: [...plans] }, year: how };
     });
   if ((number && read.measured.by === 'row' && !heading) || spoken || countsUnpaid(read)) return undefined;
   // A number that is asked for in the same breath is answered with the part beside it.
@@ -144,6 +145,11 @@ async function mended(read: Read, known: Known, agency: string): Promise<Planned
   const shown = before?.ask === 'section' && named.every((year) => year > before.year) ? [before.year] : [];
   const years = [...shown, ...named];
   // Without a year: those of the report before the latest.
+  // 24年报告说23年的毛病怎么改的, where only the later one is stored.
+  const held = named.filter((year) => stored.includes(year));
+  const [alone, another] = held;
+  if (alone !== undefined && another === undefined && named.length > 1 && Math.max(...named) === alone)
+    return { plans: [{ ask: 'section', agency, year: alone, part: 5, about: 'improvements' }], how };
   const from = read.years.length === 0 && how === 'latest' ? (stored[1] ?? stored[0] ?? 0) : Math.min(...years);
   const later = stored.filter((year) => year > from);
   const to = years.length > 1 ? Math.max(...years) : (later.at(-1) ?? from);

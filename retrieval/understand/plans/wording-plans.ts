@@ -65,7 +65,7 @@ const MOST = 4;
 const PART_SAID = /事项|总体情况|问题|不足|改进|整改|下一步|第[一二三四五六1-6]部分/;
 /** How long or for whom a summary should be. */
 const SUMMARY_MANNER =
-  /(?:讲|说)(?:清楚|明白|完)|成(?=[一二两三四五六几\d])|汇报用|[一二两三四五六七八九十百\d]{1,4}(?:点|条|百字|字|个字|句话?)(?:以内|左右|的)?|(?:用)?(?:于|来)?汇报|给(?=年报|报告)|写一?[个份篇段]|太长了?(?:不看|没看)?|懒得看|领导(?:要)?(?:看|用)?|汇报用|一?下(?=\s|$)|内容|没(?:空|时间)看/g;
+  /(?:讲|说|过)(?:清楚|明白|完|一?[遍下通])|成(?=[一二两三四五六几\d])|汇报用|[一二两三四五六七八九十百\d]{1,4}(?:点|条|百字|字|个字|句话?)(?:以内|左右|的)?|(?:用)?(?:于|来)?汇报|给(?=年报|报告)|写一?[个份篇段]|太长了?(?:不看|没看)?|懒得看|领导(?:要)?(?:看|用)?|汇报用|一?下(?=\s|$)|内容|没(?:空|时间)看/g;
 
 /** A summary is of one report, so all agencies of a place are answered with what each says of itself. */
 async function ofEach(read: Read, known: Known): Promise<Settled | undefined> {
@@ -166,6 +166,8 @@ export function partIn({ about, before, mention }: Read): number | null {
 export function similar(read: Read): Settled | undefined {
   // 答复 in a question for wording names what is written about, not a row.
   const counts = read.measured.by === 'row' && !FOR_REFERENCE.test(read.about);
+  // 想参考一下，某局发了多少份问卷: a number is asked for, and no wording.
+  if (read.mention.body && ASKS_NUMBER.test(read.about) && !WORDED.test(read.about)) return undefined;
   const own = (OWN.test(read.about) && !OTHERS.test(read.about)) || PART_AS_PUBLISHED.test(read.about);
   if (counts || own || read.about.search(SIMILAR) === -1) return undefined;
   const about = read.about.replace(SIMILAR, (match) => ' '.repeat(match.length)).replace(SIMILAR_FRAME, ' ');
@@ -185,13 +187,15 @@ export function similar(read: Read): Settled | undefined {
 
 /** Words around what is asked for. */
 const SIMILAR_FRAME =
-  /(?:是)?(?:怎么|如何|咋)个?(?:写|说|表述|措辞|表达)(?:的)?|^\s*我?[想要]{0,2}写(?!着|的|了)|这[个条类]问题|一般|通常|(?:给|发)(?:我)?[几两三一]{0,2}段?原文|其它单位|(?:我)?要?写(?:年报|报告|材料)|(?:年报|报告)?(?:的)?(?:问题|改进)?部分(?:里)?(?:说|写|提)(?:到|的)?|(?:有没有|有)?现成的?|(?:别家|别人)?有没有|别家|(?:有)?(?:何|什么|啥|哪些)?异同|这块|那块|[这那]一?类(?:问题)?|句子|别的?[县区市]|(?:别的?|其他)(?:单位|机关|部门|局|地方)|关于|[几两三四五六七八九十一二]{1,2}[个条句]|一下|摘|抄一?抄|格式|单位|(?:把|将)?[这那]个?(?:毛病|缺点|不足|情况)|想?看看|来[几两三]?[句条个]|(?:咋|啷)个|我(?:这|们)边?|(?<=\s)好(?=\s|$|[?？])/g;
+  /(?:我们?|咱们?|俺)?要写(?=[^?？]{2,16}(?:这|那)一?段)|(?:这|那)一?段|[想要]?(?:参考|借鉴)一?下|(?<=\s|^)下?别处(?:的)?|[给帮]?找找|(?:是)?(?:怎么|如何|咋)个?(?:写|说|表述|措辞|表达)(?:的)?|^\s*我?[想要]{0,2}写(?!着|的|了)|这[个条类]问题|一般|通常|(?:给|发)(?:我)?[几两三一]{0,2}段?原文|其它单位|(?:我)?要?写(?:年报|报告|材料)|(?:年报|报告)?(?:的)?(?:问题|改进)?部分(?:里)?(?:说|写|提)(?:到|的)?|(?:有没有|有)?现成的?|(?:别家|别人)?有没有|别家|(?:有)?(?:何|什么|啥|哪些)?异同|这块|那块|[这那]一?类(?:问题)?|句子|别的?[县区市]|(?:别的?|其他)(?:单位|机关|部门|局|地方)|关于|[几两三四五六七八九十一二]{1,2}[个条句]|一下|摘|抄一?抄|格式|单位|(?:把|将)?[这那]个?(?:毛病|缺点|不足|情况)|想?看看|来[几两三]?[句条个]|(?:咋|啷)个|我(?:这|们)边?|(?<=\s)好(?=\s|$|[?？])/g;
 
 /** What the agency itself wrote. */
 const OWN = /(?:以前|往年|过去|之前|自己|我们|[去前]年)的?[^?？]{0,12}(?:怎么|如何|咋)写/;
 /** 第五部分原文发我参考. */
 const PART_AS_PUBLISHED = /第[一二三四五六1-6](?:个)?(?:大)?部分.{0,4}(?:原文|全文|发)/;
 const OTHERS = /别|其他|人家|同行|兄弟|类似|相似|相近|差不多/;
+const ASKS_NUMBER = /(?:多少|几)[件份次条人场期篇个](?!单位|机关|局|句|段|说法|写法)/;
+const WORDED = /[写说讲](?:的|法|过)?|表述|句|话|措辞|类似|相似|相近|差不多|范文|素材/;
 const FOR_REFERENCE =
   /范文|例句|样例|范例|素材|写法|近似|类似|相似|相近|参考|借鉴|(?:别人|别家|别的|人家|其他)[^?？]{0,24}(?:怎么|如何|咋)个?(?:写|说|表述)/;
 

@@ -122,6 +122,8 @@ export function withoutContext(named: readonly Token<RowTarget>[], left: string)
       return !inGroup && !besideRow(before) && !besideRow(after);
     }
     const carried = token.value.table === 'requests' && token.value.rows.join() === 'carried_in';
+    const remaining = token.value.table === 'requests' && token.value.rows.join() === 'carried_out';
+    if (remaining) return !isNoStock(token, before, ground, left);
     if (carried) return !(includedAt(token, left) && named.some(isConcluded));
     if (!isConcluded(token)) return true;
     const done = before && before.value.table !== 'requests' && !PARTED.test(between(token, before, left));
@@ -142,6 +144,20 @@ function includedAt({ at, words }: Token<RowTarget>, left: string): boolean {
 }
 
 const INCLUDED = /^[^,，]{0,5}(?:算[上进]|都?算|在内|一起|一块|加上|计入|[,，])/;
+
+/** 没有这信息、答复不了的 came of its ground; 文件还剩几件管用 are those in force. */
+function isNoStock(
+  { at, words }: Token<RowTarget>,
+  before: Token<RowTarget> | undefined,
+  ground: Token<RowTarget> | undefined,
+  left: string,
+): boolean {
+  const unable = /不了|没法|无法/.test(words) && ground !== undefined;
+  const ofDocuments =
+    before?.value.table === 'disclosure' &&
+    /^(?:多少|几)?[件个]?(?:还)?(?:管用|有效|在用|能用)/.test(left.slice(at + words.length));
+  return unable || ofDocuments;
+}
 
 function isConcluded({ value }: Token<RowTarget>): boolean {
   return value.table === 'requests' && 'rows' in value && value.rows.join() === 'concluded';
