@@ -51,7 +51,8 @@ export async function runBot(app: App): Promise<void> {
     store: store.condition,
     telegram: () => (telegram.isConnected() ? null : 'Telegram 没有回应'),
   };
-  const health = healthPort === undefined ? null : await openHealth({ port: healthPort, checks });
+  const notes = { model: () => (app.consult?.isResting?.() ? '对话模型没有回应，照样按规则回答' : null) };
+  const health = healthPort === undefined ? null : await openHealth({ port: healthPort, checks, notes });
   const stop = () => void telegram.stop();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   complain('Telegram 机器人已启动，按 Ctrl+C 停止。');

@@ -1,17 +1,15 @@
 import type { Agent } from 'node:http';
 import type { Logger } from 'pino';
-import { Telegraf, TelegramError } from 'telegraf';
+import { Telegraf } from 'telegraf';
 import type { Store } from '../../db/store.ts';
 import type { Ask } from '../../retrieval/ask.ts';
 import type { AnswerLog } from '../answer-log.ts';
-import { redactedCause } from '../redaction.ts';
 import { type AccessSettings, createAccess } from './access/access.ts';
 import { gate } from './access/gate.ts';
 import { type Bounds, createAllowance } from './allowance.ts';
 import { createAnswering } from './answering.ts';
 import { within } from './delivery.ts';
 import { createDialogues } from './dialogue.ts';
-import { OtherPollerError, PollingEndedError, PortTakenError, TokenRefusedError } from './errors.ts';
 import { createForgetting } from './forgetting.ts';
 import { adminHandler } from './handlers/admin.ts';
 import { askingCommandsHandler } from './handlers/asking-commands.ts';
@@ -26,7 +24,7 @@ import { settingsHandler } from './handlers/settings.ts';
 import { startHandler } from './handlers/start.ts';
 import { uploadsHandler } from './handlers/uploads.ts';
 import { createIntake } from './intake.ts';
-import { takeLock } from './lock.ts';
+import { createLife, type Life, tellGap } from './life.ts';
 import { announceMenu } from './menu.ts';
 import { createOutbox } from './outbox.ts';
 import { createPolling } from './polling.ts';
@@ -39,14 +37,7 @@ import { createDownload } from './uploads/download.ts';
 import { createWebhook, type WebhookPlace } from './webhook.ts';
 
 /** The bot as a running thing. */
-export interface TelegramBot {
-  /**
-   * Resolves after `stop`, when answers being written have been sent. Rejects with a `TokenRefusedError`, an
-   * `OtherPollerError`, a `LockHeldError`, a `PortTakenError` or a `PollingEndedError`.
-   */
-  run(): Promise<void>;
-  /** Resolves when `run` is over. */
-  stop(): Promise<void>;
+export interface TelegramBot extends Life {
   /** Whether Telegram answered not long ago. */
   isConnected(): boolean;
 }
@@ -76,10 +67,7 @@ export interface TelegramParts {
 const UNBOUNDED: Bounds = { perMinute: 0, perDay: 0 };
 /** Work on one update that takes longer is given up, so that its chat is not closed for ever. */
 const HANDLER_LIMIT = 900_000;
-/** How long answers being written are waited for after `stop`. */
-const FINISH_WITHIN = 15_000;
 const OPEN: AccessSettings = { mode: 'open', admins: [], allowed: [] };
-const HOUR = 3_600_000;
 const KEEP_DAYS = 30;
 
 export function createTelegramBot(parts: TelegramParts): TelegramBot {
@@ -149,58 +137,11 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     desk.wake();
   }
 
-  async function run(): Promise<void> {
-    const lock = lockFile === null ? null : await takeLock(lockFile);
-    try {
-      await start();
-      await feed.run();
-    } catch (error) {
-      throw refusal(error, token);
-    } finally {
-      forgetting.stop();
-      const [answered] = await Promise.all([queue.stop(FINISH_WITHIN), desk.stop(FINISH_WITHIN)]);
-      if (!answered) logger.warn('telegram: stopped before all answers were sent');
-      await lock?.release();
-    }
-  }
-
-  let running: Promise<void> | undefined;
-  return {
-    async run() {
-      running ??= run();
-      await running;
-    },
-    async stop() {
-      feed.stop();
-      void queue.stop(0);
-      void desk.stop(0);
-      await running?.catch(() => {}); // `run` tells its caller.
-    },
-    isConnected: feed.isConnected,
-  };
+  const life = createLife({ token, lockFile, logger, feed, start, work: [queue, desk], end: forgetting.stop });
+  return { ...life, isConnected: feed.isConnected };
 }
 
 function meOf({ botInfo }: Telegraf): NonNullable<Telegraf['botInfo']> {
   if (!botInfo) throw new Error('an update came before the bot knew its name');
   return botInfo;
-}
-
-/** Telegram keeps what it could not deliver for a day: after a longer rest something may be lost. */
-async function tellGap({ inbox }: Store, logger: Logger): Promise<void> {
-  const last = await inbox.last();
-  if (last && Date.now() - Date.parse(last.receivedAt) > 24 * HOUR)
-    logger.warn(
-      { last: last.receivedAt },
-      'telegram: nothing was fetched for more than a day, older messages are lost',
-    );
-}
-
-/** Telegram answers 404 to a token that has not the shape of one. */
-function refusal(error: unknown, token: string): Error {
-  const cause = redactedCause(error, token);
-  const code = error instanceof TelegramError ? error.code : undefined;
-  if (code === 401 || code === 404) return new TokenRefusedError({ cause });
-  if (error instanceof PortTakenError) return error;
-  if (error instanceof OtherPollerError) return new OtherPollerError({ cause });
-  return new PollingEndedError(cause.message, { cause });
 }

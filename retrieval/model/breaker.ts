@@ -18,6 +18,8 @@ export function createBreaker(now: () => number = () => performance.now()) {
       until = now() + REST;
       return true;
     },
+    /** Whether it failed so often of late that it is left alone. */
+    isResting: (): boolean => faults >= FAULTS,
     worked(): void {
       faults = 0;
     },

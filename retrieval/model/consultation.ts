@@ -42,7 +42,11 @@ export interface ModelSeen extends ModelUse {
 }
 
 /** Begins a consultation for a question of this person; `null` is whoever sits at the machine itself. */
-export type Consult = (person: string | null) => Consultation;
+export interface Consult {
+  (person: string | null): Consultation;
+  /** Whether the model failed so often of late that it is left alone. */
+  readonly isResting?: () => boolean;
+}
 
 /** From the question to the last word of the model; the rest of 20 seconds is for the answer without it. */
 const WITHIN = 16_000;
@@ -56,7 +60,7 @@ export function createConsult(chat: ChatModel, store: Pick<Store, 'modelUse'>, l
   const breaker = createBreaker();
   const budget = createBudget(store, limits);
 
-  return (person) => {
+  function begin(person: string | null): Consultation {
     const stopped = AbortSignal.timeout(WITHIN);
     const prompts = new Set<string>();
     const troubles: string[] = [];
@@ -98,7 +102,9 @@ export function createConsult(chat: ChatModel, store: Pick<Store, 'modelUse'>, l
           ? null
           : { model: chat.name, ...used, milliseconds, prompts: [...prompts], troubles },
     };
-  };
+  }
+
+  return Object.assign(begin, { isResting: breaker.isResting });
 }
 
 /** What cannot be counted, as while the store is busy, is not asked. */

@@ -115,3 +115,22 @@ describe('a chat that blocked the bot', () => {
     expect(await stage.store.inbox.silentChats()).toEqual([]);
   });
 });
+
+describe('a rest of more than a day', () => {
+  it('is told in the log, and is no error', async () => {
+    const ask = async (question: string) => answerOf(question, `答${question}`);
+    stage = await openStage(ask);
+    const update = stage.server.say(ANNA, '1');
+    await stage.server.sent(1);
+    await stage.bot.stop();
+    const longAgo = new Date(Date.now() - 30 * 3_600_000).toISOString();
+    await stage.store.inbox.forget(new Date(Date.now() + 1000).toISOString());
+    await stage.store.inbox.add([{ id: update.update_id, body: '' }], longAgo);
+    await stage.store.inbox.finish(update.update_id);
+    stage = await restarted(stage, ask);
+    stage.server.deliver({ ...update, update_id: update.update_id + 5000 });
+    expect(await stage.server.sent(2)).toHaveLength(2);
+    expect(stage.logged.filter((line) => line.includes('more than a day'))).toHaveLength(1);
+    expect(stage.logged.filter((line) => line.includes('"level":50'))).toEqual([]);
+  });
+});
