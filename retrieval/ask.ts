@@ -46,7 +46,7 @@ export function createAsk(store: Store, { now, consult, onUnverified }: AskParts
     const known = { directory, yearsOf: store.reports.yearsOf, storedYears: store.reports.storedYears };
     const byRules = await planByRules(question, known, now(), before);
     const byModel =
-      consultation && isUnsure(byRules)
+      consultation && isUnsure(question, byRules)
         ? await planned({ typed: question, before, byRules }, known, consultation)
         : undefined;
     const understood = byModel?.understood ?? byRules;

@@ -16,12 +16,16 @@ import { type Read, readQuestion } from './read.ts';
 import { type Known, refuse, type Understood } from './settled.ts';
 
 /** Whether the rules have not found what is asked, so that a model may look for it. */
-export function isUnsure({ plan, sure }: Understood): boolean {
+export function isUnsure(typed: string, { plan, sure, left }: Understood): boolean {
   // What each report says of its problems is asked for in so many words.
   if (plan.ask === 'topic' && plan.about !== undefined) return false;
-  if (plan.ask !== 'refusal') return !sure;
-  return plan.reason === 'unclear' && plan.hindrance !== 'too_long';
+  if (plan.ask === 'refusal') return plan.reason === 'unclear' && plan.hindrance !== 'too_long';
+  const prose = plan.ask === 'summary' || (plan.ask === 'section' && plan.about !== 'fees' && left.length > 0);
+  return !sure || (prose && COUNTS.test(typed));
 }
+
+/** A number is asked for, which a part of the prose is no answer to. */
+const COUNTS = /多少|次数|件数|数量|几(?:[件个次回起桩份宗遭]|成)/;
 
 /** A question that the rules are not sure of, and their reading. */
 export interface Lost {

@@ -64,8 +64,8 @@ describe('nianbao with a language model', () => {
   it('scores a set with the same table and says what the model had to do with it', async () => {
     const { out, errors, status } = await calling(['score', 'tests/questions/free.jsonl', '--model']);
     expect([status, errors]).toEqual([0, '']);
-    expect(out).toContain('共 34 题：正确 34（100%），答错 0（0%），误拒 0（0%），引错 0（0%）；其中数字答错 0');
-    expect(out).toMatch(/语言模型：用于 34 题，其中 34 题按它的理解回答/);
+    expect(out).toContain('共 36 题：正确 36（100%），答错 0（0%），误拒 0（0%），引错 0（0%）；其中数字答错 0');
+    expect(out).toMatch(/语言模型：用于 36 题，其中 36 题按它的理解回答/);
   });
 
   it('answers without it when the tokens of the day are used up', async () => {

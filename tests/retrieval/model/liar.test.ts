@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => stage.store.close());
 
 /** So many hostile plans for each question. */
-const EACH = 15;
+const EACH = 10;
 
 describe('a model that lies', () => {
   it('gets no plan beyond the schema and the closed lists, and no word or number of its own, into any answer', async () => {
