@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createAsk } from '../../../retrieval/ask.ts';
 import { openStage, type Stage } from '../../bot/telegram-stage.ts';
@@ -50,11 +50,10 @@ async function played(stage: Stage, chat: number, act: Act): Promise<Entry[]> {
   const last = server.messages.findLast((message) => message.chat === chat);
   if (typeof act === 'string') server.say(chat, act);
   else if ('send' in act) {
-    const bytes = readFileSync(join(ROOT, 'ingest/samples', act.send));
-    server.upload(chat, { name: act.send, bytes, type: 'text/plain' });
+    server.upload(chat, { name: basename(act.send), bytes: readFileSync(join(ROOT, act.send)) });
   } else if (last) server.press(last, act.press);
   await quiet(stage, 'send' in Object(act) ? QUIET_AFTER_FILE : QUIET);
-  const words = typeof act === 'string' ? act : 'send' in act ? `▤ ${act.send}` : `（点“${act.press}”）`;
+  const words = typeof act === 'string' ? act : 'send' in act ? `▤ ${basename(act.send)}` : `（点“${act.press}”）`;
   return [{ kind: 'said', words }, ...sentTo(stage, chat).slice(before.length)];
 }
 

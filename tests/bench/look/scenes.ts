@@ -37,7 +37,7 @@ const SINGLE: readonly Scene[] = [
   one('problems', '青砚县教育局2024年存在哪些问题', { press: '[2]' }),
   one('commands', '/start', '/help', '/reports', '/id'),
   one('settings', '/settings 青砚县教育局', '我们去年怎么写的', { press: '🔗' }, '/forget'),
-  one('upload', { send: '青砚县教育局-2024.txt' }, { send: '青砚县教育局-2024.txt' }),
+  one('upload', { send: 'tests/fixtures/word/云溪县自然资源局-2024.doc' }),
 ];
 
 interface Scripted {
