@@ -30,13 +30,19 @@ export function namelessFile(year: string) {
 const ENDS = /^(?:已入库|已作为新版本|已经收录|没有入库|已更正|没有更正|压缩包读完)/;
 
 /** Waits until so many messages in all tell what became of a file, and returns them. */
-export async function told({ server }: Stage, count: number, within = 20_000): Promise<readonly SentMessage[]> {
+export async function told(stage: Stage, count: number, within = 20_000): Promise<readonly SentMessage[]> {
+  const { server, store, logged } = stage;
   const last = performance.now() + within;
   for (;;) {
     const found = server.messages.filter(({ text }) => ENDS.test(text));
     if (found.length >= count) return found;
-    if (performance.now() > last)
-      throw new Error(`${found.length} of ${count} files were told of: ${server.messages.map(({ text }) => text)}`);
+    if (performance.now() > last) {
+      const others = server.messages.filter((message) => !found.includes(message)).map(({ text }) => text);
+      const left = JSON.stringify(await store.uploads.next());
+      throw new Error(
+        `${found.length} of ${count} files were told of; others: ${others}; left: ${left}; log: ${logged.slice(1)}`,
+      );
+    }
     await pause(20);
   }
 }
