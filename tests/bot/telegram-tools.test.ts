@@ -1,8 +1,13 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readLink } from '../../bot/telegram/link.ts';
 import { nameless } from '../../bot/telegram/nameless.ts';
 import { readPress } from '../../bot/telegram/press.ts';
+import { ingestFiles } from '../../ingest/ingest.ts';
 import type { Ask } from '../../retrieval/ask.ts';
+import { ROOT } from '../retrieval/stage.ts';
 import { samplesBot } from './telegram-samples.ts';
 import { restarted, type Stage } from './telegram-stage.ts';
 
@@ -23,6 +28,18 @@ async function answered(words: string, chat = ANNA) {
   const message = (await stage.server.sent(length + 1))[length];
   if (!message) throw new Error('nothing was answered');
   return message;
+}
+
+/** The same report with one request more. */
+async function storeNewerVersion(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'nianbao-newer-'));
+  const name = '青砚县教育局-2024.txt';
+  const text = await readFile(join(ROOT, 'ingest/samples', name), 'utf8');
+  const newer = text.replace(/(新收政府信息公开申请数量\t+)25\t(.*\t)26/, '$126\t$227');
+  expect(newer).not.toBe(text);
+  await writeFile(join(folder, name), newer);
+  for await (const result of ingestFiles(stage.store, [join(folder, name)])) expect(result.status).toBe('replaced');
+  await rm(folder, { recursive: true });
 }
 
 describe('under an answer', () => {
@@ -80,15 +97,21 @@ describe('under an answer', () => {
     stage.server.press(message, '🔗');
     const [, linked] = await stage.server.sent(2);
     const payload = /https:\/\/t\.me\/nianbao_bot\?start=([\w-]{1,64})$/.exec(linked?.text ?? '')?.[1] ?? '';
+    await storeNewerVersion();
     stage.server.say(BEN, `/start ${payload}`);
     const opened = (await stage.server.sent(3))[2];
     expect(opened?.chat).toBe(BEN);
     expect(opened?.text).toContain('问：青砚县教育局2024年新收多少件');
     expect(opened?.text).toContain('26 件[1]');
+    expect(opened?.text).toContain('后来收录了新版本');
     stage.server.press(opened ?? message, '[1]');
-    expect((await stage.server.sent(4))[3]?.text).toContain('青砚县教育局2024年政府信息公开工作年度报告');
+    const source = (await stage.server.sent(4))[3]?.text;
+    expect(source).toContain('这是第 1 版');
+    expect(source).toContain('总计：26');
     stage.server.press(opened ?? message, '现在再问');
-    expect((await stage.server.sent(5))[4]).toMatchObject({ chat: BEN, text: expect.stringContaining('26 件[1]') });
+    expect((await stage.server.sent(5))[4]).toMatchObject({ chat: BEN, text: expect.stringContaining('27 件[1]') });
+    stage.server.press(message, '存在的问题');
+    expect((await stage.server.sent(6))[5]?.text).toContain('原文');
   });
 
   it('a made-up link opens nothing', async () => {
