@@ -13,7 +13,7 @@ import { followsChange, followsRank, operatedOtherwise } from './follows.ts';
 import { asksChange, grew } from './grown.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { withoutPart, withPart } from './of-agency.ts';
-import { total, totals } from './over-agencies.ts';
+import { rank, total, totals } from './over-agencies.ts';
 import { partOfPlaces } from './part-of-places.ts';
 import { type Among, FEW, LEVELED, ownAgency } from './scope.ts';
 import { settlerOf } from './settler.ts';
@@ -69,9 +69,11 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   const settle =
     excepted && !many
       ? undefined
-      : apart.length > 0 && (counts(read) || DIFFERENCE.test(read.text))
-        ? (one: Read, all: Known, among: Among) => totalsOf(one, all, among, apart)
-        : settlerOf(read, signs, many, said !== null || together !== undefined, agencies);
+      : apart.length > 0 && RANKED_WITHIN.test(read.text)
+        ? (one: Read, all: Known, among: Among) => rankWithin(one, all, among, apart)
+        : apart.length > 0 && (counts(read) || DIFFERENCE.test(read.text))
+          ? (one: Read, all: Known, among: Among) => totalsOf(one, all, among, apart)
+          : settlerOf(read, signs, many, said !== null || together !== undefined, agencies);
   if (excepted && agencies.length > 1 && !many) return { settled: undefined, asked: true };
   const beyond = (signs.has('unknown') || (many && vaguelyBounded(read.text))) && counts(read);
   const bounded = over && together === undefined && severalBounds(read);
@@ -124,6 +126,15 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   const settled = await settle(read, known, among);
   return { settled: settled && withOthers(settled, also.parts), asked: true };
 }
+
+/** 两个县的单位里被复议最多的: one list over the agencies of all these places. */
+async function rankWithin(read: Read, known: Known, among: Among, places: readonly string[]): Promise<Settled> {
+  const within = known.directory.agencies.filter(({ region }) => places.some((place) => region.includes(place)));
+  return await rank(read, known, { ...among, agencies: within.map(({ id }) => id) }, null);
+}
+
+const RANKED_WITHIN =
+  /(?:单位|机关|部门|局|乡镇)(?:里面?头?|当?中|之中)[^?？]*最[多少高低]|最[多少高低]的(?:前?[二三四五六七八九十\d]+[个家名])?(?:那[个家])?(?:单位|机关|部门|局|乡镇)/;
 
 /** 青砚县和鹿鸣县一共 is one sum over both; 各多少 is one for each. */
 async function totalsOf(read: Read, known: Known, among: Among, places: readonly string[]): Promise<Settled> {
