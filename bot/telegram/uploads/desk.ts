@@ -18,8 +18,11 @@ export interface UploadDesk {
   again(upload: Upload, said?: Partial<Pick<Upload, 'agency' | 'year'>>): Promise<void>;
   /** Goes on with what is written down. */
   wake(): void;
-  /** Begins nothing more. Resolves when nothing is being read, or after this time: what is left is read after the next start. */
-  stop(milliseconds: number): Promise<void>;
+  /**
+   * Begins nothing more. Resolves with `true` when nothing is being read, with `false` when something still is after this
+   * time; it is read again after the next start.
+   */
+  stop(milliseconds: number): Promise<boolean>;
 }
 
 export interface UploadParts {
@@ -109,7 +112,7 @@ export function createUploadDesk(parts: UploadParts): UploadDesk {
     wake,
     async stop(milliseconds) {
       stopped = true;
-      await Promise.race([last, pause(milliseconds, undefined, { ref: false })]);
+      return await Promise.race([last.then(() => true), pause(milliseconds, false, { ref: false })]);
     },
   };
 }
