@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createChats, type SentMessage } from './telegram-chats.ts';
+import { createFaults, fail, reply } from './telegram-faults.ts';
 import { payloadOf } from './telegram-form.ts';
 import { createLimits, type Limits } from './telegram-limits.ts';
 import { BOT, chatOf, documentOf, type HandedFile, messageOf, personOf, type SayOptions } from './telegram-people.ts';
@@ -9,6 +10,7 @@ import { createUpdates, type Update } from './telegram-updates.ts';
 import { createWaiting } from './waiting.ts';
 
 export type { SentFile, SentMessage } from './telegram-chats.ts';
+export type { Fault } from './telegram-faults.ts';
 export type { Update } from './telegram-updates.ts';
 
 export interface Call {
@@ -17,15 +19,6 @@ export interface Call {
   /** Milliseconds since the server was opened. */
   readonly at: number;
 }
-
-/** What a call gets instead of its result. */
-export type Fault =
-  | { readonly code: number; readonly description: string; readonly retryAfter?: number }
-  | 'reset'
-  | 'html'
-  | 'garbage'
-  | 'slow'
-  | 'silence';
 
 export type TelegramServer = Awaited<ReturnType<typeof openTelegramServer>>;
 
@@ -54,8 +47,7 @@ export async function openTelegramServer({
   const handed = new Map<string, HandedFile>();
   /** Presses and inline questions that wait for an answer. */
   const open = new Set<unknown>();
-  const faults: { method: string; fault: Fault; chat: number | undefined }[] = [];
-  let always: { readonly method: string; readonly fault: Fault } | null = null;
+  const faults = createFaults();
   const waiting = createWaiting();
   let nextUpdate = 1000;
 
@@ -65,7 +57,7 @@ export async function openTelegramServer({
     const [, bot, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     const payload = await payloadOf(request);
     calls.push({ method, payload, at: performance.now() - opened });
-    const fault = faultOf(method, payload);
+    const fault = faults.next(method, payload.chat_id);
     if (fault) return fail(response, fault);
     if (bot !== token) return fail(response, { code: 401, description: 'Unauthorized' });
     const wrong = objection(method, payload) ?? objectionToAnswer(method, payload);
@@ -79,12 +71,6 @@ export async function openTelegramServer({
     else reply(response, { ok: true, result: outcome.result });
     waiting.look();
   });
-
-  function faultOf(method: string, payload: Record<string, unknown>): Fault | undefined {
-    const at = faults.findIndex((one) => one.method === method && (one.chat ?? payload.chat_id) === payload.chat_id);
-    if (at >= 0) return faults.splice(at, 1)[0]?.fault;
-    return always?.method === method ? always.fault : undefined;
-  }
 
   /** What was never asked, or was answered before, cannot be answered. */
   function objectionToAnswer(method: string, payload: Record<string, unknown>): string | undefined {
@@ -106,7 +92,7 @@ export async function openTelegramServer({
 
   function download(response: ServerResponse, path: string) {
     calls.push({ method: 'download', payload: { path }, at: performance.now() - opened });
-    const fault = faultOf('download', {});
+    const fault = faults.next('download', undefined);
     if (fault) return fail(response, fault);
     const file = handed.get(path.replace('documents/', ''));
     if (file) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes);
@@ -171,14 +157,8 @@ export async function openTelegramServer({
     },
     /** Any update, also one that was delivered before. */
     deliver: updates.deliver,
-    /** Every call of the method goes wrong from now on; `null` ends that. */
-    failAlways(method: string, fault: Fault | null): void {
-      always = fault === null ? null : { method, fault };
-    },
-    /** The next call of the method, to this chat if one is named, goes wrong; `download` is that of a file. */
-    fail(method: string, fault: Fault, chat?: number): void {
-      faults.push({ method, fault, chat });
-    },
+    fail: faults.fail,
+    failAlways: faults.failAlways,
     /** Waits until so many messages were sent in all, and returns them. */
     sent: (count: number, within?: number) => waiting.grown(() => messages, count, 'messages were sent', within),
     /** Waits until so many files were sent in all, and returns them. */
@@ -197,29 +177,4 @@ export async function openTelegramServer({
       await closed;
     },
   };
-}
-
-function reply(response: ServerResponse, body: unknown, status = 200): void {
-  if (response.destroyed) return;
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-}
-
-function fail(response: ServerResponse, fault: Fault): void {
-  if (fault === 'silence') return;
-  if (fault === 'reset') response.socket?.resetAndDestroy();
-  else if (fault === 'garbage')
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true,"result":[');
-  else if (fault === 'slow') trickle(response);
-  else if (fault === 'html') response.writeHead(200, { 'content-type': 'text/html' }).end('<html>bad gateway</html>');
-  else {
-    const parameters = fault.retryAfter === undefined ? {} : { parameters: { retry_after: fault.retryAfter } };
-    reply(response, { ok: false, error_code: fault.code, description: fault.description, ...parameters }, fault.code);
-  }
-}
-
-/** A byte now and then, and never the end. */
-function trickle(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'application/json' });
-  const timer = setInterval(() => response.write(' '), 20);
-  response.on('close', () => clearInterval(timer));
 }

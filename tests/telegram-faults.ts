@@ -1,0 +1,57 @@
+import type { ServerResponse } from 'node:http';
+
+/** What a call gets instead of its result. */
+export type Fault =
+  | { readonly code: number; readonly description: string; readonly retryAfter?: number }
+  | 'reset'
+  | 'html'
+  | 'garbage'
+  | 'slow'
+  | 'silence';
+
+/** Faults that wait for their calls. */
+export function createFaults() {
+  const faults: { method: string; fault: Fault; chat: number | undefined }[] = [];
+  let always: { readonly method: string; readonly fault: Fault } | null = null;
+  return {
+    /** The fault that a call meets. */
+    next(method: string, chat: unknown): Fault | undefined {
+      const at = faults.findIndex((one) => one.method === method && (one.chat ?? chat) === chat);
+      if (at >= 0) return faults.splice(at, 1)[0]?.fault;
+      return always?.method === method ? always.fault : undefined;
+    },
+    /** The next call of the method, to this chat if one is named, goes wrong; `download` is that of a file. */
+    fail(method: string, fault: Fault, chat?: number): void {
+      faults.push({ method, fault, chat });
+    },
+    /** Every call of the method goes wrong from now on; `null` ends that. */
+    failAlways(method: string, fault: Fault | null): void {
+      always = fault === null ? null : { method, fault };
+    },
+  };
+}
+
+export function reply(response: ServerResponse, body: unknown, status = 200): void {
+  if (response.destroyed) return;
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+export function fail(response: ServerResponse, fault: Fault): void {
+  if (fault === 'silence') return;
+  if (fault === 'reset') response.socket?.resetAndDestroy();
+  else if (fault === 'garbage')
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true,"result":[');
+  else if (fault === 'slow') trickle(response);
+  else if (fault === 'html') response.writeHead(200, { 'content-type': 'text/html' }).end('<html>bad gateway</html>');
+  else {
+    const parameters = fault.retryAfter === undefined ? {} : { parameters: { retry_after: fault.retryAfter } };
+    reply(response, { ok: false, error_code: fault.code, description: fault.description, ...parameters }, fault.code);
+  }
+}
+
+/** A byte now and then, and never the end. */
+function trickle(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const timer = setInterval(() => response.write(' '), 20);
+  response.on('close', () => clearInterval(timer));
+}
