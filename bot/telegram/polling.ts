@@ -35,6 +35,8 @@ export const TIMES = {
   poll: 20_000,
   /** A fetch that takes longer hangs. */
   fetch: 27_000,
+  /** Silence after which nobody can be sure that messages come; a little more than a fetch takes. */
+  doubted: 30_000,
   /** Silence that is told in the log. */
   warned: 75_000,
   /** Silence that ends the program, so that whoever watches over it starts it anew. */
@@ -58,6 +60,8 @@ export function createPolling({ telegram, take, room, report }: PollingParts, ti
   const stopping = new AbortController();
   let heardAt = performance.now();
   let warned = false;
+  /** Nothing is fetched while there is no room. */
+  let full = false;
 
   function heard(): void {
     heardAt = performance.now();
@@ -115,7 +119,9 @@ export function createPolling({ telegram, take, room, report }: PollingParts, ti
       let offset = 0;
       let failures = 0;
       while (!stopping.signal.aborted) {
+        full = true;
         const limit = await room();
+        full = false;
         if (failures === 0) heard();
         try {
           const updates = await fetch(offset, Math.min(limit, 100));
@@ -134,6 +140,6 @@ export function createPolling({ telegram, take, room, report }: PollingParts, ti
       await confirm(offset);
     },
     stop: () => stopping.abort(),
-    isConnected: () => performance.now() - heardAt < times.warned,
+    isConnected: () => full || performance.now() - heardAt < times.doubted,
   };
 }

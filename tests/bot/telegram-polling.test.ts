@@ -27,6 +27,7 @@ const FAST = {
   ...TIMES,
   poll: 0,
   fetch: 300,
+  doubted: 500,
   warned: 750,
   ended: 1500,
   pause: 20,

@@ -10,7 +10,7 @@ import { type BotProcess, startBot } from '../../bot/telegram-process.ts';
 import { openTelegramServer } from '../../telegram-server.ts';
 import { generateReport } from '../generator.ts';
 import { createCrowd } from './crowd.ts';
-import { slopeOf, watch } from './usage.ts';
+import { type Sample, slopeOf, watch } from './usage.ts';
 
 /**
  * `npx tsx tests/bench/soak/main.ts [--messages 5000] [--uploads 50] [--kills 50] [--minutes 30] [--seed 1]`: the compiled
@@ -105,7 +105,7 @@ try {
     'people told to slow down': slowed,
     'uploads sent, stored, given up with a word, stored twice': `${handed}, ${stored.fresh}, ${givenUp}, ${stored.twice}`,
     'steady part, minutes': steady.toFixed(1),
-    'memory at its end, MB': Math.round(warm.at(-1)?.megabytes ?? 0),
+    'memory at each quarter of it, MB': quarters(samples).join(', '),
     'memory slope, MB a minute': slopeOf(warm.map(({ minute, megabytes }) => [minute, megabytes])).toFixed(2),
     'open files, first and last': `${warm[0]?.files}, ${warm.at(-1)?.files}`,
     'unhandled rejections': (written.match(/unhandled/gi) ?? []).length,
@@ -124,6 +124,12 @@ try {
   await bot.ended;
   await server.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+function quarters(samples: readonly Sample[]): number[] {
+  return [0, 0.25, 0.5, 0.75, 1].map((share) =>
+    Math.round(samples[Math.round(share * (samples.length - 1))]?.megabytes ?? 0),
+  );
 }
 
 async function storeSamples(): Promise<number> {
