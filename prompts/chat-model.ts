@@ -7,6 +7,24 @@ export interface ChatModel {
   readonly name: string;
   /** Asks once, and once more where that can help. @throws ChatModelError */
   write(prompt: Prompt, writing: Writing): Promise<Written>;
+  /** Lets it look things up before it writes. Left out by models that cannot. @throws ChatModelError */
+  research?(prompt: Prompt, research: Research): Promise<Written>;
+}
+
+/** Something that a model may look up. */
+export interface LookUp {
+  readonly name: string;
+  /** What it gives, in words for the model. */
+  readonly about: string;
+  readonly shape: z.ZodType;
+  /** Takes whatever the model wrote and gives what was found, or what is wrong, in words for the model. Never rejects. */
+  run(given: unknown): Promise<string>;
+}
+
+export interface Research extends Writing {
+  readonly lookUps: readonly LookUp[];
+  /** Look-ups in all; then it has to write. */
+  readonly most: number;
 }
 
 export interface Writing {

@@ -37,6 +37,12 @@ export function openAIChatModel(settings: OpenAISettings): ChatModel {
   let manner = 0;
   return {
     name: settings.model,
+    research: async (prompt, research) =>
+      (await import('./openai-agent.ts')).researchWith(
+        (fetch) => clientOf(settings, { maxTokens: TOKENS }, fetch),
+        prompt,
+        research,
+      ),
     async write(prompt, writing) {
       let used = NO_USE;
       for (let retried = false; ; ) {
@@ -110,6 +116,7 @@ async function attempt(settings: OpenAISettings, manner: Manner, prompt: Prompt,
   }
 }
 
+/** A client whose requests go through this fetch, and which tries nothing again by itself. */
 async function clientOf(
   { apiKey, baseURL, model }: OpenAISettings,
   manner: Manner,

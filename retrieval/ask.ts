@@ -5,6 +5,7 @@ import { type OnLine, toldAnswer } from './answer/model/told-answer.ts';
 import { UnverifiedAnswerError, verify } from './answer/verify.ts';
 import { write } from './answer/writers.ts';
 import type { Consult, Consultation } from './model/consultation.ts';
+import { researched } from './research/researched.ts';
 import { agencyOf, continued, type Dialogue, NEW_DIALOGUE, single } from './understand/dialogue.ts';
 import { isUnsure, type Lost, planByModel } from './understand/model-planner.ts';
 import { createDirectory, type Directory } from './understand/names/directory.ts';
@@ -71,6 +72,7 @@ export function createAsk(store: Store, { now, consult, onUnverified }: AskParts
     const understood = await planByModel(lost, known, now(), consultation);
     if (!understood) return undefined;
     try {
+      if (understood === 'steps') return await researched(store, { ...lost, known, now: now() }, consultation);
       return { understood, draft: verify(await write(store, understood.plan, understood)) };
     } catch (error) {
       consultation.rejected(error instanceof Error ? error.message : String(error));

@@ -4,9 +4,12 @@ import {
   addedUse,
   type ChatModel,
   ChatModelError,
+  type LookUp,
   type ModelFault,
   type ModelUse,
   NO_USE,
+  type Writing,
+  type Written,
 } from '../../prompts/chat-model.ts';
 import type { Prompt } from '../../prompts/prompt.ts';
 import { type ReadReply, readReply } from '../../prompts/reply.ts';
@@ -17,6 +20,8 @@ import { createBudget, type ModelLimits } from './budget.ts';
 export interface Consultation {
   /** Asks for a reply of this shape. @param onText told of the whole text so far as it comes, unchecked */
   reply<T>(prompt: Prompt, shape: z.ZodType<T>, onText?: (text: string) => void): Promise<Reply<T>>;
+  /** The same, and it may look things up first; without a model that can, a fault. */
+  research<T>(prompt: Prompt, shape: z.ZodType<T>, lookUps: readonly LookUp[]): Promise<Reply<T>>;
   /** Keeps that something the model wrote has failed a check. */
   rejected(check: string): void;
   /** What was asked so far; `null` when nothing was. */
@@ -54,6 +59,10 @@ const WITHIN = 16_000;
 const CALLS = 12;
 /** What a reply may come to. */
 const REPLY_TOKENS = 1_500;
+/** Look-ups for one question. */
+export const LOOK_UPS = 6;
+/** What is found so far is sent along with each call. */
+const FOUND_TOKENS = 4_000;
 
 /** Joins a model with what keeps it in bounds: time, calls, tokens, and a rest after faults. */
 export function createConsult(chat: ChatModel, store: Pick<Store, 'modelUse'>, limits: ModelLimits): Consult {
@@ -73,28 +82,48 @@ export function createConsult(chat: ChatModel, store: Pick<Store, 'modelUse'>, l
       return { fault };
     }
 
+    /** @param expected Tokens that are set aside for it. */
+    async function asked<T>(
+      prompt: Prompt,
+      shape: z.ZodType<T>,
+      expected: number,
+      work: (writing: Writing) => Promise<Written>,
+    ): Promise<Reply<T>> {
+      if (stopped.aborted) return met('slow');
+      allowed ??= counted(budget.mayAsk(person));
+      if (used.calls >= CALLS || !(await allowed)) return met('limit');
+      if (!breaker.mayCall()) return met('resting');
+      if (!(await counted(budget.reserve(person, expected)))) return met('limit');
+      prompts.add(prompt.version);
+      const started = performance.now();
+      const { text, spent, fault } = await outcomeOf(work({ shape, stopped }));
+      milliseconds += performance.now() - started;
+      used = addedUse(used, spent);
+      await counted(budget.settle(person, expected, spent.tokensIn + spent.tokensOut));
+      if (fault !== undefined) {
+        breaker.failed();
+        return met(fault);
+      }
+      breaker.worked();
+      const read = readReply(text, shape);
+      if (read.problems) troubles.push(...read.problems.map((problem) => `${prompt.version}: ${problem}`));
+      return read;
+    }
+
+    const lengthOf = ({ system, user }: Prompt): number => system.length + user.length + REPLY_TOKENS;
+
     return {
-      async reply(prompt, shape, onText) {
-        if (stopped.aborted) return met('slow');
-        allowed ??= counted(budget.mayAsk(person));
-        const expected = prompt.system.length + prompt.user.length + REPLY_TOKENS;
-        if (used.calls >= CALLS || !(await allowed)) return met('limit');
-        if (!breaker.mayCall()) return met('resting');
-        if (!(await counted(budget.reserve(person, expected)))) return met('limit');
-        prompts.add(prompt.version);
-        const started = performance.now();
-        const { text, spent, fault } = await written(chat, prompt, { shape, stopped, ...(onText ? { onText } : {}) });
-        milliseconds += performance.now() - started;
-        used = addedUse(used, spent);
-        await counted(budget.settle(person, expected, spent.tokensIn + spent.tokensOut));
-        if (fault !== undefined) {
-          breaker.failed();
-          return met(fault);
-        }
-        breaker.worked();
-        const read = readReply(text, shape);
-        if (read.problems) troubles.push(...read.problems.map((problem) => `${prompt.version}: ${problem}`));
-        return read;
+      reply: (prompt, shape, onText) =>
+        asked(prompt, shape, lengthOf(prompt), (writing) =>
+          chat.write(prompt, { ...writing, ...(onText ? { onText } : {}) }),
+        ),
+      async research(prompt, shape, lookUps) {
+        const { research } = chat;
+        if (!research) return met('denied');
+        const expected = (LOOK_UPS + 1) * (lengthOf(prompt) + FOUND_TOKENS);
+        return await asked(prompt, shape, expected, (writing) =>
+          research(prompt, { ...writing, lookUps, most: LOOK_UPS }),
+        );
       },
       rejected: (check) => void troubles.push(check),
       seen: () =>
@@ -114,9 +143,9 @@ async function counted(counting: Promise<boolean>): Promise<boolean> {
 
 type Outcome = { readonly text: string; readonly spent: ModelUse; readonly fault?: ModelFault };
 
-async function written(chat: ChatModel, prompt: Prompt, writing: Parameters<ChatModel['write']>[1]): Promise<Outcome> {
+async function outcomeOf(writing: Promise<Written>): Promise<Outcome> {
   try {
-    const { text, used: spent } = await chat.write(prompt, writing);
+    const { text, used: spent } = await writing;
     return { text, spent };
   } catch (error) {
     if (!(error instanceof ChatModelError)) throw error;

@@ -36,14 +36,15 @@ export interface Lost {
 
 /**
  * The plan of a language model for a question that the rules are not sure of. It fills a plan from closed lists and says nothing
- * itself: what is not in the lists makes no plan. `undefined` when it has no better one, and for a name that is not stored.
+ * itself: what is not in the lists makes no plan. `steps` where one look-up depends on another; `undefined` when it has no better plan,
+ * and for a name that is not stored.
  */
 export async function planByModel(
   { typed, before, byRules }: Lost,
   known: Known,
   now: Date,
   consultation: Consultation,
-): Promise<Understood | undefined> {
+): Promise<Understood | 'steps' | undefined> {
   const read = readQuestion(questionOf(typed), known.directory, now, before);
   if (read.unknown) return undefined;
   const allowed = await allowedFor(read, known);
@@ -52,6 +53,7 @@ export async function planByModel(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const reply = await consultation.reply(prompt('planner', { ...slots, trouble }), Reading);
     if (reply.fault !== undefined) return undefined;
+    if (reply.value?.plan.ask === 'steps') return 'steps';
     const made = reply.problems ? { problem: reply.problems.join('；') } : planFrom(reply.value, allowed, typed);
     // That it stands in the prose is what the rules say too, and they know better by which words.
     if (made.plan && isTopic(made.plan) && isTopic(byRules.plan)) return undefined;
@@ -70,7 +72,8 @@ function planFrom(reading: Reading, allowed: Allowed, typed: string): Made {
   return wrong.length > 0 ? { problem: wrong.join('；') } : planOf(reading, typed);
 }
 
-async function slotsFor(typed: string, known: Known, now: Date, before: Dialogue, allowed: Allowed) {
+/** What a model is told for a question, as the slots of its prompt. */
+export async function slotsFor(typed: string, known: Known, now: Date, before: Dialogue, allowed: Allowed) {
   const agencies: string[] = [];
   for (const { id, kind } of allowed.agencies)
     agencies.push(`${id}（${kind}；${(await known.yearsOf(id)).join('、')}）`);

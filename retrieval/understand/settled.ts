@@ -53,6 +53,14 @@ export function plain(plan: QueryPlan, read: Read): Settled {
   return { plan, year: read.years[0]?.how ?? null, instead: null };
 }
 
+/** A plan that was made for the person, and not read out of the question's own words. */
+export function asPlanned(plan: QueryPlan): Understood {
+  return {
+    ...{ plan, year: null, sure: true, left: [], named: null, carried: false, slips: [], instead: null },
+    asked: { people: false, unit: null, words: [] },
+  };
+}
+
 /** A refusal that remembers whom and what the question was about. */
 export function refuse(
   reason: RefusalReason,

@@ -35,7 +35,7 @@ async function placesOfOne(store: Store, plan: SinglePlan, draft: Draft): Promis
   const { about } = plan;
   if (plan.agency === null && (about === 'problems' || about === 'improvements' || about === 'summary'))
     return await ofEach(store, plan, about === 'summary' ? 'problems' : about);
-  return await citedPlaces(store, draft);
+  return await placesCited(store, draft);
 }
 
 /** Of each agency of a scope its newest report. */
@@ -67,10 +67,12 @@ async function sectionOf(
   );
 }
 
-/** The quotes of the answer by rules. */
-async function citedPlaces(store: Store, { citations }: Draft): Promise<OpenPlace[]> {
+/** The quotes of an answer by rules; cells are no quotes. */
+export async function placesCited(store: Store, { citations, figures }: Draft): Promise<OpenPlace[]> {
+  const ofCells = new Set(figures.map(({ citation }) => citation));
   const places: OpenPlace[] = [];
-  for (const { agency, year, version, start, end, part, heading } of citations) {
+  for (const { n, agency, year, version, start, end, part, heading } of citations) {
+    if (ofCells.has(n)) continue;
     const report = (await store.reports.versions(agency, year)).find((one) => one.version === version);
     const open = report && (await openReportById(store, report.id));
     if (open) places.push({ open, start, end, part, heading });

@@ -77,6 +77,7 @@ function partsOf(reading: SingleReading, question: string): unknown[] {
       return [{ ...reading, among: [] }];
     case 'refusal':
       return [{ ...reading, hindrance: null, words: question, agency: null, year: null, counted: [] }];
+    case 'steps':
     case 'unclear':
       return [
         { ask: 'refusal', reason: 'unclear', hindrance: null, words: question, agency: null, year: null, counted: [] },

@@ -108,6 +108,7 @@ export const SingleReading = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('coverage'), ...where }),
   z.strictObject({ ask: z.literal('definition'), term: key }),
   z.strictObject({ ask: z.literal('refusal'), reason: z.enum(REFUSED) }),
+  z.strictObject({ ask: z.literal('steps') }).describe('What is looked up next depends on what is found first'),
   z.strictObject({ ask: z.literal('unclear') }),
 ]);
 export type SingleReading = z.infer<typeof SingleReading>;

@@ -24,7 +24,7 @@ export const QueryPlan = z.discriminatedUnion('ask', [
     })
     .describe('About the answer before'),
   z
-    .strictObject({ ask: z.literal('several'), plans: z.array(SinglePlan).min(2).max(4) })
+    .strictObject({ ask: z.literal('several'), plans: z.array(SinglePlan).min(2).max(6) })
     .describe('Several things asked in one message, each answered for itself'),
 ]);
 export type QueryPlan = z.infer<typeof QueryPlan>;
