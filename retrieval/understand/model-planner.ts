@@ -1,6 +1,7 @@
 import { prompt } from '../../prompts/prompt.ts';
 import type { Consultation } from '../model/consultation.ts';
 import { sentQuestion } from '../model/sent-question.ts';
+import { askedAs } from './asked-as.ts';
 import { countedOf, type Dialogue, single, yearOf } from './dialogue.ts';
 import { type Allowed, allowedFor } from './model/allowed.ts';
 import { EXAMPLES } from './model/examples.ts';
@@ -119,6 +120,6 @@ function understoodAs(plan: QueryPlan, read: Read, allowed: Allowed, known: Know
     carried: !open,
     slips: [],
     instead: null,
-    asked: { people: false, unit: null, words: [] },
+    asked: { ...askedAs(read, asked), words: [] },
   };
 }
