@@ -111,7 +111,7 @@ export function answerQueries(engine: Engine) {
 }
 
 /** What remains names cells of reports, and nobody. */
-const EMPTIED = { question: '', text: '', plan: '', doubts: '', asker: null, chat: null };
+const EMPTIED = { question: '', text: '', plan: '', doubts: '', modelTroubles: null, asker: null, chat: null };
 
 function addAnswer(answer: AnswerRow & { id: number }, buttons: readonly Offer[]): Write[] {
   return [

@@ -54,7 +54,7 @@ describe('a command that asks', () => {
 
   it('every example of /help gets an answer', async () => {
     const { text } = await reply('/help');
-    const examples = [...text.matchAll(/^(?:一个数|算一下|变化|读原文|找说法|核对|收录)　(.+)$/gm)].flatMap(
+    const examples = [...text.matchAll(/^(?:一个数|算一下|变化|比较|读原文|找说法|核对|收录)　(.+)$/gm)].flatMap(
       ([, line]) => (line ?? '').split(' · '),
     );
     expect(examples.length).toBeGreaterThan(7);
