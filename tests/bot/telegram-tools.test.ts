@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readLink } from '../../bot/telegram/link.ts';
 import { nameless } from '../../bot/telegram/nameless.ts';
 import { readPress } from '../../bot/telegram/press.ts';
+import { listFiles } from '../../ingest/files.ts';
 import { ingestFiles } from '../../ingest/ingest.ts';
 import type { Ask } from '../../retrieval/ask.ts';
 import { ROOT } from '../retrieval/stage.ts';
@@ -112,6 +113,22 @@ describe('under an answer', () => {
     expect((await stage.server.sent(5))[4]).toMatchObject({ chat: BEN, text: expect.stringContaining('27 件[1]') });
     stage.server.press(message, '存在的问题');
     expect((await stage.server.sent(6))[5]?.text).toContain('原文');
+  });
+
+  it('a source opens the page that its report was published on, where that is known', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-published-'));
+    const file = '青砚县教育局-2024.txt';
+    const text = await readFile(join(ROOT, 'ingest/samples', file), 'utf8');
+    await writeFile(join(folder, '甲.txt'), text.replaceAll('青砚县', '云溪县'));
+    await writeFile(join(folder, 'manifest.csv'), 'file,url\n甲.txt,https://example.gov.cn/nb/2024.html\n');
+    const { files, manifest } = await listFiles([folder]);
+    for await (const result of ingestFiles(stage.store, files, {}, manifest)) expect(result.status).toBe('stored');
+    await rm(folder, { recursive: true });
+    stage.server.press(await answered('云溪县教育局2024年新收多少件'), '[1]');
+    const source = (await stage.server.sent(2))[1];
+    expect(source?.buttons.map(({ text: label, url }) => [label, url])).toEqual([
+      ['打开原文', 'https://example.gov.cn/nb/2024.html'],
+    ]);
   });
 
   it('a made-up link opens nothing', async () => {

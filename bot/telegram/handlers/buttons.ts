@@ -6,6 +6,7 @@ import type { AnswerLog } from '../../answer-log.ts';
 import { createAnswerTools, EXPIRED } from '../answer-tools.ts';
 import type { Answering } from '../answering.ts';
 import { exampleQuestions } from '../examples.ts';
+import type { Keyboard } from '../keyboard.ts';
 import { nameless } from '../nameless.ts';
 import type { Outbox } from '../outbox.ts';
 import { type Place, placeOf } from '../place.ts';
@@ -36,7 +37,8 @@ export function buttonsHandler(parts: {
 
   async function showSource({ place }: Pressed, { source: name }: PressOf<'source'>): Promise<void> {
     const source = await openSource(store, name);
-    await outbox.send(place, { pieces: source ? renderLines(sourcePage(source)) : ['这处出处已经不在库里了。'] });
+    if (!source) await outbox.send(place, { pieces: ['这处出处已经不在库里了。'] });
+    else await outbox.send(place, { pieces: renderLines(sourcePage(source)), keyboard: published(source.report.url) });
   }
 
   async function askExample({ place, person }: Pressed, { index }: PressOf<'example'>): Promise<void> {
@@ -93,4 +95,9 @@ export function buttonsHandler(parts: {
     else await use(pressed, press);
   });
   return handler;
+}
+
+/** Opens the page that a report was published on, where that is known. */
+function published(url: string | null): Keyboard {
+  return url !== null && /^https?:\/\/\S+$/.test(url) ? [[{ text: '打开原文', url }]] : [];
 }
