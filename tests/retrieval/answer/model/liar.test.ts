@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Prompt } from '../../../../prompts/prompt.ts';
 import type { Answer } from '../../../../retrieval/answer/answer.ts';
+import { type GivenPassage, heldSentence, type WrittenSentence } from '../../../../retrieval/answer/model/told.ts';
+import { openReport } from '../../../../retrieval/gather/reports.ts';
 import { randomOf } from '../../../bench/random.ts';
 import { textOf } from '../../evidence.ts';
 import { cellsOf, type Stage, samplesStage } from '../../stage.ts';
@@ -8,8 +10,23 @@ import { CANARIES, LIES } from './lies.ts';
 import { askWith, carefulModel, passagesIn } from './told-stage.ts';
 
 let stage: Stage;
+let right: { readonly passage: GivenPassage; readonly sentence: WrittenSentence };
 beforeAll(async () => {
   stage = await samplesStage();
+  const open = await openReport(stage.store, '青砚县教育局', 2024);
+  if (!open) throw new Error('the sample is not stored');
+  const words = '学位预警发布范围不够广';
+  const start = open.text.indexOf('（一）存在的主要问题');
+  const passage: GivenPassage = {
+    id: 'p1',
+    open,
+    start,
+    end: open.text.indexOf('（二）改进情况'),
+    part: 5,
+    heading: '',
+  };
+  right = { passage, sentence: { text: words, sources: [{ passage: 'p1', words }] } };
+  expect(typeof heldSentence(right.sentence, [passage])).toBe('object');
 });
 afterAll(() => stage.store.close());
 
@@ -71,6 +88,58 @@ describe('a model that lies in everything it writes', () => {
       }
     }
     expect(answers).toBeGreaterThanOrEqual(200);
+  });
+
+  it('is not asked where there is nothing to sum up: a report that is not stored stays that', async () => {
+    const questions = [
+      '北京市教育局2024年年报总结一下',
+      '用三句话总结青砚县教育局2019年年报',
+      '概括青砚县财政局2024年存在的问题',
+      '总结一下明年会有多少申请',
+      '总结一下哪个局最不透明',
+    ];
+    for (const question of questions) {
+      const { answer, asked } = await askWith(stage, liar('a number of its own', 1), [question]);
+      expect(
+        asked.filter(({ version }) => version.startsWith('writer@')),
+        question,
+      ).toEqual([]);
+      expect(textOf(answer), question).toBe(textOf(await stage.ask(question)));
+    }
+  });
+
+  it('sends no link, in 100 forms', () => {
+    const hosts = [
+      'evil.example.com',
+      't.me/evil',
+      'xn--fiq228c.cn',
+      '1.2.3.4/x',
+      'evil．com',
+      'ＥＶＩＬ.ＣＯＭ',
+      'evil。com/a',
+      'e\u200bvil.com',
+      'evil.中国',
+      'user:pw@evil.net',
+    ];
+    const forms = [
+      'https://L',
+      'http://L',
+      '（L）',
+      '[见](http://L)',
+      '<a href="L">见</a>',
+      'tg://resolve?domain=L',
+      '详见 L',
+      '//L/a',
+      'hxxp://L',
+      'ht\ntp://L',
+    ];
+    const { passage, sentence } = right;
+    const links = hosts.flatMap((host) => forms.map((form) => form.replace('L', host)));
+    const sent = links.filter(
+      (link) => typeof heldSentence({ ...sentence, text: `${sentence.text}，${link}。` }, [passage]) !== 'string',
+    );
+    expect(links).toHaveLength(100);
+    expect(sent).toEqual([]);
   });
 
   it('has its right sentences shown all the same, where most are', async () => {
