@@ -23,6 +23,8 @@ async function check(options: CommonOptions): Promise<void> {
 }
 
 const FOLLOWS_EVERY = 600_000;
+/** How long the store may take to close at the end. */
+const EXIT_WITHIN = 3000;
 
 /** Takes questions until a signal asks to stop; what is being answered then is finished first. */
 export async function runBot(app: App): Promise<void> {
@@ -64,6 +66,8 @@ export async function runBot(app: App): Promise<void> {
   } finally {
     clearInterval(following);
     await health?.close();
+    // A call to Telegram that hangs would keep the process; what it was to say waits in the store.
+    setTimeout(() => process.exit(), EXIT_WITHIN).unref();
   }
 }
 
