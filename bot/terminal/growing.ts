@@ -16,7 +16,7 @@ export function growingLines(output: NodeJS.WritableStream): Growing | undefined
     line(line) {
       const words = plainText([line]);
       output.write(`${dim(words)}\n`);
-      rows += rowsOf(words, output.columns);
+      rows += rowsOf(words, output.columns || USUAL_COLUMNS);
     },
     clear() {
       if (rows > 0) output.write(`\u001b[${rows}A\u001b[J`);
@@ -25,6 +25,9 @@ export function growingLines(output: NodeJS.WritableStream): Growing | undefined
   };
 }
 
+/** Of a screen that does not tell its width. */
+const USUAL_COLUMNS = 80;
+
 function isScreen(output: NodeJS.WritableStream): output is WriteStream {
   return 'isTTY' in output && output.isTTY === true && 'columns' in output;
 }
@@ -32,7 +35,7 @@ function isScreen(output: NodeJS.WritableStream): output is WriteStream {
 /** How many rows of a screen the words take; Chinese characters are two columns wide. */
 function rowsOf(words: string, columns: number): number {
   const widths = words.split('\n').map((line) => [...line].reduce((sum, char) => sum + (isWide(char) ? 2 : 1), 0));
-  return widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / Math.max(1, columns))), 0);
+  return widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
 }
 
 function isWide(char: string): boolean {

@@ -18,6 +18,14 @@ describe('lines of an answer that is being made', () => {
     expect(shown.endsWith('\u001b[3A\u001b[J')).toBe(true);
   });
 
+  it('go from a screen that does not tell its width as well', () => {
+    const screen = Object.assign(new PassThrough(), { isTTY: true, columns: 0 });
+    const growing = growingLines(screen);
+    growing?.line(told('解读单一'));
+    growing?.clear();
+    expect(String(screen.read()).endsWith('\u001b[1A\u001b[J')).toBe(true);
+  });
+
   it('are never written into a file or a pipe', () => {
     expect(growingLines(new PassThrough())).toBeUndefined();
   });
