@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '../../db/store.ts';
-import type { Answer } from '../../retrieval/answer/answer.ts';
+import type { Answer, Line } from '../../retrieval/answer/answer.ts';
 import type { Ask } from '../../retrieval/ask.ts';
 import { forWholeQuestion } from '../../retrieval/understand/dialogue.ts';
+import { ownIn } from '../../retrieval/understand/names/home.ts';
 import type { AnswerLog } from '../answer-log.ts';
 import type { Allowance } from './allowance.ts';
 import type { Dialogues } from './dialogue.ts';
@@ -81,6 +82,7 @@ export function createAnswering(parts: {
       const pieces = renderLines([
         ...(pressed ? [[`问：${question}`], []] : []),
         ...spaced(answer.lines),
+        ...(agency === null ? ownHint(answer) : []),
         ...(sources === 'full' ? sourceLines(answer) : []),
       ]);
       if (pieces.length === 0) throw new Error('the answer has no words');
@@ -107,4 +109,10 @@ async function withinLimit(answer: Promise<Answer>): Promise<Answer> {
   } finally {
     waiting.abort();
   }
+}
+
+/** 我们 of somebody who has not said who they are. */
+function ownHint({ question, kind, reason }: Answer): Line[] {
+  const lost = kind === 'clarify' || reason === 'unclear';
+  return lost && ownIn(question) ? [['（问“我们”的报告，先发 /settings 机关名称，设好自己的机关）']] : [];
 }

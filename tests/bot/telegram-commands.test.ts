@@ -76,6 +76,11 @@ describe('/settings', () => {
     expect(await stage.store.preferences.of(nameless(ANNA))).toMatchObject({ agency: null });
   });
 
+  it('is pointed to where somebody says 我们 and nobody knows who that is', async () => {
+    expect((await reply('我们去年怎么写的')).text).toContain('/settings');
+    expect((await reply('2024年新收多少件')).text).not.toContain('/settings');
+  });
+
   it('asks which one a name means, and offers the agency that was spoken of', async () => {
     const which = await reply('/settings 白石镇');
     stage.server.press(which, '设为 鹿鸣县白石镇人民政府');
