@@ -26,7 +26,7 @@ export function withoutAsides(typed: string, directory: Directory, now: Date): s
 
 /** Who asks, and how it goes with them. */
 const TELLS =
-  /我|俺|咱|本人|您|老师|麻烦|打扰|冒昧|不好意思|劳驾|请教|同事|领导|老板|朋友|孩子|闺女|儿子|退休|论文|作业|汇报|稿子|时间紧|赶时间|着急|急用/;
+  /家长|村民|居民|市民|群众|学生|记者|律师|我|俺|咱|本人|您|老师|麻烦|打扰|冒昧|不好意思|劳驾|请教|同事|领导|老板|朋友|孩子|闺女|儿子|退休|论文|作业|汇报|稿子|时间紧|赶时间|着急|急用/;
 
 /** A clause that names no agency, year or number, asks nothing and restricts nothing. */
 function saysNothing(clause: string, directory: Directory, now: Date): boolean {

@@ -18,7 +18,7 @@ export function ofBodies(
     const paths = pathsFor(index, bodies, places, directory);
     const shared = index > 0 && paths.some((path) => path.some((place) => place.at < (bodies[index - 1]?.at ?? 0)));
     return paths.map((path) => {
-      const here = inPath(body, path, directory);
+      const here = holdsPlace(body) ?? inPath(body, path, directory);
       // 平岗市教育局和新华区教育局: the district is one of the city named before.
       const around = places.filter((place) => place.at < (path[0]?.at ?? 0));
       const nearer = here.length > 1 ? here.filter((agency) => isIn(agency, around)) : here;
@@ -29,6 +29,12 @@ export function ofBodies(
       };
     });
   });
+}
+
+/** 上海市科委 holds its own place, whatever stands before it. */
+function holdsPlace({ words, agencies }: MentionedBody): readonly Agency[] | undefined {
+  const own = agencies.filter(({ region }) => region.some((place) => words.startsWith(place)));
+  return own.length > 0 ? own : undefined;
 }
 
 /**

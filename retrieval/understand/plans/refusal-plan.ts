@@ -26,7 +26,7 @@ export function refusedByKind(read: Read): Settled | undefined {
   const excuses: Partial<Record<RefusalReason, boolean>> = {
     judgement: standing || /勾稽|钩稽|平衡关系|算得(?:对|准)|加起来|加在?一起|相加|合计/.test(read.said),
     cause: course || reasons,
-    private: kinds,
+    private: kinds || /(?:期限|超期|逾期|超时|按时|按期)/.test(read.said),
   };
   const excused = (reason: RefusalReason) => excuses[reason] === true;
   const refused = REFUSED.find(([reason, pattern]) => pattern.test(read.said) && !excused(reason));

@@ -123,6 +123,11 @@ export function withoutContext(named: readonly Token<RowTarget>[], left: string)
     }
     const carried = token.value.table === 'requests' && token.value.rows.join() === 'carried_in';
     const remaining = token.value.table === 'requests' && token.value.rows.join() === 'carried_out';
+    // 年初手上还压着几件头一年没办完的: what is there when the year begins came over.
+    const came = named.some(
+      ({ value }) => value.table === 'requests' && 'rows' in value && value.rows.join() === 'carried_in',
+    );
+    if (remaining && came && /(?:年初|开年|期初)[^,，]{0,8}$/.test(left.slice(0, token.at))) return false;
     if (remaining) return !isNoStock(token, before, ground, left);
     if (carried) return !(includedAt(token, left) && named.some(isConcluded));
     if (!isConcluded(token)) return true;

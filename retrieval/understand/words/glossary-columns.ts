@@ -36,6 +36,11 @@ export const RESULTS: readonly Entry<readonly DisputeColumn[]>[] = [
     target: ['corrected'],
     words: [
       '结果纠正',
+      '判它得改',
+      '判他们得改',
+      '判得改',
+      '判令改',
+      '判改',
       '被纠正',
       '纠正',
       '输了',

@@ -23,6 +23,8 @@ describe('a ground in the words of those who were refused', () => {
     ['青砚县政府办2024年补正以后还是弄不清要啥、没法提供的，有几件', 'unavailable_unclear'],
     ['青砚县政府办2024年同一个事情又申请一遍的，有几件', 'declined_repeated'],
     ['青砚县政府办2024年收费通知发了到期没缴、就不再办的几件', 'other_unpaid'],
+    ['有的人一遍遍地申请，没啥正当理由，青砚县政府办2024年碰上这种的有几件', 'declined_excessive'],
+    ['青砚县政府办2024年初手上还压着几件头一年没办完的', 'carried_in'],
     ['青砚县政府办2024年叫他补正、逾期没补就不办的有几件', 'other_not_corrected'],
   ])('%s is the row %s', async (question, row) => {
     expect(await planOf(question)).toMatchObject({ ask: 'figures', measures: [{ cell: `requests.${row}.total` }] });
@@ -85,6 +87,20 @@ describe('several things in one sentence', () => {
       ask: 'compare',
       agencies: ['鹿鸣县教育局', '青砚县白石镇人民政府'],
     });
+  });
+});
+
+describe('other ways to ask', () => {
+  it('横着竖着都加得对不 asks whether the sums hold', async () => {
+    expect(await planOf('鹿鸣县教育局2024年那张申请的大表，横着竖着都加得对不')).toMatchObject({ ask: 'checks' });
+  });
+
+  it('你这里都有谁的年报 asks what is stored', async () => {
+    expect(await planOf('你这里都有谁的年报')).toMatchObject({ ask: 'coverage' });
+  });
+
+  it('有没有哪件…拖过了期限 asks about no person', async () => {
+    expect(await planOf('青砚县政府办2024年有没有哪件申请拖过了期限才答复的')).not.toMatchObject({ reason: 'private' });
   });
 });
 
