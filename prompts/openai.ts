@@ -122,6 +122,8 @@ async function clientOf(
   manner: Manner,
   fetch: typeof globalThis.fetch,
 ): Promise<ChatOpenAI> {
+  // Of LangChain itself nothing is sent anywhere, whatever is set for other programs on the machine.
+  for (const name of TRACING) process.env[name] = 'false';
   const { ChatOpenAI } = await import('@langchain/openai');
   const { temperature, maxTokens } = manner;
   return new ChatOpenAI({
@@ -134,6 +136,9 @@ async function clientOf(
     configuration: { fetch, maxRetries: 0, ...(baseURL === undefined ? {} : { baseURL }) },
   });
 }
+
+/** What makes LangChain send every prompt to a tracing service. */
+const TRACING = ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2'];
 
 /** The schema is a help for the server; what comes is checked all the same. */
 function formatOf({ format }: Manner, shape: z.ZodType) {

@@ -60,6 +60,11 @@ describe('what is told beside the question', () => {
     });
   });
 
+  it('and what became of it are the problems of one report and the improvements of the next', async () => {
+    const answer = await stage.ask('青砚县教育局2024年说学位预警外出打工的家长看不到，后来这事解决没有');
+    expect(answer.citations.map(({ quote }) => quote).join()).toContain('学位预警改用短信和村级广播发布');
+  });
+
   it('names what two reports are held against each other for', async () => {
     expect(
       await planOf('我们正在做年报文本的比较研究，想请你对照青砚县教育局2024年和2023年两份报告，看看写法上有哪些变化'),
