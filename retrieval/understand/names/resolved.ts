@@ -18,7 +18,8 @@ export function ofBodies(
     const paths = pathsFor(index, bodies, places, directory);
     const shared = index > 0 && paths.some((path) => path.some((place) => place.at < (bodies[index - 1]?.at ?? 0)));
     return paths.map((path) => {
-      const here = holdsPlace(body) ?? inPath(body, path, directory);
+      const inside = inPath(body, path, directory);
+      const here = inside.length > 0 ? inside : (holdsPlace(body) ?? inside);
       // 平岗市教育局和新华区教育局: the district is one of the city named before.
       const around = places.filter((place) => place.at < (path[0]?.at ?? 0));
       const nearer = here.length > 1 ? here.filter((agency) => isIn(agency, around)) : here;
