@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '../../db/store.ts';
 import type { Answer, Line } from '../../retrieval/answer/answer.ts';
+import { linesInYuan } from '../../retrieval/answer/words/yuan.ts';
 import type { Ask } from '../../retrieval/ask.ts';
 import { forWholeQuestion } from '../../retrieval/understand/dialogue.ts';
 import { ownIn } from '../../retrieval/understand/names/home.ts';
@@ -72,7 +73,7 @@ export function createAnswering(parts: {
     const growing = growingMessage(outbox, place);
     try {
       const who = nameless(person);
-      const { agency, sources } = await store.preferences.of(who);
+      const { agency, sources, units } = await store.preferences.of(who);
       const before = { ...dialogues.of(place, person), home: agency };
       const answer = await withinLimit(
         ask(question, pressed ? forWholeQuestion(before) : before, { who, onLine: growing.line }),
@@ -81,7 +82,7 @@ export function createAnswering(parts: {
       const id = await record(answer, asked);
       const pieces = renderLines([
         ...(pressed ? [[`问：${question}`], []] : []),
-        ...spaced(answer.lines),
+        ...spaced(units === 'yuan' ? linesInYuan(answer) : answer.lines),
         ...(agency === null ? ownHint(answer) : []),
         ...(sources === 'full' ? sourceLines(answer) : []),
       ]);

@@ -30,7 +30,7 @@ const ASKING: readonly BotCommand[] = [
 const GROUP: readonly BotCommand[] = [{ command: 'ask', description: '提问' }, ...ASKING];
 const PRIVATE: readonly BotCommand[] = [
   ...ASKING,
-  { command: 'settings', description: '自己的机关、出处的样子' },
+  { command: 'settings', description: '自己的机关、金额和出处的样子' },
   { command: 'forget', description: '删除关于我的记录' },
   { command: 'id', description: '我的数字编号' },
 ];

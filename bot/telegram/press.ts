@@ -1,6 +1,9 @@
 /** What is done with an answer that stands above a button. */
 export type Tool = 'chart' | 'rows' | 'link' | 'good' | 'bad' | 'again';
 
+/** What a person sets with a button. */
+export type Setting = 'agency' | 'sources' | 'units';
+
 /** What a button does. It stands in the button itself, so that it works after a restart. */
 export type Press =
   | { readonly kind: 'source'; readonly source: string }
@@ -9,11 +12,12 @@ export type Press =
   /** With the key of its link, it works in any chat. */
   | { readonly kind: 'tool'; readonly tool: Tool; readonly answer: number; readonly key?: string }
   /** Sets something for whoever presses; the agency is a hash of its name. */
-  | { readonly kind: 'setting'; readonly setting: 'sources' | 'agency'; readonly value: string };
+  | { readonly kind: 'setting'; readonly setting: Setting; readonly value: string };
 
 /** Telegram refuses more than 64 bytes. */
 export const PRESS_BYTES = 40;
 
+const SETTINGS: readonly Setting[] = ['agency', 'sources', 'units'];
 const TOOLS: Readonly<Record<Tool, string>> = { chart: 'g', rows: 'r', link: 'l', good: 'u', bad: 'd', again: 'a' };
 
 /** The text a button sends back when it is pressed. */
@@ -52,7 +56,7 @@ function readTool(data: string): Press | undefined {
 }
 
 function readSetting(data: string): Press | undefined {
-  const [, letter, value = ''] = /^e:(s|a):(short|full|-|[0-9a-f]{10})$/.exec(data) ?? [];
-  if (letter === undefined) return undefined;
-  return { kind: 'setting', setting: letter === 's' ? 'sources' : 'agency', value };
+  const [, letter, value = ''] = /^e:([asu]):(short|full|printed|yuan|-|[0-9a-f]{10})$/.exec(data) ?? [];
+  const setting = SETTINGS.find((one) => one[0] === letter);
+  return setting && { kind: 'setting', setting, value };
 }

@@ -9,7 +9,8 @@ import { renderLines } from './render.ts';
 const CHOICES = 8;
 
 /** What a person has set, with buttons that change it. `offered` are agencies that may be set as their own. */
-export function settingsPage({ agency, sources }: Preferences, offered: readonly string[]): Outgoing {
+export function settingsPage(set: Preferences, offered: readonly string[]): Outgoing {
+  const { agency, units, sources } = set;
   const lines: Line[] = [
     [{ bold: '您的设置' }],
     ['默认机关：', { bold: agency ?? '未设置' }],
@@ -20,19 +21,27 @@ export function settingsPage({ agency, sources }: Preferences, offered: readonly
     ],
     ['设置或更换：/settings 机关名称'],
     [],
+    ['金额：', { bold: units === 'yuan' ? '同时写成元' : '按表中万元' }],
+    [units === 'yuan' ? '例如：253.97 万元（2539700 元）' : '例如：253.97 万元'],
+    [],
     ['出处：', { bold: sources === 'full' ? '完整' : '简短' }],
     [sources === 'full' ? '正文下面列出每一处出处。' : '正文只标编号，点按钮看出处。'],
   ];
-  return { pieces: renderLines(lines), keyboard: keyboardOf({ agency, sources }, offered) };
+  return { pieces: renderLines(lines), keyboard: keyboardOf(set, offered) };
 }
 
-function keyboardOf({ agency, sources }: Preferences, offered: readonly string[]): Keyboard {
+function keyboardOf({ agency, units, sources }: Preferences, offered: readonly string[]): Keyboard {
   const choices = offered.filter((one) => one !== agency).slice(0, CHOICES);
   return [
     ...choices.map((one) => [
       pressButton(`设为 ${one}`, { kind: 'setting', setting: 'agency', value: agencyMark(one) }),
     ]),
     ...(agency === null ? [] : [[pressButton('清除默认机关', { kind: 'setting', setting: 'agency', value: '-' })]]),
+    [
+      units === 'yuan'
+        ? pressButton('金额改为按表中万元', { kind: 'setting', setting: 'units', value: 'printed' })
+        : pressButton('金额同时写成元', { kind: 'setting', setting: 'units', value: 'yuan' }),
+    ],
     [
       sources === 'full'
         ? pressButton('出处改为简短', { kind: 'setting', setting: 'sources', value: 'short' })

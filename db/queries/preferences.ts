@@ -3,10 +3,10 @@ import { type Engine, statementOf } from '../engine.ts';
 import { preferences } from '../schema/answers.ts';
 
 /** What a person has set. */
-export type Preferences = Pick<typeof preferences.$inferSelect, 'agency' | 'sources'>;
+export type Preferences = Pick<typeof preferences.$inferSelect, 'agency' | 'sources' | 'units'>;
 
 /** As it is for somebody who has set nothing. */
-export const NO_PREFERENCES: Preferences = { agency: null, sources: 'short' };
+export const NO_PREFERENCES: Preferences = { agency: null, sources: 'short', units: 'printed' };
 
 /** Settings of people, each known by a hash. */
 export function preferenceQueries(engine: Engine) {
@@ -14,7 +14,7 @@ export function preferenceQueries(engine: Engine) {
   return {
     async of(person: string): Promise<Preferences> {
       const [set] = await db
-        .select({ agency: preferences.agency, sources: preferences.sources })
+        .select({ agency: preferences.agency, sources: preferences.sources, units: preferences.units })
         .from(preferences)
         .where(eq(preferences.person, person));
       return set ?? NO_PREFERENCES;

@@ -84,6 +84,8 @@ export const preferences = sqliteTable('preferences', {
   agency: text('agency'),
   /** Whether answers list their sources under the words, beside the buttons. */
   sources: text('sources').$type<'short' | 'full'>().notNull(),
+  /** Whether answers give amounts in 万元 as the tables do, or also in 元. */
+  units: text('units').$type<'printed' | 'yuan'>().notNull().default('printed'),
 });
 
 /** What was asked of the language model on a day, for the limits that stop calls. Earlier days are dropped. */

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { isShortenedFrom } from './model/shortened.ts';
 import { wrongOperation } from './verify-computed.ts';
 import { multiple } from './words/multiple.ts';
+import { yuanOf } from './words/yuan.ts';
 
 /** A draft says something that no evidence holds. It is never sent; the message names what, for the log. */
 export class UnverifiedAnswerError extends Error {
@@ -123,7 +124,7 @@ function allowedNumbers(draft: Draft): Set<string> {
 
 /** A conversion of 万元, which is shown as one. */
 function inYuan({ value, unit }: { readonly value: number | null; readonly unit: string | null }): number | null {
-  return unit === '万元' && value !== null ? Math.round(value * 1e6) / 100 : null;
+  return unit === '万元' && value !== null ? yuanOf(value) : null;
 }
 
 function zeros(draft: Draft, from: readonly number[]): number {

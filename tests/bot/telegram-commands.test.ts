@@ -98,6 +98,27 @@ describe('/settings', () => {
     expect((await reply('青砚县教育局2024年新收多少件')).text).toContain('[1] 青砚县教育局 2024年度报告 第三部分');
   });
 
+  it('gives amounts in 元 beside 万元 to those who want them', async () => {
+    const both = '青砚县教育局近三年收费变化';
+    expect((await reply(both)).text).toContain('· 2024年：20.15 万元[2]');
+    const page = await reply('/settings');
+    expect(page.text).toContain('金额：按表中万元');
+    stage.server.press(page, '金额同时写成元');
+    const [edited] = await stage.server.edited(1);
+    expect(edited?.text).toContain('金额：同时写成元');
+    expect(edited?.buttons.map(({ text }) => text)).toContain('金额改为按表中万元');
+    const { text } = await reply(both);
+    expect(text).toContain(
+      '从2023年的 18.62 万元（186200 元）[1]到2025年的 19.08 万元（190800 元）[3]，多 0.46 万元，即 4600 元，',
+    );
+    expect(text).toContain('· 2024年：20.15 万元（201500 元）[2]');
+    expect((await reply('青砚县教育局2024年收费多少')).text).toContain('20.15 万元（换算为 201500 元）[1]。');
+    expect((await reply(both, BEN)).text).toContain('· 2024年：20.15 万元[2]');
+    stage.server.press(await reply('/settings'), '金额改为按表中万元');
+    await stage.server.edited(2);
+    expect((await reply(both)).text).toContain('· 2024年：20.15 万元[2]');
+  });
+
   it('is not shown to a group', async () => {
     expect((await reply('/settings@nianbao_bot 青砚县教育局', GROUP, ANNA)).text).toContain('私下');
     expect(await stage.store.preferences.of(nameless(ANNA))).toMatchObject({ agency: null });

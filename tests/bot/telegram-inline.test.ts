@@ -49,6 +49,14 @@ it('a name that several bear gives each of them', async () => {
   ]);
 });
 
+it('gives amounts in 元 too where whoever types has set so', async () => {
+  const ranked = '2024年收费排名';
+  const words = async () => (await offered(ranked)).results[0]?.input_message_content.message_text;
+  expect(await words()).toContain('<b>36.74</b> 万元[1]');
+  await stage.store.preferences.set(nameless(ANNA), { agency: null, sources: 'short', units: 'yuan' });
+  expect(await words()).toContain('<b>36.74</b> 万元（367400 元）[1]');
+});
+
 it.each(['', '月球局 2024 新收', '明年会有多少', '你好'])('%j gives nothing but a way to the bot', async (query) => {
   const { results, payload } = await offered(query);
   expect(results).toEqual([]);

@@ -75,12 +75,12 @@ it('forgets one person whole and nobody else', async () => {
   for (const person of [ANNA, BEN]) {
     await store.answers.rate(1, person, true, '2026-01-02T00:00:00.000Z');
     await store.answers.rate(2, person, true, '2026-01-02T00:00:00.000Z');
-    await store.preferences.set(person, { agency: '云溪市教育局', sources: 'full' });
+    await store.preferences.set(person, { agency: '云溪市教育局', sources: 'full', units: 'yuan' });
   }
   await store.answers.forget(ANNA);
   expect((await store.answers.all()).map(({ id }) => id)).toEqual([2]);
   expect(await store.answers.offer(1, 0)).toBeUndefined();
   expect(await store.answers.opinions()).toEqual([{ answer: 2, person: BEN, good: true }]);
   expect(await store.preferences.of(ANNA)).toEqual(NO_PREFERENCES);
-  expect(await store.preferences.of(BEN)).toEqual({ agency: '云溪市教育局', sources: 'full' });
+  expect(await store.preferences.of(BEN)).toEqual({ agency: '云溪市教育局', sources: 'full', units: 'yuan' });
 });

@@ -1,7 +1,9 @@
 import { Composer } from 'telegraf';
 import type { InlineQueryResultArticle } from 'telegraf/types';
+import type { Preferences } from '../../../db/queries/preferences.ts';
 import type { Store } from '../../../db/store.ts';
 import type { Answer } from '../../../retrieval/answer/answer.ts';
+import { linesInYuan } from '../../../retrieval/answer/words/yuan.ts';
 import type { Ask } from '../../../retrieval/ask.ts';
 import { type Dialogue, NEW_DIALOGUE } from '../../../retrieval/understand/dialogue.ts';
 import type { AnswerLog } from '../../answer-log.ts';
@@ -36,20 +38,25 @@ export function inlineHandler(parts: {
     return readings;
   }
 
-  async function resultOf(answer: Answer, asker: string): Promise<InlineQueryResultArticle[]> {
+  async function resultOf(
+    answer: Answer,
+    asker: string,
+    units: Preferences['units'],
+  ): Promise<InlineQueryResultArticle[]> {
     const id = await log.record(answer, { channel: 'inline', asker, sources: sourceButtons(answer) });
     const key = (await log.find(id))?.key;
-    return key ? [inlineResult(answer, { bot: username(), id, key })] : [];
+    const shown = units === 'yuan' ? { ...answer, lines: linesInYuan(answer) } : answer;
+    return key ? [inlineResult(shown, { bot: username(), id, key })] : [];
   }
 
   handler.on('inline_query', async (ctx) => {
     const { from, query } = ctx.inlineQuery;
     const asker = nameless(from.id);
     const words = query.trim().slice(0, LONGEST);
-    const { agency } = await store.preferences.of(asker);
+    const { agency, units } = await store.preferences.of(asker);
     const answers = words === '' ? [] : await answersTo(words, { ...NEW_DIALOGUE, home: agency });
     const results: InlineQueryResultArticle[] = [];
-    for (const answer of answers.filter(isShareable)) results.push(...(await resultOf(answer, asker)));
+    for (const answer of answers.filter(isShareable)) results.push(...(await resultOf(answer, asker, units)));
     const button = { text: words === '' ? '怎么用？' : '没有找到，去和机器人说', start_parameter: 'inline' };
     await ctx.answerInlineQuery(results, {
       cache_time: CACHED,

@@ -36,6 +36,7 @@ export function settingsHandler(outbox: Outbox, store: Store, dialogues: Dialogu
   /** What is set after a press; `null` when its agency is no longer stored. */
   async function changed(set: Preferences, { setting, value }: Extract<Press, { kind: 'setting' }>) {
     if (setting === 'sources') return { ...set, sources: value === 'full' ? ('full' as const) : ('short' as const) };
+    if (setting === 'units') return { ...set, units: value === 'yuan' ? ('yuan' as const) : ('printed' as const) };
     if (value === '-') return { ...set, agency: null };
     const agency = (await store.agencies.all()).find(({ id }) => agencyMark(id) === value)?.id;
     return agency === undefined ? null : { ...set, agency };

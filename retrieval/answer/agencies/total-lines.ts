@@ -8,6 +8,7 @@ import { amount, marksOf, saidNumber } from '../words/cited-number.ts';
 import { countedLabel, summedLabel } from '../words/counted-words.ts';
 import { percent } from '../words/percent.ts';
 import { rounded } from '../words/rounded.ts';
+import { yuanOf } from '../words/yuan.ts';
 import { countAll, LISTED } from './across-cited.ts';
 import { coverageLines, scopeWords, someNames, stateWords } from './across-words.ts';
 import { boundsWords } from './bounds-words.ts';
@@ -52,7 +53,7 @@ export function totalLine(plan: Plan, { block, cited, listed, unit, value }: Cit
 
 /** 万元 beside the same in 元, said to be that. */
 function inYuan(unit: string | null, value: number | null): string {
-  return unit === '万元' && value !== null && value !== 0 ? `，即 ${Math.round(value * 1e6) / 100} 元` : '';
+  return unit === '万元' && value !== null && value !== 0 ? `，即 ${yuanOf(value)} 元` : '';
 }
 
 /** What a total is of: said in full where it is the only one, else only its year. */

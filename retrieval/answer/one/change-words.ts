@@ -2,6 +2,7 @@ import type { Span } from '../answer.ts';
 import type { Evidence } from '../evidence.ts';
 import { amount, bothCells, type CitedNumber } from '../words/cited-number.ts';
 import { percent } from '../words/percent.ts';
+import { yuanOf } from '../words/yuan.ts';
 
 /** How a number differs from an earlier one. */
 export interface Change {
@@ -33,7 +34,7 @@ export function differenceBetween(evidence: Evidence, first: CitedNumber, second
 /** 多 **8** 件, 低 **3.2** 个百分点; empty when nothing changed. */
 export function differenceWords({ difference, unit }: Change): Span[] {
   const size = Math.abs(difference);
-  const converted = unit === '万元' ? `，即 ${Math.round(size * 1e6) / 100} 元` : '';
+  const converted = unit === '万元' ? `，即 ${yuanOf(size)} 元` : '';
   if (unit !== '百分点')
     return size === 0 ? [] : [difference > 0 ? '多 ' : '少 ', { bold: amount(size) }, ` ${unit}${converted}`];
   const rounded = Number(size.toFixed(2));

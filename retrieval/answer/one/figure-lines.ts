@@ -3,6 +3,7 @@ import type { OpenReport } from '../../gather/reports.ts';
 import type { Measure } from '../../understand/counted.ts';
 import type { AnsweredFigure, Line, Span } from '../answer.ts';
 import { cellLabel, measureLabel, summedLabel } from '../words/counted-words.ts';
+import { yuanOf } from '../words/yuan.ts';
 
 /** One cell is one sentence; several are a sentence and a list. */
 export function cellLines(open: OpenReport, answered: readonly AnsweredFigure[]): Line[] {
@@ -67,7 +68,7 @@ function said(figure: AnsweredFigure): Span[] {
 
 /** 元 and 万元 are never mixed: a conversion is shown as one. */
 function printedNote(figure: AnsweredFigure): Span[] {
-  if (figure.unit === '万元' && figure.value) return [`（换算为 ${Math.round(figure.value * 1e6) / 100} 元）`];
+  if (figure.unit === '万元' && figure.value) return [`（换算为 ${yuanOf(figure.value)} 元）`];
   return /[（(]/.test(figure.printed) ? [`（表中原样：${figure.printed}）`] : [];
 }
 

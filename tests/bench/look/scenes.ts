@@ -37,6 +37,7 @@ const SINGLE: readonly Scene[] = [
   one('problems', '青砚县教育局2024年存在哪些问题', { press: '[2]' }),
   one('commands', '/start', '/help', '/reports', '/id'),
   one('settings', '/settings 青砚县教育局', '我们去年怎么写的', { press: '🔗' }, '/forget'),
+  one('units', '/settings', { press: '金额同时写成元' }, '青砚县教育局近三年收费变化', '2024年各单位收费排名'),
   one('upload', { send: 'tests/fixtures/word/云溪县自然资源局-2024.doc' }),
 ];
 

@@ -1,0 +1,1 @@
+ALTER TABLE `preferences` ADD `units` text DEFAULT 'printed' NOT NULL;
