@@ -33,8 +33,8 @@ export async function listAnswer(store: Store, parts: RankParts): Promise<Draft>
     ...rankDraft(parts, evidence, cited),
     kind: 'list',
     lines: [
+      ...addedLine(parts, shown, evidence, cited),
       firstLine(parts, first, evidence, cited),
-      ...(plan.added ? addedLine(parts, shown, evidence, cited) : []),
       ...ofAllLine(parts, evidence, cited),
       ...(ranked.length > 1 ? shown.map((one) => rankLine(one, cited)) : []),
       ...(ranked.length === 0 ? listed : []).map((one) => plainLine(one, cited)),
@@ -79,16 +79,18 @@ function firstLine(
   ];
 }
 
-/** 前 3 个机关合计 426 件; a report that holds those of others is not added to them. */
+/** 2024年新收最多的 3 个机关合计 426 件, where that is asked; a report that holds those of others is not added to them. */
 function addedLine({ plan }: RankParts, shown: readonly Ranked[], evidence: Evidence, cited: CitedAcross): Line[] {
   const listed = shown.map(({ one }) => one);
-  if (isShare(plan.counted) || listed.length < 2) return [];
+  if (!plan.added || isShare(plan.counted) || listed.length < 2) return [];
   if (withoutDoubles(listed).areas.length > 0) return [['这些机关里有的报告含下属单位，数字不相加。']];
   const { part: sum } = summed(listed);
   const unit = unitOf(listed);
   evidence.compute('sum', sum, unit, cited.parts(listed));
   countAll(evidence, [listed.length]);
-  return [[`这 ${listed.length} 个机关合计 `, { bold: amount(sum) }, unit === null ? '。' : ` ${unit}。`]];
+  const which = `${plan.order === 'most' ? '最多' : '最少'}的 ${listed.length} 个机关`;
+  const subject = `${scopeWords(plan.scope)}中，${plan.year}年${countedLabel(plan.counted)}${which}`;
+  return [[`${subject}合计 `, { bold: amount(sum) }, unit === null ? '。' : ` ${unit}。`]];
 }
 
 /** 占 10 个机关合计 26 件的 42.31%: what the first has of the sum over all. */
