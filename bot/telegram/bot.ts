@@ -4,6 +4,7 @@ import { Telegraf } from 'telegraf';
 import type { Store } from '../../db/store.ts';
 import type { Ask } from '../../retrieval/ask.ts';
 import type { AnswerLog } from '../answer-log.ts';
+import { createDrawing } from '../charts/drawing.ts';
 import { type AccessSettings, createAccess } from './access/access.ts';
 import { gate } from './access/gate.ts';
 import { type Bounds, createAllowance } from './allowance.ts';
@@ -89,6 +90,7 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
   const allowance = createAllowance(store, bounds);
   const dialogues = createDialogues();
   const answering = createAnswering({ ask, allowance, store, log, dialogues, outbox, report });
+  const drawing = createDrawing();
   const forgetting = createForgetting(store, parts.keepDays ?? KEEP_DAYS, report);
 
   // The intake tells of errors: every one has a chat that waits for a word.
@@ -106,7 +108,7 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     settingsHandler(outbox, store, dialogues),
     personalHandler(outbox, log, dialogues),
     questionHandler(outbox, answering),
-    buttonsHandler({ outbox, answering, log, store, username: () => meOf(bot).username }),
+    buttonsHandler({ outbox, answering, log, store, drawing, report, username: () => meOf(bot).username }),
     inlineHandler({ ask, store, log, username: () => meOf(bot).username }),
     membershipHandler(silent),
   );
@@ -137,7 +139,12 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     desk.wake();
   }
 
-  const life = createLife({ token, lockFile, logger, feed, start, work: [queue, desk], end: forgetting.stop });
+  async function end(): Promise<void> {
+    forgetting.stop();
+    await drawing.close();
+  }
+
+  const life = createLife({ token, lockFile, logger, feed, start, work: [queue, desk], end });
   return { ...life, isConnected: feed.isConnected };
 }
 

@@ -27,7 +27,8 @@ export interface LifeParts {
   readonly start: () => Promise<void>;
   /** What may be at work; it starts nothing more, and resolves with `false` when it has not ended within so many milliseconds. */
   readonly work: readonly { stop(milliseconds: number): Promise<unknown> }[];
-  readonly end: () => void;
+  /** After all work. */
+  readonly end: () => Promise<void>;
 }
 
 /** How long answers being written are waited for after `stop`. */
@@ -43,9 +44,9 @@ export function createLife({ token, lockFile, logger, feed, start, work, end }: 
     } catch (error) {
       throw refusal(error, token);
     } finally {
-      end();
       const finished = await Promise.all(work.map((one) => one.stop(FINISH_WITHIN)));
       if (finished.includes(false)) logger.warn('telegram: stopped before all answers were sent');
+      await end();
       await lock?.release();
     }
   }

@@ -1,6 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-
 /** All that a process which reads files is told of its surroundings: no key and no token is among it. */
 const ENVIRONMENT = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP'];
 
@@ -10,8 +7,10 @@ export function environment(): Record<string, string> {
   );
 }
 
-/** How Node is started for a program: with so much memory, and able to read TypeScript where it is not compiled. */
-export function flagsFor(program: URL, megabytes: number): string[] {
-  const typescript = () => ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
-  return [`--max-old-space-size=${megabytes}`, ...(program.pathname.endsWith('.ts') ? typescript() : [])];
+/** How Node, or a thread of it, is started for a program: able to read TypeScript where it is not compiled. */
+export function flagsFor(program: URL): string[] {
+  if (!program.pathname.endsWith('.ts')) return [];
+  // `--import tsx` itself does nothing in a thread of Node 20.
+  const register = `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register();`;
+  return ['--import', `data:text/javascript,${encodeURIComponent(register)}`];
 }

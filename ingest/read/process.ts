@@ -32,7 +32,7 @@ const FILES = 100;
 export function startProcess(program: URL, limits: Limits): ReadingProcess {
   const child = fork(program, [], {
     serialization: 'advanced',
-    execArgv: flagsFor(program, limits.megabytes),
+    execArgv: [`--max-old-space-size=${limits.megabytes}`, ...flagsFor(program)],
     env: environment(),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

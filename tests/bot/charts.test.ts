@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createDrawing, DrawingError } from '../../bot/charts/drawing.ts';
 import { wrapped } from '../../bot/charts/look.ts';
 import { pictureOf } from '../../bot/charts/picture.ts';
 import type { Chart } from '../../retrieval/chart.ts';
@@ -51,6 +52,35 @@ describe('a picture of a chart', () => {
     const points = labels.map((_, at) => ({ value: at - 5 }));
     const [, height] = sizeOf(pictureOf({ ...BARS, labels, series: [{ name: '2024年', points }] }));
     expect(height).toBeGreaterThan(15 * 3 * 30);
+  });
+});
+
+describe('drawing', () => {
+  it('lets everything else go on, and gives the same picture', async () => {
+    const drawing = createDrawing();
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
+    const pictures = await Promise.all([drawing.picture(COURSE), drawing.picture(BARS)]);
+    clearInterval(timer);
+    await drawing.close();
+    expect(turns).toBeGreaterThan(10);
+    expect(pictures.map((png, at) => png.equals(pictureOf(at === 0 ? COURSE : BARS)))).toEqual([true, true]);
+  });
+
+  it('that ends in the middle is told, and the next picture is drawn', async () => {
+    const drawing = createDrawing();
+    process.once('worker', (worker) => void worker.terminate());
+    await expect(drawing.picture(COURSE)).rejects.toThrow(DrawingError);
+    await expect(drawing.picture({ ...COURSE, labels: null as never })).rejects.toThrow(DrawingError);
+    expect(sizeOf(await drawing.picture(COURSE))[0]).toBe(1170);
+    await drawing.close();
+  });
+
+  it('that never ends is given up', async () => {
+    const drawing = createDrawing(new URL('data:text/javascript,for (;;);'), 500);
+    await expect(drawing.picture(COURSE)).rejects.toThrow(DrawingError);
   });
 });
 

@@ -85,6 +85,16 @@ describe('under an answer', () => {
     ]);
   });
 
+  it('a picture that was not drawn is told, here and in the log, and the next one arrives', async () => {
+    const message = await answered('青砚县教育局近三年新收申请变化');
+    process.once('worker', (worker) => void worker.terminate());
+    stage.server.press(message, '图');
+    expect((await stage.server.sent(2))[1]?.text).toContain('这次没有画成图');
+    expect(stage.logged.join('')).toContain('an answer went without its picture');
+    stage.server.press(message, '图');
+    await stage.server.sentPictures(1);
+  });
+
   it('a number alone has neither, and a greeting has no opinion to give', async () => {
     const labels = async (words: string, chat = ANNA) => (await answered(words, chat)).buttons.map(({ text }) => text);
     expect(await labels('青砚县教育局2024年新收多少件')).not.toContain('图');

@@ -3,6 +3,7 @@ import type { KeptAnswer } from '../../../db/queries/answers.ts';
 import type { Store } from '../../../db/store.ts';
 import { openSource } from '../../../retrieval/source.ts';
 import type { AnswerLog } from '../../answer-log.ts';
+import type { Drawing } from '../../charts/drawing.ts';
 import { createAnswerTools, EXPIRED } from '../answer-tools.ts';
 import type { Answering } from '../answering.ts';
 import { exampleQuestions } from '../examples.ts';
@@ -11,6 +12,7 @@ import { nameless } from '../nameless.ts';
 import type { Outbox } from '../outbox.ts';
 import { type Place, placeOf } from '../place.ts';
 import { type Press, readPress } from '../press.ts';
+import type { Report } from '../problems.ts';
 import { renderLines } from '../render.ts';
 import { sourcePage } from '../source-page.ts';
 
@@ -29,6 +31,8 @@ export function buttonsHandler(parts: {
   readonly answering: Answering;
   readonly log: AnswerLog;
   readonly store: Store;
+  readonly drawing: Drawing;
+  readonly report: Report;
   readonly username: () => string;
 }) {
   const { outbox, answering, log, store } = parts;
