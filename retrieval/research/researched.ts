@@ -12,7 +12,7 @@ import { type Consultation, LOOK_UPS } from '../model/consultation.ts';
 import type { Dialogue } from '../understand/dialogue.ts';
 import { allowedFor } from '../understand/model/allowed.ts';
 import { slotsFor } from '../understand/model-planner.ts';
-import type { QueryPlan, SinglePlan } from '../understand/plan/plan.ts';
+import { type QueryPlan, singlesOf } from '../understand/plan/plan.ts';
 import { questionOf } from '../understand/question.ts';
 import { readQuestion } from '../understand/read.ts';
 import { asPlanned, type Known, type Understood } from '../understand/settled.ts';
@@ -101,9 +101,7 @@ function numberOf(figure: string): number {
 }
 
 function planOf(drafts: readonly Draft[]): QueryPlan {
-  const plans = drafts.flatMap(({ plan }): readonly SinglePlan[] =>
-    plan.ask === 'several' ? plan.plans : plan.ask === 'again' ? [plan.of] : [plan],
-  );
+  const plans = drafts.flatMap(({ plan }) => singlesOf(plan));
   const [only, other] = plans;
   return only && !other ? only : { ask: 'several', plans: plans.slice(0, LOOK_UPS) };
 }

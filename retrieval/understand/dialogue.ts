@@ -1,6 +1,6 @@
 import { type Counted, isShare, type Measure } from './counted.ts';
 import { agencyAlone } from './plan/agency-alone.ts';
-import type { PlanOf, QueryPlan, SinglePlan } from './plan/plan.ts';
+import { type PlanOf, type QueryPlan, type SinglePlan, singlesOf } from './plan/plan.ts';
 import type { Term } from './terms.ts';
 
 /** What a chat knows of what was said before: slots, never text. */
@@ -162,8 +162,7 @@ function agenciesOf(plan: QueryPlan): string[] {
 
 /** The plan that a question about the answer before is about: of several the first. */
 export function single(plan: QueryPlan): SinglePlan {
-  if (plan.ask === 'again') return plan.of;
-  return plan.ask === 'several' ? (plan.plans[0] as SinglePlan) : plan;
+  return singlesOf(plan)[0] as SinglePlan;
 }
 
 /** The agency a dialogue is about; `null` when its last answer was about none or many. */

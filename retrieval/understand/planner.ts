@@ -20,12 +20,12 @@ const LONGEST = 500;
  */
 export async function planByRules(typed: string, known: Known, now: Date, before: Dialogue): Promise<Understood> {
   const asTyped = await planTyped(typed, known, now, before);
-  const unknown = asTyped.plan.ask === 'refusal' && asTyped.plan.reason === 'not_stored';
-  if (!unknown && !isLost(asTyped.plan)) return asTyped;
-  const other = unknown ? undefined : respelt(typed);
+  const notStored = asTyped.plan.ask === 'refusal' && asTyped.plan.reason === 'not_stored';
+  if (!notStored && !isLost(asTyped.plan)) return asTyped;
+  const other = notStored ? undefined : respelt(typed);
   const mended = other && (await planTyped(other.typed, known, now, before));
   if (other && mended && !isLost(mended.plan)) return { ...mended, slips: other.slips };
-  const last = unknown ? undefined : lastSentence(typed);
+  const last = notStored ? undefined : lastSentence(typed);
   const alone = last === undefined ? undefined : await planTyped(last, known, now, NEW_DIALOGUE);
   if (alone && !isLost(alone.plan) && agencyOf(alone.plan) !== null) return alone;
   const rest = withoutAsides(typed, known.directory, now);

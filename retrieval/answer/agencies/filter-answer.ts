@@ -3,7 +3,7 @@ import { type Across, type AgencyNumber, type Numbered, numbered, readAcross } f
 import { otherwiseMeeting } from '../../gather/agencies/doubtful.ts';
 import { meets } from '../../gather/agencies/meeting.ts';
 import { isShare } from '../../understand/counted.ts';
-import type { Condition } from '../../understand/plan/numbers.ts';
+import type { Bound, Condition } from '../../understand/plan/numbers.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { Line } from '../answer.ts';
@@ -66,6 +66,21 @@ export async function filterAnswer(store: Store, plan: Plan, understood: Underst
     stated: [...namesIn(across), conditionWords(plan.condition, unitOf(all))],
     next: nextOver(plan, listed.length > 0 ? listed : all, 'rank'),
   };
+}
+
+/** Says that nobody meets the bounds of those that were to be ranked or added. No bounds are a mistake of the plan. */
+export async function nobodyMeets(
+  store: Store,
+  { scope, year }: Pick<Plan, 'scope' | 'year'>,
+  [bound, ...also]: readonly Bound[],
+  understood: Understood,
+): Promise<Draft> {
+  if (!bound) throw new Error('A plan bounds who takes part without a bound');
+  return await filterAnswer(
+    store,
+    { ask: 'filter', scope, year, ...bound, ...(also.length > 0 ? { also } : {}) },
+    understood,
+  );
 }
 
 /** The largest first for those above a threshold, the smallest first for those below; by name where all are the same. */

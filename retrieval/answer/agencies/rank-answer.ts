@@ -10,7 +10,7 @@ import { joined } from '../joined.ts';
 import { figureAnswer } from '../one/figure-answer.ts';
 import { shareAnswer } from '../one/share-answer.ts';
 import { changedRankAnswer } from './changed-rank-answer.ts';
-import { filterAnswer } from './filter-answer.ts';
+import { nobodyMeets } from './filter-answer.ts';
 import { nobodyHas } from './nobody-has.ts';
 import type { RankParts } from './rank-draft.ts';
 import { listAnswer } from './rank-list.ts';
@@ -23,12 +23,8 @@ export async function rankAnswer(store: Store, plan: PlanOf<'rank'>, understood:
   const bounds = plan.among ? await readBounds(store, plan, plan.among) : [];
   const ranking = rankingOf(across, plan.order, plan.among && ((agency) => meetsAll(agency, bounds)));
   // Who takes part is asked first; if nobody does, that is the answer.
-  const [bound, ...also] = plan.among ?? [];
-  if (bound && ranking.ranked.length === 0 && numbered(across).length > 0) {
-    const { scope, year } = plan;
-    const others = also.length > 0 ? { also } : {};
-    return { ...(await filterAnswer(store, { ask: 'filter', scope, year, ...bound, ...others }, understood)), plan };
-  }
+  if (plan.among && ranking.ranked.length === 0 && numbered(across).length > 0)
+    return { ...(await nobodyMeets(store, plan, plan.among, understood)), plan };
   if (ranking.ranked.length + ranking.tooFew.length === 0) return await nobodyHas(store, across, plan);
   const parts = { plan, understood, across, ranking, bounds };
   if (plan.agency !== null) return await standingAnswer(store, parts, plan.agency);

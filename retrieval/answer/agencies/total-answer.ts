@@ -2,7 +2,6 @@ import type { Store } from '../../../db/store.ts';
 import type { Across, Numbered } from '../../gather/agencies/across.ts';
 import { type Addends, addendsOf, joinedYears } from '../../gather/agencies/totals.ts';
 import { type Counted, isShare } from '../../understand/counted.ts';
-import type { Bound } from '../../understand/plan/numbers.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import type { Understood } from '../../understand/settled.ts';
 import type { AnswerRow, Doubt, Line } from '../answer.ts';
@@ -15,7 +14,7 @@ import { nextOver } from './across-next.ts';
 import { answerRows } from './across-rows.ts';
 import { countsIn, namesIn, scopeWords, stateWords } from './across-words.ts';
 import { boundsWords } from './bounds-words.ts';
-import { filterAnswer } from './filter-answer.ts';
+import { nobodyMeets } from './filter-answer.ts';
 import { mediansAnswer } from './median-answer.ts';
 import { nobodyHas } from './nobody-has.ts';
 import { placesAnswer } from './places-answer.ts';
@@ -34,8 +33,9 @@ export async function totalAnswer(store: Store, plan: Plan, understood: Understo
   const [first] = blocks;
   const across = blocks.flatMap((block) => block.across);
   if (!first || blocks.every(({ added }) => added.length === 0)) {
-    if (plan.among && across.some(({ coverage }) => coverage.matched > 0))
-      return await nobodyMeets(store, plan, plan.among, understood);
+    const [year] = plan.years;
+    if (plan.among && year !== undefined && across.some(({ coverage }) => coverage.matched > 0))
+      return { ...(await nobodyMeets(store, { ...plan, year }, plan.among, understood)), plan };
     const one = across.find(({ coverage }) => coverage.stored > 0) ?? across[0];
     return one ? await nobodyHas(store, one, plan) : emptyDraft(plan);
   }
@@ -78,18 +78,6 @@ export async function totalAnswer(store: Store, plan: Plan, understood: Understo
       cited[0]?.listed ?? [],
       'rank',
     ),
-  };
-}
-
-/** Nobody meets the bounds: that is the answer. */
-async function nobodyMeets(store: Store, plan: Plan, among: readonly Bound[], understood: Understood): Promise<Draft> {
-  const [bound, ...also] = among;
-  const [year] = plan.years;
-  if (!bound || year === undefined) return emptyDraft(plan);
-  const others = also.length > 0 ? { also } : {};
-  return {
-    ...(await filterAnswer(store, { ask: 'filter', scope: plan.scope, year, ...bound, ...others }, understood)),
-    plan,
   };
 }
 

@@ -3,6 +3,7 @@ import { sizesAt } from '../words/lexicon.ts';
 import { abbreviated } from './abbreviated.ts';
 import { clippedBeside, clippedIn, namedShortAt } from './clipped.ts';
 import type { Directory } from './directory.ts';
+import { REQUESTING } from './requesting.ts';
 
 export interface MentionedPlace {
   readonly kind: 'place';
@@ -42,8 +43,9 @@ const OTHER_NAME = /^(?:[局委厅院省州县旗镇]|市(?![监场政容管])|�
 const GOVERNMENT = /^(?:人民)?政府$/;
 const LEVEL = /[省市州县区旗镇乡]/;
 /** Words that lead into a name and are no part of it. */
-const LEADING =
-  /^.*(?:请问|问问|[问查看找]|一下|帮我|告诉我|知道|[我咱你他]们|我|俺|那么|[那这](?:个|家)?|[和跟与及比的是在对把让叫由呢吗件条个少全各本该]|关于|年度?|所有|咱|想|要|对照|比对|核对|核实|参照|请你?|麻烦|劳烦)/;
+const LEADING = new RegExp(
+  `^.*(?:请问|问问|[问查看找]|一下|帮我|告诉我|知道|[我咱你他]们|我|俺|那么|[那这](?:个|家)?|[和跟与及比的是在对把让叫由呢吗件条个少全各本该]|关于|年度?|所有|咱|想|要|${REQUESTING.source})`,
+);
 /** 公安局系统, 教育局里面: all bodies of the name. */
 const SYSTEM = /^(?:系统|条线|们|(?:里面|里头|当中|之中)(?=.))/;
 const EACH = /(?:各个?|所有的?|全部的?|每个|每家)$/;

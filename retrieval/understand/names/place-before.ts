@@ -1,12 +1,14 @@
 import { unexplained } from '../words/filler.ts';
 import { isCity } from './cities.ts';
+import { REQUESTING } from './requesting.ts';
 import { isProvince } from './unknown.ts';
 
 /** No name is longer. */
 const LONGEST = 24;
 /** Verbs and numerals of a question, which stand before a name and are no place: 总结下上海科委, 两个教育局, 放进教育局年报. */
-const NO_PLACE =
-  /^.*(?:总结|概括|归纳|概述|摘要|梳理|介绍|分析|对比|对照|比对|核对|核实|参照|请你?|麻烦|劳烦|比较|统计|汇总|整理|生成|导出|画|参考|句话|说话|放|写|填|提|找|来|去|从|到|进|用|拿|数|选|挑|换|改|[一两二三四五六七八九十几\d]+[个家份县市区镇乡])(?:一?下|[个出进到成])?/;
+const NO_PLACE = new RegExp(
+  `^.*(?:总结|概括|归纳|概述|摘要|梳理|介绍|分析|对比|${REQUESTING.source}|比较|统计|汇总|整理|生成|导出|画|参考|句话|说话|放|写|填|提|找|来|去|从|到|进|用|拿|数|选|挑|换|改|[一两二三四五六七八九十几\\d]+[个家份县市区镇乡])(?:一?下|[个出进到成])?`,
+);
 /** Characters that the name of a place does not hold. */
 const GRAMMAR = /^.*[说告问题看吗呢的了是不能被给请谁哪怎么何很想讲读得算报份就还没话据懒]/;
 /** A larger place than a county. */

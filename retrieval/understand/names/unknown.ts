@@ -1,6 +1,7 @@
 import { matchesOf } from '../question.ts';
 import { cityAt } from './cities.ts';
 import { usualAt } from './clipped.ts';
+import { REQUESTING } from './requesting.ts';
 import { isUsualBody } from './usual-bodies.ts';
 
 /** What a body's name ends with, where it is no part of another word (布局, 局长, 委托, 大厅). */
@@ -10,8 +11,9 @@ const BODY_END =
 const PLACE_END =
   /自治区|自治州|自治县|(?<![全各本我外跨该])省(?![级内去钱心得略事])|(?<![全各本我该城都超菜夜闹上门股])市(?![级场民区容直政值面辖])|(?<![全各本我该郊])县(?![级城域里乡市直政内辖])|(?<![全各本我该片小社学园景辖地校灾山城老牧林矿库厂院分专禁郊市战时新东西南北中])区(?![级域别分块划间内里])|(?<![全各本我该城乡集古小])镇(?![级区上里村长])|(?<![全各本我该城家下老镇])乡(?![级村镇亲下里])|街道(?!办)/gu;
 /** Words of a question that cannot begin a name. */
-const LEADING =
-  /^.*(?:请问|问问|[问查看找说讲搜翻]一?下|一下|[问查看找]|帮我|告诉我|知道|[我咱你他]们|我|俺|那么|[那这](?:个|家)?|[和跟与及比的是在对把让叫由呢吗嘛件条个少几哪每]|关于|年度?|所有|咱|想|要|有没有|有|收录了?|库里|因为|移送|涉及|提到|写到|写了|说到|包含|包括|其[他它]|别的|占|对照|比对|核对|核实|参照|请你?|麻烦|劳烦)/;
+const LEADING = new RegExp(
+  `^.*(?:请问|问问|[问查看找说讲搜翻]一?下|一下|[问查看找]|帮我|告诉我|知道|[我咱你他]们|我|俺|那么|[那这](?:个|家)?|[和跟与及比的是在对把让叫由呢吗嘛件条个少几哪每]|关于|年度?|所有|咱|想|要|有没有|有|收录了?|库里|因为|移送|涉及|提到|写到|写了|说到|包含|包括|其[他它]|别的|占|${REQUESTING.source})`,
+);
 /** What may stand between a stored name that was taken and the one after it. */
 const JOINING = /^(?:[的和与及跟、]|那个|这个|以及)/;
 /** The provinces, which are often named without their level. No other list of places is kept. */

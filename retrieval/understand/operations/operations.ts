@@ -1,3 +1,4 @@
+import type { Directory } from '../names/directory.ts';
 import { regionOf } from '../names/spoken.ts';
 import { narrowed } from '../names/whose.ts';
 import { alsoAsked, withOthers } from '../plans/also.ts';
@@ -129,7 +130,7 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
 
 /** 两个县的单位里被复议最多的: one list over the agencies of all these places. */
 async function rankWithin(read: Read, known: Known, among: Among, places: readonly string[]): Promise<Settled> {
-  const within = known.directory.agencies.filter(({ region }) => places.some((place) => region.includes(place)));
+  const within = agenciesIn(places, known);
   return await rank(read, known, { ...among, agencies: within.map(({ id }) => id) }, null);
 }
 
@@ -147,11 +148,15 @@ async function totalsOf(read: Read, known: Known, among: Among, places: readonly
     return settled ?? refuse('unclear', read, { hindrance: 'operation' });
   }
   const apart = /各|分别|哪|谁|比|差/.test(read.text);
-  const within = known.directory.agencies.filter(({ region }) => places.some((place) => region.includes(place)));
+  const within = agenciesIn(places, known);
   const together = among.signs.has('sum') && !apart && within.length <= FEW;
   if (!together) return await totals(read, known, among, places);
   const named = { ...read, mention: { ...read.mention, agencies: within } };
   return await total(named, known, { ...among, agencies: within.map(({ id }) => id) }, 'sum');
+}
+
+function agenciesIn(places: readonly string[], { directory }: Known): Directory['agencies'] {
+  return directory.agencies.filter(({ region }) => places.some((place) => region.includes(place)));
 }
 
 /** 自然人超过九成: a bound in per cent is one on a share, unless a change is meant. */

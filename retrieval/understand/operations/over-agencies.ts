@@ -2,7 +2,7 @@ import { type Counted, isShare, type Measure } from '../counted.ts';
 import { yearOf } from '../dialogue.ts';
 import { missingAgency } from '../names/missing.ts';
 import type { Scope } from '../plan/numbers.ts';
-import type { SinglePlan } from '../plan/plan.ts';
+import { type SinglePlan, singlesOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { eachFirst } from './each-first.ts';
@@ -20,7 +20,7 @@ export async function rank(asked: Read, known: Known, among: Among, own: string 
   const each = own === null ? eachFirst(asked) : undefined;
   if (each) {
     const ranked = await Promise.all(each.map((one) => rankOne(one, known, among, null)));
-    const plans = ranked.flatMap(({ plan }) => (plan.ask === 'several' ? plan.plans : [plan as SinglePlan]));
+    const plans = ranked.flatMap(({ plan }) => singlesOf(plan));
     const [first] = ranked;
     if (first) return { ...first, plan: { ask: 'several', plans: plans.slice(0, MOST) } };
   }

@@ -1,4 +1,4 @@
-import type { SinglePlan } from '../plan/plan.ts';
+import { type SinglePlan, singlesOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { betweenYearsOf } from './between.ts';
@@ -67,8 +67,7 @@ function ofAllAgencies(changed: boolean): Settler {
   return async (one, known, among) => {
     const signs = new Set([...among.signs].filter((sign) => sign !== 'share'));
     const settled = await (changed ? filterOfChange : filter)(one, known, { ...among, signs });
-    const plans = settled.plan.ask === 'several' ? settled.plan.plans : [settled.plan as SinglePlan];
-    const [first, other] = plans.map(
+    const [first, other] = singlesOf(settled.plan).map(
       (plan): SinglePlan => (plan.ask === 'filter' ? { ...plan, ofAgencies: true } : plan),
     );
     return first && !other ? { ...settled, plan: first } : settled;
@@ -95,7 +94,7 @@ const meanAndRank: Settler = (one, known, among) => withRank(one, known, among, 
 async function withRank(one: Read, known: Known, among: Among, operation: 'sum' | 'mean'): Promise<Settled> {
   const sum = await total(one, known, among, operation);
   const most = await rank(one, known, among, null);
-  const plans = [sum, most].flatMap(({ plan }) => (plan.ask === 'several' ? plan.plans : [plan as SinglePlan]));
+  const plans = [sum, most].flatMap(({ plan }) => singlesOf(plan));
   return { ...sum, plan: { ask: 'several', plans: plans.slice(0, MOST) } };
 }
 

@@ -1,5 +1,5 @@
 import type { Bound, Condition } from '../plan/numbers.ts';
-import type { SinglePlan } from '../plan/plan.ts';
+import { type SinglePlan, singlesOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { refuse, type Settled } from '../settled.ts';
 import { takeRates } from '../words/glossary-rates.ts';
@@ -48,8 +48,7 @@ export function takingPartIn(read: Read): TakingPart | undefined {
 /** The plan of the rest of the question, for those that take part. */
 export function amongThose(settled: Settled | undefined, bound: Bound, read: Read): Settled | undefined {
   if (!settled || settled.plan.ask === 'clarify' || settled.plan.ask === 'refusal') return settled;
-  const plans = settled.plan.ask === 'several' ? settled.plan.plans : [settled.plan as SinglePlan];
-  const bounded = plans.map((plan): SinglePlan | undefined => {
+  const bounded = singlesOf(settled.plan).map((plan): SinglePlan | undefined => {
     if (plan.ask === 'rank' && plan.agency === null && !plan.since) return { ...plan, among: [bound] };
     if (plan.ask === 'total' && !plan.places && plan.operation !== 'median') return { ...plan, among: [bound] };
     return plan.ask === 'filter' && !plan.since ? { ...plan, also: [...(plan.also ?? []), bound] } : undefined;

@@ -29,5 +29,11 @@ export const QueryPlan = z.discriminatedUnion('ask', [
 ]);
 export type QueryPlan = z.infer<typeof QueryPlan>;
 
+/** The single plans that a plan consists of: one, or those of several asks. */
+export function singlesOf(plan: QueryPlan): readonly SinglePlan[] {
+  if (plan.ask === 'several') return plan.plans;
+  return plan.ask === 'again' ? [plan.of] : [plan];
+}
+
 /** The plan of one kind of question. */
 export type PlanOf<Ask extends QueryPlan['ask']> = Extract<QueryPlan, { ask: Ask }>;

@@ -1,8 +1,9 @@
 import type { Measure } from '../counted.ts';
 import type { Question } from '../question.ts';
 import { losesAnAsk } from './asked-apart.ts';
-import { countedBeside, parted, sideBySide, totalAsked, withoutContext } from './beside.ts';
+import { countedBeside, parted, sideBySide, totalAsked } from './beside.ts';
 import { type Columns, cellsOfTargets } from './cells.ts';
+import { withoutContext } from './context.ts';
 import type { RowTarget } from './entry.ts';
 import { COURT, LAWSUIT_RESULTS } from './glossary-columns.ts';
 import { WEAK_ROWS } from './glossary-weak.ts';
