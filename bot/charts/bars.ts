@@ -5,25 +5,18 @@ import { COLOURS, FAMILY, frame, INK, PALE, shown, wrapped } from './look.ts';
 /** Chinese characters of a name beside its bar. */
 const NAME = 9;
 const NAME_WIDTH = 122;
-const LEGEND = 26;
 
 /** Bars beside names, from the first down; where there is no number, a word says why. */
-export function barsOption({ title, unit, labels, series, source }: Chart): EChartsCoreOption & { height: number } {
-  const several = series.length > 1;
+export function barsOption(chart: Chart): EChartsCoreOption & { height: number } {
+  const { labels, series } = chart;
   const names = labels.map((label) => wrapped(label, NAME));
   const deepest = Math.max(...names.map(({ length }) => length));
   const row = Math.max(20 + deepest * 15 - 5, series.length * 22 + 12);
-  const drawing = labels.length * row + (several ? LEGEND : 0);
-  const { top, bottom, height, graphic } = frame(title, unit, source, drawing);
+  const { top, bottom, ...around } = frame(chart, labels.length * row);
   const below = series.some(({ points }) => points.some(({ value }) => value !== null && value < 0));
   return {
-    height,
-    graphic,
-    color: COLOURS,
-    legend: several
-      ? { top: top - 2, left: 10, itemWidth: 18, textStyle: { fontFamily: FAMILY, fontSize: 12, color: INK } }
-      : { show: false },
-    grid: { left: NAME_WIDTH + 14, right: 58, top: top + (several ? LEGEND : 0), bottom },
+    ...around,
+    grid: { left: NAME_WIDTH + 14, right: 58, top, bottom },
     xAxis: { type: 'value', show: false },
     yAxis: {
       type: 'category',

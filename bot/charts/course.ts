@@ -3,30 +3,24 @@ import type { Chart, Point } from '../../retrieval/chart.ts';
 import { COLOURS, FAMILY, frame, INK, LINES, PALE, shown } from './look.ts';
 
 const DRAWING = 230;
-const LEGEND = 26;
 /** How wide a figure is beside the axis. */
 const DIGIT = 7;
 
 /** A line over the years: a year without a number is a gap, and its label says why. */
-export function courseOption({ title, unit, labels, series, source }: Chart): EChartsCoreOption & { height: number } {
-  const several = series.length > 1;
+export function courseOption(chart: Chart): EChartsCoreOption & { height: number } {
+  const { unit, labels, series } = chart;
   const many = labels.length > 7;
   const why = labels.map((_, at) => whyAt(series.map(({ points }) => points[at])));
-  const { top, bottom, height, graphic } = frame(title, unit, source, DRAWING + (several ? LEGEND : 0));
+  const { top, bottom, ...around } = frame(chart, DRAWING);
   const foot = why.some((words) => words !== null) ? 44 : 27;
   return {
-    height,
-    graphic,
-    color: COLOURS,
-    legend: several
-      ? { top: top - 2, left: 10, itemWidth: 18, textStyle: { fontFamily: FAMILY, fontSize: 12, color: INK } }
-      : { show: false },
+    ...around,
     grid: {
       outerBoundsMode: 'none',
       left:
         24 + DIGIT * shown(Math.max(...series.flatMap(({ points }) => points.map(({ value }) => value ?? 0)))).length,
       right: 24,
-      top: top + 16 + (several ? LEGEND : 0),
+      top: top + 16,
       bottom: bottom + foot,
     },
     xAxis: {

@@ -1,3 +1,5 @@
+import type { Chart } from '../../retrieval/chart.ts';
+
 /** How pictures look: for a telephone, which shows a picture about as wide as this. */
 export const WIDTH = 390;
 export const FAMILY = 'nianbao-han, nianbao-latin';
@@ -8,6 +10,7 @@ export const LINES = '#e4e7eb';
 export const COLOURS = ['#2166ac', '#e08214', '#1b7837', '#8e4b9c', '#636363'];
 
 const SIDE = 14;
+const LEGEND = 26;
 
 /** Lines of words about as long as each other, none longer than a width in Chinese characters. */
 export function wrapped(text: string, width: number): string[] {
@@ -38,16 +41,26 @@ function cut(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** The words above and below the drawing, and how much room is left for it. */
-export function frame(title: string, unit: string | null, source: string, drawing: number) {
+/**
+ * What stands around a drawing of so many dots, and how far from the edges the drawing begins. A legend names the series
+ * where there are several.
+ */
+export function frame({ title, unit, source, series }: Chart, drawing: number) {
   const heads = wrapped(title, 22);
-  const top = 16 + heads.length * 23 + (unit === null ? 4 : 20);
   const feet = wrapped(`来源：${source}`, 32);
-  const height = top + drawing + feet.length * 16 + 18;
+  const legend = 16 + heads.length * 23 + (unit === null ? 4 : 20);
+  const several = series.length > 1;
+  const top = legend + (several ? LEGEND : 0);
+  const bottom = feet.length * 16 + 18;
+  const height = top + drawing + bottom;
   return {
     top,
-    bottom: feet.length * 16 + 18,
+    bottom,
     height,
+    color: COLOURS,
+    legend: several
+      ? { top: legend - 2, left: 10, itemWidth: 18, textStyle: { fontFamily: FAMILY, fontSize: 12, color: INK } }
+      : { show: false },
     graphic: [
       text(SIDE, 14, heads.join('\n'), { fontSize: 16, lineHeight: 23, fontWeight: 'bold', fill: INK }),
       ...(unit === null ? [] : [text(SIDE, 16 + heads.length * 23, `单位：${unit}`, { fontSize: 12, fill: PALE })]),
