@@ -159,6 +159,16 @@ export async function openTelegramServer({
     deliver: updates.deliver,
     fail: faults.fail,
     failAlways: faults.failAlways,
+    upgrade: faults.upgrade,
+    /** What Telegram says in a group and in the supergroup that it became. */
+    tellUpgrade(group: number, supergroup: number): Update {
+      const told = (chat: number, news: object) => {
+        const { text, ...message } = messageOf(chats.nextNumber(), chat, '', { from: BOT.id });
+        return updates.deliver({ update_id: nextUpdate++, message: { ...message, ...news } });
+      };
+      told(group, { migrate_to_chat_id: supergroup });
+      return told(supergroup, { migrate_from_chat_id: group });
+    },
     /** Waits until so many messages were sent in all, and returns them. */
     sent: (count: number, within?: number) => waiting.grown(() => messages, count, 'messages were sent', within),
     /** Waits until so many files were sent in all, and returns them. */

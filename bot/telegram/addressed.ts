@@ -27,6 +27,7 @@ export function concernsBot(update: Update, bot: UserFromGetMe): boolean {
   if (!('message' in update)) return true;
   const { message } = update;
   if (message.chat.type === 'private') return true;
+  if ('migrate_to_chat_id' in message || 'migrate_from_chat_id' in message) return true;
   if (!('text' in message)) return false;
   return wordsForBot(message, bot) !== undefined || isCommandFor(message.text, bot);
 }

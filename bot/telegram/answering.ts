@@ -11,6 +11,7 @@ import type { Dialogues } from './dialogue.ts';
 import { growingMessage } from './growing.ts';
 import { answerKeyboard } from './keyboard.ts';
 import { listFile } from './list-file.ts';
+import type { MovedChats } from './moved-chats.ts';
 import { nameless } from './nameless.ts';
 import type { Outbox } from './outbox.ts';
 import type { Place } from './place.ts';
@@ -42,16 +43,17 @@ export function createAnswering(parts: {
   readonly log: AnswerLog;
   readonly dialogues: Dialogues;
   readonly outbox: Outbox;
+  readonly moved: MovedChats;
   readonly report: Report;
 }): Answering {
-  const { ask, allowance, store, log, dialogues, outbox, report } = parts;
+  const { ask, allowance, store, log, dialogues, outbox, moved, report } = parts;
 
   /** An answer that cannot be written down is still given. */
   async function record(answer: Answer, { place: { chat }, person }: Asked): Promise<number | null> {
     const given = {
       channel: 'telegram',
-      asker: nameless(person),
-      chat: nameless(chat),
+      asker: nameless(moved.first(person)),
+      chat: nameless(moved.first(chat)),
       sources: sourceButtons(answer),
     };
     try {
@@ -64,7 +66,7 @@ export function createAnswering(parts: {
 
   return async (asked) => {
     const { place, person, question, pressed } = asked;
-    const allowed = await allowance.take(person);
+    const allowed = await allowance.take(moved.first(person));
     if (allowed !== 'granted') {
       if (allowed.words !== null) await outbox.send(place, { pieces: [allowed.words] });
       return;
@@ -72,7 +74,7 @@ export function createAnswering(parts: {
     const typing = outbox.typing(place);
     const growing = growingMessage(outbox, place);
     try {
-      const who = nameless(person);
+      const who = nameless(moved.first(person));
       const { agency, sources, units } = await store.preferences.of(who);
       const before = { ...dialogues.of(place, person), home: agency };
       const answer = await withinLimit(

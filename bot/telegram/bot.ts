@@ -18,6 +18,7 @@ import { buttonsHandler } from './handlers/buttons.ts';
 import { helpHandler } from './handlers/help.ts';
 import { inlineHandler } from './handlers/inline.ts';
 import { membershipHandler } from './handlers/membership.ts';
+import { movingHandler } from './handlers/moving.ts';
 import { personalHandler } from './handlers/personal.ts';
 import { questionHandler } from './handlers/question.ts';
 import { reportsHandler } from './handlers/reports.ts';
@@ -27,6 +28,7 @@ import { uploadsHandler } from './handlers/uploads.ts';
 import { createIntake } from './intake.ts';
 import { createLife, type Life, tellGap } from './life.ts';
 import { announceMenu } from './menu.ts';
+import { createMovedChats } from './moved-chats.ts';
 import { createOutbox } from './outbox.ts';
 import { createPolling } from './polling.ts';
 import { createReport } from './problems.ts';
@@ -84,20 +86,24 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
   const queue = createChatQueue((error) => report('a job failed', error));
   const silent = createSilentChats(store, report);
   const turns = createTurns();
-  const outbox = createOutbox(telegram, silent, turns, report);
-  const access = createAccess(parts.access ?? OPEN, store);
+  const moved = createMovedChats(store, report);
+  const outbox = createOutbox({ telegram, silent, moved, turns, report });
+  const access = createAccess(parts.access ?? OPEN, store, moved.first);
   const desk = createUploadDesk({ store, access, outbox, download: createDownload(telegram), report });
   const allowance = createAllowance(store, bounds);
-  const dialogues = createDialogues();
-  const answering = createAnswering({ ask, allowance, store, log, dialogues, outbox, report });
+  const dialogues = createDialogues(moved.first);
+  const answering = createAnswering({ ask, allowance, store, log, dialogues, outbox, moved, report });
   const drawing = createDrawing();
   const forgetting = createForgetting(store, parts.keepDays ?? KEEP_DAYS, report);
+
+  const username = () => meOf(bot).username;
 
   // The intake tells of errors: every one has a chat that waits for a word.
   bot.catch((error) => {
     throw error;
   });
   bot.use(
+    movingHandler(moved),
     gate(access, outbox),
     adminHandler({ access, outbox, store }),
     uploadsHandler({ access, outbox, store, desk }),
@@ -106,10 +112,10 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     reportsHandler(outbox, answering, store),
     askingCommandsHandler(outbox, answering),
     settingsHandler(outbox, store, dialogues),
-    personalHandler(outbox, log, dialogues),
+    personalHandler({ outbox, log, dialogues, moved }),
     questionHandler(outbox, answering),
-    buttonsHandler({ outbox, answering, log, store, drawing, report, username: () => meOf(bot).username }),
-    inlineHandler({ ask, store, log, username: () => meOf(bot).username }),
+    buttonsHandler({ outbox, answering, log, store, moved, drawing, report, username }),
+    inlineHandler({ ask, store, log, username }),
     membershipHandler(silent),
   );
   const intake = createIntake({
@@ -135,6 +141,7 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     await tellGap(store, logger);
     await forgetting.start();
     await silent.load();
+    await moved.load();
     await intake.resume();
     desk.wake();
   }

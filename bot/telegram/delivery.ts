@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Telegram, TelegramError } from 'telegraf';
 import type { Opts } from 'telegraf/types';
+import type { MovedChats } from './moved-chats.ts';
 import type { Place } from './place.ts';
 import type { Report } from './problems.ts';
 import { plainOf } from './render.ts';
@@ -11,7 +12,7 @@ import type { Turns } from './turns.ts';
 export interface Delivery {
   /**
    * The number of the message; `null` when it cannot arrive. Words that are refused for their markup or buttons go
-   * without.
+   * without, and those for a group that became a supergroup go there.
    */
   call<M extends ChatMethod>(method: M, payload: Opts<M> & { readonly chat_id: number }): Promise<number | null>;
   /** Whether the chat can be called right now: it is open, and Telegram has not asked to wait. */
@@ -32,7 +33,15 @@ const CALL_LIMIT = 30_000;
 /** A file takes longer on its way. */
 const UPLOAD_LIMIT = 120_000;
 
-export function createDelivery(telegram: Telegram, silent: SilentChats, turns: Turns, report: Report): Delivery {
+export interface DeliveryParts {
+  readonly telegram: Telegram;
+  readonly silent: SilentChats;
+  readonly moved: MovedChats;
+  readonly turns: Turns;
+  readonly report: Report;
+}
+
+export function createDelivery({ telegram, silent, moved, turns, report }: DeliveryParts): Delivery {
   /** Until when Telegram asked to send nothing to a chat. */
   const held = new Map<number, number>();
 
@@ -45,20 +54,30 @@ export function createDelivery(telegram: Telegram, silent: SilentChats, turns: T
   }
 
   return {
-    isOpen: (chat) => !silent.has(chat) && !held.has(chat),
+    isOpen: (chat) => !silent.has(chat) && !held.has(chat) && moved.now(chat) === chat,
     async call(method, payload) {
-      const chat = payload.chat_id;
+      const asked = payload.chat_id;
       const last = performance.now() + PATIENCE;
       let given = payload;
-      for (let attempt = 1; !silent.has(chat); attempt += 1) {
+      for (let attempt = 1; !silent.has(moved.now(asked)); attempt += 1) {
+        const chat = moved.now(asked);
+        if (chat !== given.chat_id) {
+          if ('message_id' in given) return null; // Messages of before have other numbers there.
+          given = inSupergroup(given, chat);
+        }
         await waitUntilFree(chat);
-        await turns.take(chat);
+        await turns.take(asked);
         try {
           const limit = method === 'sendMessage' || method === 'editMessageText' ? CALL_LIMIT : UPLOAD_LIMIT;
           return numberOf(await telegram.callApi(method, { ...given }, { signal: within(limit) }), payload);
         } catch (error) {
-          turns.giveBack(chat);
+          turns.giveBack(asked);
           if (isUnchanged(error)) return numberOf(null, payload);
+          const supergroup = supergroupIn(error);
+          if (supergroup !== undefined && chat === asked) {
+            await moved.move(chat, supergroup);
+            continue;
+          }
           const simpler = simplify(given, error);
           if (simpler) {
             given = simpler;
@@ -91,6 +110,17 @@ export function addressOf({ chat, topic }: Place) {
 export function replyTo({ replyTo }: Place): Pick<Opts<'sendMessage'>, 'reply_parameters'> {
   if (replyTo === null) return {};
   return { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
+}
+
+/** The number that a group has as a supergroup, after Telegram refused the one before. */
+function supergroupIn(error: unknown): number | undefined {
+  return error instanceof TelegramError ? error.parameters?.migrate_to_chat_id : undefined;
+}
+
+/** The same for the supergroup. The message that it replied to has another number there. */
+function inSupergroup<P extends object>(payload: P, chat: number): P {
+  const { reply_parameters, ...rest } = payload as P & Partial<Opts<'sendMessage'>>;
+  return { ...rest, chat_id: chat } as unknown as P;
 }
 
 /** The same words with less around them, after Telegram refused what was around; `undefined` when nothing can go. */

@@ -12,9 +12,10 @@ export interface Dialogues {
 /** Dialogues kept; those not used longest are forgotten first. */
 const KEPT = 10_000;
 
-export function createDialogues(): Dialogues {
+/** @param first The number under which things of a chat are kept. */
+export function createDialogues(first: (chat: number) => number): Dialogues {
   const known = new Map<string, Dialogue>();
-  const keyOf = ({ chat, topic }: Place, person: number) => `${chat}/${topic ?? ''}/${person}`;
+  const keyOf = ({ chat, topic }: Place, person: number) => `${first(chat)}/${topic ?? ''}/${first(person)}`;
   return {
     of: (place, person) => known.get(keyOf(place, person)) ?? NEW_DIALOGUE,
     remember(place, person, dialogue) {
@@ -26,7 +27,7 @@ export function createDialogues(): Dialogues {
       if (oldest !== undefined) known.delete(oldest);
     },
     forget(person) {
-      for (const key of [...known.keys()]) if (key.endsWith(`/${person}`)) known.delete(key);
+      for (const key of [...known.keys()]) if (key.endsWith(`/${first(person)}`)) known.delete(key);
     },
   };
 }

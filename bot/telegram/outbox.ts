@@ -1,13 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Telegram } from 'telegraf';
 import type { Opts } from 'telegraf/types';
-import { addressOf, createDelivery, replyTo, within } from './delivery.ts';
+import { addressOf, createDelivery, type DeliveryParts, replyTo, within } from './delivery.ts';
 import type { Keyboard } from './keyboard.ts';
 import { mask } from './mask.ts';
 import type { Place } from './place.ts';
-import type { Report } from './problems.ts';
-import type { SilentChats } from './silent-chats.ts';
-import type { Turns } from './turns.ts';
 
 /** Something to say: messages in Telegram HTML, buttons under the last of them, then a picture and a file. */
 export interface Outgoing {
@@ -61,8 +57,9 @@ const NO_FILE = '完整名单没有发出去，可以缩小范围再问。';
 /** Presses whose acknowledgement is remembered. */
 const PRESSES = 1000;
 
-export function createOutbox(telegram: Telegram, silent: SilentChats, turns: Turns, report: Report): Outbox {
-  const delivery = createDelivery(telegram, silent, turns, report);
+export function createOutbox(parts: DeliveryParts): Outbox {
+  const { telegram, silent, report } = parts;
+  const delivery = createDelivery(parts);
   const tails = new Map<number, Promise<unknown>>();
   const acknowledged = new Set<string>();
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { type Engine, newRowsOf, rowsOf, statementOf } from '../engine.ts';
-import { askedCounts, inbox, silentChats } from '../schema/inbox.ts';
+import { askedCounts, inbox, movedChats, silentChats } from '../schema/inbox.ts';
 
 /** An update as it was received. */
 export interface Received {
@@ -9,7 +9,7 @@ export interface Received {
   readonly body: string;
 }
 
-/** What Telegram brought, which chats are closed to the bot, and how much each person asked. */
+/** What Telegram brought, which chats are closed to the bot or got another number, and how much each person asked. */
 export function inboxQueries(engine: Engine) {
   const { db } = engine;
   return {
@@ -64,6 +64,12 @@ export function inboxQueries(engine: Engine) {
     },
     async unsilence(chat: number): Promise<void> {
       await engine.atomically([statementOf(db.delete(silentChats).where(eq(silentChats.chat, chat)))]);
+    },
+    async movedChats(): Promise<{ readonly chat: number; readonly became: number }[]> {
+      return await db.select().from(movedChats);
+    },
+    async moveChat(chat: number, became: number): Promise<void> {
+      await engine.atomically([newRowsOf(movedChats, [{ chat, became }])]);
     },
     /** How many questions the person asked that day. */
     async asked(person: string, day: string): Promise<number> {

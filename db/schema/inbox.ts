@@ -17,6 +17,13 @@ export const silentChats = sqliteTable('silent_chats', {
   since: text('since').notNull(),
 });
 
+/** Groups that became supergroups, and so got another number. */
+export const movedChats = sqliteTable('moved_chats', {
+  /** The number before. */
+  chat: integer('chat').primaryKey(),
+  became: integer('became').notNull(),
+});
+
 /** Questions of a person on a day, for the limit that everybody has. */
 export const askedCounts = sqliteTable(
   'asked_counts',

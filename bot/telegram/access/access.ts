@@ -40,7 +40,12 @@ const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const SIGNS_OF_CODE = 6;
 const NAME = 64;
 
-export function createAccess({ mode, admins, allowed }: AccessSettings, { guests }: Pick<Store, 'guests'>): Access {
+/** @param first The number that a chat had when it was named, where it has another one now. */
+export function createAccess(
+  { mode, admins, allowed }: AccessSettings,
+  { guests }: Pick<Store, 'guests'>,
+  first: (chat: number) => number,
+): Access {
   const isAdmin = (person: number) => admins.includes(person);
 
   async function admit(guest: Guest | undefined, admin: number): Promise<Guest | undefined> {
@@ -52,7 +57,8 @@ export function createAccess({ mode, admins, allowed }: AccessSettings, { guests
     mode,
     isAdmin,
     async admits(person, chat) {
-      if (mode === 'open' || isAdmin(person) || allowed.includes(person) || allowed.includes(chat)) return true;
+      if (mode === 'open' || isAdmin(person) || allowed.includes(person)) return true;
+      if (allowed.includes(chat) || allowed.includes(first(chat))) return true;
       return mode === 'pairing' && (await guests.find(person))?.admittedAt != null;
     },
     async codeFor(person, name) {

@@ -8,6 +8,7 @@ import { createAnswerTools, EXPIRED } from '../answer-tools.ts';
 import type { Answering } from '../answering.ts';
 import { exampleQuestions } from '../examples.ts';
 import type { Keyboard } from '../keyboard.ts';
+import type { MovedChats } from '../moved-chats.ts';
 import { nameless } from '../nameless.ts';
 import type { Outbox } from '../outbox.ts';
 import { type Place, placeOf } from '../place.ts';
@@ -31,11 +32,12 @@ export function buttonsHandler(parts: {
   readonly answering: Answering;
   readonly log: AnswerLog;
   readonly store: Store;
+  readonly moved: MovedChats;
   readonly drawing: Drawing;
   readonly report: Report;
   readonly username: () => string;
 }) {
-  const { outbox, answering, log, store } = parts;
+  const { outbox, answering, log, store, moved } = parts;
   const handler = new Composer();
   const useTool = createAnswerTools(parts);
 
@@ -76,7 +78,7 @@ export function buttonsHandler(parts: {
   /** An answer that stands in this chat. */
   async function keptIn({ chat }: Place, answer: number): Promise<KeptAnswer | undefined> {
     const kept = await log.find(answer);
-    return kept?.chat === nameless(chat) ? kept : undefined;
+    return kept?.chat === nameless(moved.first(chat)) ? kept : undefined;
   }
 
   async function keptWith(key: string, answer: number): Promise<KeptAnswer | undefined> {

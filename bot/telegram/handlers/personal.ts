@@ -1,12 +1,19 @@
 import { Composer } from 'telegraf';
 import type { AnswerLog } from '../../answer-log.ts';
 import type { Dialogues } from '../dialogue.ts';
+import type { MovedChats } from '../moved-chats.ts';
 import { nameless } from '../nameless.ts';
 import type { Outbox } from '../outbox.ts';
 import { placeOf, senderOf } from '../place.ts';
 
 /** /id: one's own number, for the settings; /forget: erases what is stored about a person. */
-export function personalHandler(outbox: Outbox, log: AnswerLog, dialogues: Dialogues) {
+export function personalHandler(parts: {
+  readonly outbox: Outbox;
+  readonly log: AnswerLog;
+  readonly dialogues: Dialogues;
+  readonly moved: MovedChats;
+}) {
+  const { outbox, log, dialogues, moved } = parts;
   const handler = new Composer();
 
   handler.command('id', async (ctx) => {
@@ -16,7 +23,7 @@ export function personalHandler(outbox: Outbox, log: AnswerLog, dialogues: Dialo
 
   handler.command('forget', async (ctx) => {
     const person = senderOf(ctx.message);
-    await log.forget(nameless(person));
+    await log.forget(nameless(moved.first(person)));
     dialogues.forget(person);
     await outbox.send(placeOf(ctx.message), { pieces: [FORGOTTEN] });
   });

@@ -1,0 +1,4 @@
+CREATE TABLE `moved_chats` (
+	`chat` integer PRIMARY KEY NOT NULL,
+	`became` integer NOT NULL
+);
