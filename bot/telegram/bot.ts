@@ -115,7 +115,7 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
     personalHandler({ outbox, log, dialogues, moved }),
     questionHandler(outbox, answering),
     buttonsHandler({ outbox, answering, log, store, moved, drawing, report, username }),
-    inlineHandler({ ask, store, log, username }),
+    inlineHandler({ ask, allowance, store, log, username }),
     membershipHandler(silent),
   );
   const intake = createIntake({

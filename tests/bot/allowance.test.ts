@@ -38,6 +38,22 @@ describe('questions of one person', () => {
     expect(await after.take(ANNA)).toBe('granted');
   });
 
+  it('that are typed letter by letter, or partly taken back, are one for a minute', async () => {
+    const allowance = createAllowance(store, { perMinute: 2, perDay: 100 }, now);
+    for (const typed of ['云', '云溪', '云溪市 2024', '云溪市 20', '云溪市 2023 新收'])
+      expect(await allowance.takeTyped(ANNA, typed)).toBe('granted');
+    expect(await allowance.takeTyped(ANNA, '青砚县')).toBe('granted');
+    const refused = { words: '一分钟最多答 2 个问题，请稍等一会儿再问。' };
+    expect(await allowance.takeTyped(ANNA, '白石镇')).toEqual(refused);
+    expect(await allowance.takeTyped(ANNA, '白石镇 2024')).toEqual(refused);
+    expect(await allowance.take(ANNA)).toEqual(refused);
+    expect(await allowance.takeTyped(ANNA, '青砚县 2024')).toBe('granted');
+    clock += 60_000;
+    expect(await allowance.takeTyped(ANNA, '青砚县 2024 新收')).toBe('granted');
+    expect(await allowance.take(ANNA)).toBe('granted');
+    expect(await allowance.take(ANNA)).toEqual({ words: expect.stringContaining('一分钟') });
+  });
+
   it('are not bounded by 0, and people stand in the store without their numbers', async () => {
     const allowance = createAllowance(store, { perMinute: 0, perDay: 0 }, now);
     for (let at = 0; at < 200; at += 1) expect(await allowance.take(ANNA)).toBe('granted');

@@ -75,3 +75,16 @@ it('what is typed is kept only where it gave something, and is forgotten on requ
   await stage.server.sent(1);
   expect(await stage.store.answers.all()).toEqual([]);
 });
+
+it('what is typed counts as a question, once however many letters it has; too many are told so, and none is worked out', async () => {
+  await stage.close();
+  ({ stage } = await samplesBot({ perMinute: 0, perDay: 2 }));
+  for (const typed of ['青砚教育局', '青砚教育局 2024', '青砚教育局 2024 新收', ''])
+    expect((await offered(typed)).payload?.button).not.toMatchObject({ text: expect.stringContaining('今天') });
+  stage.server.say(ANNA, '你好');
+  await stage.server.sent(1);
+  const { results, payload } = await offered('鹿鸣县白石镇 2024 许可');
+  expect(results).toEqual([]);
+  expect(payload?.button).toEqual({ text: '今天已经问了 2 个问题，明天再来问吧。', start_parameter: 'inline' });
+  expect((await offered('鹿鸣县白石镇 2024 许可', BEN)).results).toHaveLength(1);
+});

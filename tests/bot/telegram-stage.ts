@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
 import { type AnswerLog, createAnswerLog } from '../../bot/answer-log.ts';
 import type { AccessSettings } from '../../bot/telegram/access/access.ts';
+import type { Bounds } from '../../bot/telegram/allowance.ts';
 import { createTelegramBot, type TelegramBot } from '../../bot/telegram/bot.ts';
 import type { Report } from '../../db/model/report.ts';
 import { openStore, type Store } from '../../db/store.ts';
@@ -29,10 +30,10 @@ export interface Stage {
 }
 
 /** Starts a bot whose answers are those of the given function, over a store of one report if none is given. */
-export async function openStage(ask: Ask, given?: Store, access?: AccessSettings): Promise<Stage> {
+export async function openStage(ask: Ask, given?: Store, access?: AccessSettings, bounds?: Bounds): Promise<Stage> {
   const server = await openTelegramServer();
   const { store, report } = given ? await withFirstReport(given) : await storeWithReport();
-  return await started(ask, { server, store, report, logged: [] }, access);
+  return await started(ask, { server, store, report, logged: [] }, access, bounds);
 }
 
 /** The same store and server with a new bot, after the one before it was stopped. */
@@ -46,6 +47,7 @@ async function started(
   ask: Ask,
   { server, store, report, logged: before }: Pick<Stage, 'server' | 'store' | 'report' | 'logged'>,
   access?: AccessSettings,
+  bounds?: Bounds,
 ): Promise<Stage> {
   const logged = [...before];
   const logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
@@ -64,6 +66,7 @@ async function started(
     logger,
     lockFile: null,
     ...(access ? { access } : {}),
+    ...(bounds ? { bounds } : {}),
   });
   const polls = server.calls.filter(({ method }) => method === 'getUpdates').length;
   const running = bot.run();

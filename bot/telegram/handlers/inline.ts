@@ -7,6 +7,7 @@ import { linesInYuan } from '../../../retrieval/answer/words/yuan.ts';
 import type { Ask } from '../../../retrieval/ask.ts';
 import { type Dialogue, NEW_DIALOGUE } from '../../../retrieval/understand/dialogue.ts';
 import type { AnswerLog } from '../../answer-log.ts';
+import type { Allowance } from '../allowance.ts';
 import { inlineResult, isShareable } from '../inline-results.ts';
 import { nameless } from '../nameless.ts';
 import { sourceButtons } from '../sources.ts';
@@ -18,14 +19,18 @@ const READINGS = 8;
 /** Seconds for which Telegram shows the same again; reports change. */
 const CACHED = 10;
 
-/** `@bot words` in any chat: numbers and quotes with their sources, ready to be posted. Only the rules answer. */
+/**
+ * `@bot words` in any chat: numbers and quotes with their sources, ready to be posted. Only the rules answer. What leads to
+ * nothing, or is too much, is a button that leads to the bot.
+ */
 export function inlineHandler(parts: {
   readonly ask: Ask;
+  readonly allowance: Allowance;
   readonly store: Store;
   readonly log: AnswerLog;
   readonly username: () => string;
 }) {
-  const { ask, store, log, username } = parts;
+  const { ask, allowance, store, log, username } = parts;
   const handler = new Composer();
 
   /** The answer, or one for each reading where the question has several. */
@@ -49,19 +54,25 @@ export function inlineHandler(parts: {
     return key ? [inlineResult(shown, { bot: username(), id, key })] : [];
   }
 
-  handler.on('inline_query', async (ctx) => {
-    const { from, query } = ctx.inlineQuery;
-    const asker = nameless(from.id);
-    const words = query.trim().slice(0, LONGEST);
+  async function resultsFor(words: string, person: number): Promise<InlineQueryResultArticle[]> {
+    const asker = nameless(person);
     const { agency, units } = await store.preferences.of(asker);
-    const answers = words === '' ? [] : await answersTo(words, { ...NEW_DIALOGUE, home: agency });
+    const answers = await answersTo(words, { ...NEW_DIALOGUE, home: agency });
     const results: InlineQueryResultArticle[] = [];
     for (const answer of answers.filter(isShareable)) results.push(...(await resultOf(answer, asker, units)));
-    const button = { text: words === '' ? '怎么用？' : '没有找到，去和机器人说', start_parameter: 'inline' };
+    return results;
+  }
+
+  handler.on('inline_query', async (ctx) => {
+    const { from, query } = ctx.inlineQuery;
+    const words = query.trim().slice(0, LONGEST);
+    const allowed = words === '' ? { words: '怎么用？' } : await allowance.takeTyped(from.id, words);
+    const results = allowed === 'granted' ? await resultsFor(words, from.id) : [];
+    const text = allowed === 'granted' ? '没有找到，去和机器人说' : allowed.words;
     await ctx.answerInlineQuery(results, {
       cache_time: CACHED,
       is_personal: true,
-      ...(results.length === 0 ? { button } : {}),
+      ...(results.length === 0 ? { button: { text, start_parameter: 'inline' } } : {}),
     });
   });
   return handler;
