@@ -12,6 +12,20 @@ export function lastSentence(typed: string): string | undefined {
 /** 像这种重复的, 这样的 stand for what was told before. */
 const REFERS_BACK = /这[种样类些个]|那[种样类些个]|[像跟和]我|同样|此类|上述|前面|以上|其中/;
 
+/**
+ * 我们小区这两年为学区的事跑了好几趟教育局，想问问某县教育局2024年…: what is asked behind 想问, where it names agency and year
+ * itself; `undefined` where nothing is told before it, or what is told may restrict it.
+ */
+export function askedBehind(typed: string, directory: Directory, now: Date): string | undefined {
+  const [, told = '', asked = ''] = ASKED_BEHIND.exec(typed) ?? [];
+  if (!TELLS.test(told) || ASKS.test(told) || RESTRICTS.test(told)) return undefined;
+  const { mention, years, span } = readQuestion(questionOf(asked), directory, now, NEW_DIALOGUE);
+  return mention.body && mention.agencies.length === 1 && (years.length > 0 || span !== null) ? asked : undefined;
+}
+
+const ASKED_BEHIND =
+  /^([^。！？!?]+?[,，。;；])(?:所以|因此|就|现在|今天|我|也|特来)*(?:想|来|要)?(?:请问|问问|问一?下|请教|咨询|打听|了解)(?:一?下|一声)?[,，:：]?(.+)$/;
+
 /** 平时我就爱看这些材料，就想问…: the question without the clauses that name nothing of a report; `undefined` when none is left out. */
 export function withoutAsides(typed: string, directory: Directory, now: Date): string | undefined {
   const clauses = typed.split(/(?<=[,，。；;：:！!？?\n])/);
@@ -26,7 +40,7 @@ export function withoutAsides(typed: string, directory: Directory, now: Date): s
 
 /** Who asks, and how it goes with them. */
 const TELLS =
-  /家长|村民|居民|市民|群众|学生|记者|律师|我|俺|咱|本人|您|老师|麻烦|打扰|冒昧|不好意思|劳驾|请教|同事|领导|老板|朋友|孩子|闺女|儿子|退休|论文|作业|汇报|稿子|时间紧|赶时间|着急|急用/;
+  /家长|村民|居民|市民|群众|学生|记者|律师|我|俺|咱|本人|您|老师|麻烦|打扰|冒昧|不好意思|劳驾|请教|同事|领导|老板|朋友|孩子|闺女|儿子|退休|论文|作业|汇报|稿子|想(?:要)?(?:了解|看看?|知道|弄清|搞清|研究)|时间紧|赶时间|着急|急用/;
 
 /** A clause that names no agency, year or number, asks nothing and restricts nothing. */
 function saysNothing(clause: string, directory: Directory, now: Date): boolean {
@@ -44,7 +58,7 @@ function saysNothing(clause: string, directory: Directory, now: Date): boolean {
 }
 
 const ASKS =
-  /[\d“”"「」『』]|多少|几|好多|哪|谁|什么|啥|怎|咋|[吗么呢]|有没有|是不是|是否|占|(?<!对)比(?![较如])|最|排|率|总|合计|平均|一共/;
+  /[\d“”"「」『』]|多少|(?<!好)几|好多|哪|谁|什么|啥|怎|咋|[吗么呢]|有没有|是不是|是否|占|(?<!对)比(?![较如])|最|排|率|总|合计|平均|一共/;
 /** 我在写一篇两县对比的小稿. */
 const WRITES =
   /^(?:您好|你好)?[,，]?(?:我|俺|咱|本人)们?(?:单位|局|街道|镇|乡|村|社区|小区|学校|公司|家)?(?:也|都|这边)?(?:正?在|要|想|准备)?(?:写|做|搞|编|赶|整理)/;

@@ -1,4 +1,4 @@
-import { lastSentence, withoutAsides } from './asides.ts';
+import { askedBehind, lastSentence, withoutAsides } from './asides.ts';
 import { askedAs } from './asked-as.ts';
 import { agencyOf, countedOf, type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import type { QueryPlan } from './plan/plan.ts';
@@ -25,7 +25,7 @@ export async function planByRules(typed: string, known: Known, now: Date, before
   const other = notStored ? undefined : respelt(typed);
   const mended = other && (await planTyped(other.typed, known, now, before));
   if (other && mended && !isLost(mended.plan)) return { ...mended, slips: other.slips };
-  const last = notStored ? undefined : lastSentence(typed);
+  const last = notStored ? undefined : (askedBehind(typed, known.directory, now) ?? lastSentence(typed));
   const alone = last === undefined ? undefined : await planTyped(last, known, now, NEW_DIALOGUE);
   if (alone && !isLost(alone.plan) && agencyOf(alone.plan) !== null) return alone;
   const rest = withoutAsides(typed, known.directory, now);
