@@ -14,6 +14,7 @@ import { createAnswerLog } from './answer-log.ts';
 import type { Logger } from './logger.ts';
 import { BotSettings, SettingsError } from './settings.ts';
 import { complain } from './terminal/output.ts';
+import { userMessageOf } from './user-message.ts';
 
 /** Every setting there is; `.env.example` says the same. */
 export const Settings = z.object({ ...StoreSettings.shape, ...ModelSettings.shape, ...BotSettings.shape });
@@ -112,7 +113,7 @@ async function embeddingModel(settings: Settings, logger: Logger): Promise<Model
   return {
     server: openAIEmbeddings({ apiKey, baseURL, model, budget }),
     onTrouble(error) {
-      const words = error instanceof Error && 'userMessage' in error ? String(error.userMessage) : null;
+      const words = userMessageOf(error);
       if (words === null) logger().error({ err: error }, 'vectors of the model');
       else if (!said.has(words)) complain(`${words}；相近的写法先按字面查找。`);
       said.add(words ?? '');

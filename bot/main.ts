@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { UsageError, yearOption } from './commands/command.ts';
 import { createLogger } from './logger.ts';
 import { complain } from './terminal/output.ts';
+import { userMessageOf } from './user-message.ts';
 
 /** The `nianbao` command. Each subcommand stands in a file of its own, loaded when it is called. */
 const program = new Command('nianbao')
@@ -92,7 +93,7 @@ function failed(error: unknown): void {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
     return;
   }
-  const known = error instanceof Error && 'userMessage' in error ? String(error.userMessage) : null;
+  const known = userMessageOf(error);
   complain(known ?? '出了点意外，没有完成。详情见日志。');
   if (known === null) createLogger()().error({ err: error }, 'command failed');
   process.exitCode = error instanceof UsageError || (error instanceof Error && error.name === 'SettingsError') ? 2 : 1;

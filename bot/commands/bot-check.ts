@@ -7,6 +7,7 @@ import { SettingsError } from '../settings.ts';
 import { within } from '../telegram/delivery.ts';
 import { listen } from '../telegram/listening.ts';
 import { agentFor } from '../telegram/proxy.ts';
+import { userMessageOf } from '../user-message.ts';
 import { accessOf, missingToken } from './bot.ts';
 
 /** One setting, or what it leads to, and whether it can be used. Never a value that is a secret. */
@@ -69,7 +70,7 @@ async function storeOf(settings: Settings, path: string | undefined): Promise<Ch
       await app.close();
     }
   } catch (error) {
-    return wrong('NIANBAO_DB', wordsOf(error) ?? '无法打开');
+    return wrong('NIANBAO_DB', userMessageOf(error) ?? '无法打开');
   }
 }
 
@@ -104,14 +105,10 @@ async function portOf(key: string, host: string, port: number): Promise<Checked>
     await listen(server, port, host);
     return right(key, `${host}:${port} 可用`);
   } catch (error) {
-    return wrong(key, wordsOf(error) ?? '无法监听');
+    return wrong(key, userMessageOf(error) ?? '无法监听');
   } finally {
     server.close();
   }
-}
-
-function wordsOf(error: unknown): string | null {
-  return error instanceof Error && 'userMessage' in error ? String(error.userMessage) : null;
 }
 
 function right(key: string, message: string): Checked {

@@ -36,7 +36,7 @@ export function createAllowance({ inbox }: Store, { perMinute, perDay }: Bounds,
   async function countOf(person: number): Promise<number> {
     const now = today.get(person);
     if (now !== undefined) return now;
-    return await inbox.asked(unnamed(person), day).catch(() => 0);
+    return await inbox.asked(markInCounts(person), day).catch(() => 0);
   }
 
   function turnDay(): void {
@@ -57,7 +57,7 @@ export function createAllowance({ inbox }: Store, { perMinute, perDay }: Bounds,
     told.delete(person);
     keep(lately, person, [...times, at]);
     today.set(person, count + 1);
-    if (perDay > 0) await inbox.countAsked(unnamed(person), day, count + 1).catch(() => {}); // Counted here all the same.
+    if (perDay > 0) await inbox.countAsked(markInCounts(person), day, count + 1).catch(() => {}); // Counted here all the same.
     return 'granted';
   }
 
@@ -88,7 +88,8 @@ function keep<T>(known: Map<number, T>, person: number, what: T): void {
   if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
 }
 
-function unnamed(person: number): string {
+/** A person as the counts know them: by another hash than answers, so that counts fit no answers. */
+function markInCounts(person: number): string {
   return createHash('sha256').update(`allowance/${person}`).digest('hex').slice(0, 24);
 }
 

@@ -1,12 +1,11 @@
 import type { InlineQueryResultArticle } from 'telegraf/types';
 import { type Answer, plainText } from '../../retrieval/answer/answer.ts';
-import { sourceLine } from '../source-line.ts';
 import { cut } from './labels.ts';
 import { linkTo } from './link.ts';
 import { mask } from './mask.ts';
 import { renderLines } from './render.ts';
+import { shownSource } from './source-lines.ts';
 import { marked } from './sources.ts';
-import { squeeze } from './squeeze.ts';
 
 /** Sources named under the words; a button opens them all. */
 const SOURCES = 3;
@@ -18,9 +17,7 @@ export function inlineResult(
   link: { readonly bot: string; readonly id: number; readonly key: string },
 ): InlineQueryResultArticle {
   const cited = marked(answer);
-  const sources = cited
-    .slice(0, SOURCES)
-    .map((citation) => [sourceLine({ ...citation, heading: squeeze(citation.heading) })]);
+  const sources = cited.slice(0, SOURCES).map((citation) => [shownSource(citation)]);
   const [words = ''] = renderLines(answer.lines);
   const [whole = words, cutOff] = renderLines([...answer.lines, [], ...sources]);
   const [first = []] = answer.lines;

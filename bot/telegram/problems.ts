@@ -7,13 +7,13 @@ export type Report = (message: string, error: unknown, chat?: number) => void;
 
 export function createReport(logger: Logger, token: string): Report {
   return (message, error, chat) => {
-    const about = chat === undefined ? {} : { chat: nameless(chat) };
+    const about = chat === undefined ? {} : { chat: markInLog(chat) };
     const cause = error === null ? {} : { error: redactedCause(error, token) };
     logger.error({ ...about, ...cause }, `telegram: ${message}`);
   };
 }
 
-/** Tells chats apart in the log without naming them. */
-function nameless(chat: number): string {
+/** A chat as the log knows it: by another hash than the store, so that a log that is passed on fits nothing in a store. */
+function markInLog(chat: number): string {
   return createHash('sha256').update(String(chat)).digest('hex').slice(0, 12);
 }

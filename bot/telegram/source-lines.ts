@@ -1,4 +1,4 @@
-import type { Answer, Line } from '../../retrieval/answer/answer.ts';
+import type { Answer, Citation, Line } from '../../retrieval/answer/answer.ts';
 import { sourceLine } from '../source-line.ts';
 import { marked } from './sources.ts';
 import { squeeze } from './squeeze.ts';
@@ -9,8 +9,11 @@ const MOST = 20;
 export function sourceLines(answer: Answer): Line[] {
   const cited = marked(answer);
   if (cited.length === 0) return [];
-  const lines = cited
-    .slice(0, MOST)
-    .map((citation): Line => [sourceLine({ ...citation, heading: squeeze(citation.heading) })]);
+  const lines = cited.slice(0, MOST).map((citation): Line => [shownSource(citation)]);
   return [[], ['出处：'], ...lines, ...(cited.length > MOST ? [[`……共 ${cited.length} 处`]] : [])];
+}
+
+/** A source in one line, its heading without the breaks that a page put into it. */
+export function shownSource(citation: Citation): string {
+  return sourceLine({ ...citation, heading: squeeze(citation.heading) });
 }

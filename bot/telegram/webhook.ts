@@ -5,8 +5,7 @@ import type { Update } from 'telegraf/types';
 import { z } from 'zod';
 import { within } from './delivery.ts';
 import { listen } from './listening.ts';
-import type { Feed } from './polling.ts';
-import { ALLOWED_UPDATES } from './polling.ts';
+import { ALLOWED_UPDATES, type Feed } from './polling.ts';
 import type { Report } from './problems.ts';
 
 /** Where Telegram brings updates. */

@@ -36,7 +36,7 @@ export function createBudget(
   }
 
   async function add(person: string | null, use: DayUse) {
-    return await modelUse.add(today(), person === null ? null : nameless(person), use);
+    return await modelUse.add(today(), person === null ? null : markInCounts(person), use);
   }
 
   return {
@@ -62,7 +62,7 @@ export function createBudget(
   };
 }
 
-/** Tells persons apart in the store without naming them. */
-function nameless(person: string): string {
+/** A person as the counts know them: whatever a channel calls them by is hashed, so that no name is ever stored. */
+function markInCounts(person: string): string {
   return createHash('sha256').update(person).digest('hex').slice(0, 16);
 }

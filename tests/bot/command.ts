@@ -19,17 +19,35 @@ export interface Called {
 /** Calls the compiled command as a user does, without the settings of whoever runs the tests. */
 export function nianbao(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string>; input?: string } = {},
+  options: { cwd?: string; env?: Record<string, string>; input?: string; flags?: readonly string[] } = {},
 ): Called {
-  const { status, stdout, stderr } = spawnSync('node', [join(root, 'dist/bot/main.js'), ...args], {
-    cwd: options.cwd ?? root,
-    env: { PATH: process.env.PATH ?? '', NIANBAO_NOW: '2026-11-21', ...options.env },
-    input: options.input ?? '',
-    encoding: 'utf8',
-    timeout: 30_000,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'node',
+    [...(options.flags ?? []), join(root, 'dist/bot/main.js'), ...args],
+    {
+      cwd: options.cwd ?? root,
+      env: { PATH: process.env.PATH ?? '', NIANBAO_NOW: '2026-11-21', ...options.env },
+      input: options.input ?? '',
+      encoding: 'utf8',
+      timeout: 30_000,
+    },
+  );
   const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
   return { status, out: stdout, errors: stderr, json: lines.map((line) => JSON.parse(line)) };
+}
+
+/** What a call of the command loads to reach a model, as its imports name it. */
+export function loadedForModels(args: readonly string[], env: Record<string, string>): string[] {
+  const hook = moduleOf(
+    "export async function resolve(s, c, n) { if (/langchain|openai/.test(s)) process._rawDebug('LOADED ' + s); return n(s, c); }",
+  );
+  const register = moduleOf(`import { register } from 'node:module'; register(${JSON.stringify(hook)});`);
+  const { errors } = nianbao(args, { env, flags: ['--import', register] });
+  return [...errors.matchAll(/^LOADED (.+)$/gm)].map(([, name = '']) => name);
+}
+
+function moduleOf(source: string): string {
+  return `data:text/javascript,${encodeURIComponent(source)}`;
 }
 
 /** A folder of its own for stores and files of a test. */
