@@ -30,6 +30,8 @@ import { ASKS_WHERE, IN_PROSE, QUOTED } from './words/wording.ts';
 export async function settle(typed: Read, tooLong: boolean, known: Known, now: Date): Promise<Settled> {
   const read = meant(typed, known);
   const { folded } = read.question;
+  const plainly = asksOneCell(read) ? await figures(read, known) : undefined;
+  if (plainly) return plainly;
   if (GREETING.test(folded)) return plain({ ask: 'help' }, read);
   if (tooLong) return refuse('unclear', read, { hindrance: 'too_long' });
   const picked =
@@ -90,6 +92,20 @@ export async function settle(typed: Read, tooLong: boolean, known: Known, now: D
     refuse('unclear', read, { hindrance: operated.asked ? 'operation' : countsNothing(read) ? 'no_measure' : null })
   );
 }
+
+/**
+ * 青砚县教育局2024年新收多少件: one agency, one year, one number, and nothing beside them but that it is asked for. No other kind
+ * of question needs to be looked for.
+ */
+function asksOneCell({ mention, unknown, years, span, rates, measured, left, about }: Read): boolean {
+  const one = mention.body && !mention.all && mention.agencies.length === 1 && mention.several.length === 0;
+  const named = measured.by === 'row' && measured.measures.length === 1 && measured.remaining === null;
+  const dated = years.length === 1 && span === null;
+  const surely = one && named && dated && !unknown && rates.length === 0;
+  return surely && AMOUNT_ALONE.test(left.replaceAll(' ', '')) && !IN_PROSE.test(about);
+}
+
+const AMOUNT_ALONE = /^(?:请问)?[是有为]?(?:多少|几)(?:[件份起]|万元|元)?[?？]?$/;
 
 /** A body's name and nothing else in quotes. */
 const BODY_QUOTED = /[“"「『][^”"」』]{2,16}(?:局|委员会|厅|政府|政府办|办公室|管委会|街道|镇|乡)[”"」』]/;
