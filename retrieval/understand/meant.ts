@@ -52,7 +52,6 @@ function without(read: Read, pattern: RegExp): Read {
     question: { ...question, folded: blank(question.folded), left: blank(question.left) },
     text: blank(read.text),
     about: blank(read.about),
-    said: blank(read.said),
     left: blank(read.left),
   };
 }

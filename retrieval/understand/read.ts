@@ -8,7 +8,6 @@ import { clippedName, type UnknownName, unknownName } from './names/unknown.ts';
 import { withoutMany } from './operations/many.ts';
 import { type Question, questionOf, take } from './question.ts';
 import type { Rate } from './rates.ts';
-import { takeCarried } from './words/carried.ts';
 import { takeRates } from './words/glossary-rates.ts';
 import { type Measured, takeMeasures } from './words/measures.ts';
 import { REPORT_CLIPPED } from './words/prose-frame.ts';
@@ -33,8 +32,6 @@ export interface Read {
   readonly text: string;
   /** The question without what names agencies and years. */
   readonly about: string;
-  /** The question without words for what went from year to year, which look like words for the future. */
-  readonly said: string;
   /** What nothing above has taken. */
   readonly left: string;
   readonly before: Dialogue;
@@ -56,7 +53,6 @@ export function readQuestion(asked: Question, directory: Directory, now: Date, b
   const nameEnds = agency.mention.named.flatMap(({ spans }) => spans.map(({ at, words }) => at + words.length));
   const { years, span, rest: last } = takeYears(rest, now, yearOf(before.plan), nameEnds);
   const about = withoutReport(takeYears(unnamed, now, yearOf(before.plan), nameEnds).rest.left);
-  const said = takeCarried(question).rest.left;
   return {
     question,
     mention: agency.mention,
@@ -67,7 +63,6 @@ export function readQuestion(asked: Question, directory: Directory, now: Date, b
     span,
     text: unnamed.left,
     about,
-    said,
     left: withoutReport(last.left),
     before,
   };

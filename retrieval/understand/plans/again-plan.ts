@@ -117,7 +117,6 @@ function without(read: Read, pattern: RegExp): Read {
     question,
     left: blank(read.left),
     about: blank(read.about),
-    said: blank(read.said),
     text: blank(read.text),
   };
 }

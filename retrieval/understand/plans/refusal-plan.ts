@@ -6,10 +6,13 @@ import { COUNT_ASKED } from '../operations/what.ts';
 import type { RefusalReason } from '../plan/refusals.ts';
 import type { Read } from '../read.ts';
 import { refuse, type Settled } from '../settled.ts';
+import { takeCarried } from '../words/carried.ts';
 import { OUT_OF_SCOPE, PART_OF_YEAR, REFUSED } from '../words/refused.ts';
 
 /** What no report can answer: causes, forecasts, judgements, persons and what lies outside these reports. */
 export function refusedByKind(read: Read): Settled | undefined {
+  // What went from year to year looks like words for the future.
+  const said = takeCarried({ ...read.question, left: read.question.folded }).rest.left;
   // 算不算多 asks for its place among others.
   const standing = read.measured.by !== 'nothing' && read.text.search(SIGNS.standing) !== -1;
   // 这三年怎么变的 asks for the course, not for its cause.
@@ -24,14 +27,14 @@ export function refusedByKind(read: Read): Settled | undefined {
     WHO_MOST.test(read.text) ||
     /都是(?:些)?谁(?:来)?(?:申请|提)的(?!.*(?:名|电话))/.test(read.text);
   const excuses: Partial<Record<RefusalReason, boolean>> = {
-    judgement: standing || /勾稽|钩稽|平衡关系|算得(?:对|准)|加起来|加在?一起|相加|合计/.test(read.said),
+    judgement: standing || /勾稽|钩稽|平衡关系|算得(?:对|准)|加起来|加在?一起|相加|合计/.test(said),
     cause: course || reasons,
-    private: kinds || /(?:期限|超期|逾期|超时|按时|按期)/.test(read.said),
+    private: kinds || /(?:期限|超期|逾期|超时|按时|按期)/.test(said),
   };
   const excused = (reason: RefusalReason) => excuses[reason] === true;
-  const refused = REFUSED.find(([reason, pattern]) => pattern.test(read.said) && !excused(reason));
+  const refused = REFUSED.find(([reason, pattern]) => pattern.test(said) && !excused(reason));
   if (refused) return refuse(refused[0], read, {});
-  return OUT_OF_SCOPE.test(read.said) && read.measured.by === 'nothing' ? refuse('out_of_scope', read, {}) : undefined;
+  return OUT_OF_SCOPE.test(said) && read.measured.by === 'nothing' ? refuse('out_of_scope', read, {}) : undefined;
 }
 
 /** 除了个人以外谁申请过: the other kinds of applicants, and nobody by name. */
