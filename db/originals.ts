@@ -20,6 +20,11 @@ export function originalsFolder(store: string): string {
   return `${store}.originals`;
 }
 
+/** The SHA-256 of a file, in lower-case hexadecimal digits. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** Opens a folder of originals; it is made with its first file. `null` keeps them in memory, for a store in memory. */
 export function openOriginals(folder: string | null): Originals {
   if (folder === null) return originalsInMemory();
@@ -55,10 +60,6 @@ export function openOriginals(folder: string | null): Originals {
 
 /** The name of a whole file; one that is being written has another. */
 const HASH = /^[0-9a-f]{64}$/;
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 async function unlessMissing<T, U>(found: Promise<T>, otherwise: U): Promise<T | U> {
   return await found.catch((error: NodeJS.ErrnoException) => {

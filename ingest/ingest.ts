@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { fold } from '../db/fold.ts';
+import { hashOf } from '../db/originals.ts';
 import type { Store } from '../db/store.ts';
 import { checkReport } from './checks.ts';
 import { IngestError, NotAReportError } from './errors.ts';
@@ -90,7 +90,7 @@ async function readFileOr(
   try {
     const bytes = typeof source === 'string' ? await bytesOf(source) : source.bytes;
     const reading = readReport(await reader.read(bytes, file), file, given, givenBy(manifest, file));
-    return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), reading };
+    return { file, bytes, sha256: hashOf(bytes), reading };
   } catch (error) {
     if (error instanceof IngestError) return failed(file, error.code, error.userMessage, error);
     return failed(file, 'internal', '读取时发生意外错误，这份文件没有入库，其他文件不受影响。', error);

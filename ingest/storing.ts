@@ -1,5 +1,6 @@
 import { ConflictError } from '../db/engine.ts';
 import type { Report } from '../db/model/report.ts';
+import { hashOf } from '../db/originals.ts';
 import { addReports, type StoredReport } from '../db/queries/report-writes.ts';
 import type { Store } from '../db/store.ts';
 import { type FileResult, failed, type ReadFile } from './results.ts';
@@ -39,6 +40,12 @@ export async function storeAll(
       );
     }
   }
+}
+
+/** The report that was stored last from these very bytes. */
+export async function storedFrom(store: Store, bytes: Uint8Array): Promise<Report | undefined> {
+  const sha256 = hashOf(bytes);
+  return (await store.reports.everyVersion()).findLast((report) => report.sha256 === sha256);
 }
 
 /** Gives each reading its version, and ids for what it brings; the same bytes again need nothing. */

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { MAX_BYTES } from '../../ingest/read/limits.ts';
 import { fictionalReport } from '../fixtures/fictional-report.ts';
 import { zipOf } from '../fixtures/zip.ts';
-import type { Stage } from './telegram-stage.ts';
-import { ADMIN, namelessFile, openUploads, reportFile, STRANGER, settled, told } from './upload-stage.ts';
+import { answerOf, restarted, type Stage } from './telegram-stage.ts';
+import { ADMIN, ADMINS, namelessFile, openUploads, reportFile, STRANGER, settled, told } from './upload-stage.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -220,6 +220,36 @@ describe('what a report does not say', () => {
     expect((await stage.server.sent(5))[4]?.text).toBe('好，不改。');
     stage.server.say(ADMIN, '云溪县水利局');
     expect((await stage.server.sent(6))[5]?.text).toBe('答云溪县水利局');
+  });
+});
+
+describe('a file over which the program ended again and again', () => {
+  const restartedOver = async (tries: number) => {
+    await settled(stage);
+    await stage.store.uploads.change(1, { status: 'reading', tries, report: null, endedAt: null });
+    stage = await restarted(stage, async (question) => answerOf(question, '好。'), ADMINS);
+    await settled(stage);
+  };
+
+  it('is not read any more', async () => {
+    stage = await openUploads();
+    stage.server.upload(ADMIN, { name: '坏.txt', bytes: Buffer.from('这不是年报。') });
+    await told(stage, 1);
+    await restartedOver(3);
+    expect(stage.server.messages.map(({ text }) => text)).toEqual([expect.stringMatching(/几次中断，已经放弃/)]);
+    expect(await stage.store.uploads.byId(1)).toMatchObject({ status: 'failed', tries: 3, report: null });
+  });
+
+  it('and that was stored before the last of these ends, is said to be stored', async () => {
+    stage = await openUploads();
+    stage.server.upload(ADMIN, reportFile());
+    await told(stage, 1);
+    await restartedOver(3);
+    expect(stage.server.messages.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^已入库：云溪县林业局 2024年/),
+    ]);
+    const [, stored] = await stage.store.reports.everyVersion();
+    expect(await stage.store.uploads.byId(1)).toMatchObject({ status: 'stored', problem: null, report: stored?.id });
   });
 });
 

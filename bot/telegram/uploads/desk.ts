@@ -8,7 +8,7 @@ import type { Report } from '../problems.ts';
 import { renderLines } from '../render.ts';
 import type { Download } from './download.ts';
 import { type Outcome, outcomeOfFailure, outcomeToRepeat } from './outcome.ts';
-import { readUpload } from './reading.ts';
+import { outcomeOfInterrupted, readUpload } from './reading.ts';
 
 /** Where files that admins send are written down, and read one after the other while people go on asking. */
 export interface UploadDesk {
@@ -61,10 +61,10 @@ export function createUploadDesk(parts: UploadParts): UploadDesk {
   async function outcomeOf(upload: Upload, notice: EditedMessage): Promise<Outcome> {
     const refused = (message: string) => outcomeOfFailure(upload, { message, cause: null });
     if (!access.isAdmin(upload.person)) return refused('发送的人现在不是管理员。');
-    if (upload.tries >= TRIES)
-      return refused('读这份文件时程序几次中断，已经放弃。请换一种格式（如 Word 或网页）再发。');
-    await store.uploads.change(upload.id, { status: 'reading', tries: upload.tries + 1 });
+    const isLeft = upload.tries >= TRIES;
+    if (!isLeft) await store.uploads.change(upload.id, { status: 'reading', tries: upload.tries + 1 });
     try {
+      if (isLeft) return await outcomeOfInterrupted(parts, upload);
       return await readUpload(parts, upload, (words) => notice.say(wordsOf(`${words}：${upload.name}`)));
     } catch (error) {
       if (stopped) throw error;

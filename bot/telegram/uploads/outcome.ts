@@ -18,11 +18,10 @@ export interface Outcome {
   readonly keyboard: Keyboard;
 }
 
-/** Of a file that is one report. */
-export async function outcomeOfReport(store: Store, upload: Upload, result: FileResult): Promise<Outcome> {
-  if (result.status === 'failed') return outcomeOfFailure(upload, result.error);
-  const { report } = result;
-  const status = statusAfter(upload, result);
+/** Of a file that is one report, and is stored now. */
+export async function outcomeOfReport(store: Store, upload: Upload, stored: Stored): Promise<Outcome> {
+  const { report } = stored;
+  const status = statusAfter(upload, stored);
   return {
     status,
     report: report.id,
@@ -62,6 +61,7 @@ export function problemOf({ message, cause }: FileError, ways: WaysToSay): strin
   return cause instanceof UnknownIdentityError ? missingIdentity(cause.found, ways) : message;
 }
 
+type Stored = Pick<Exclude<FileResult, { status: 'failed' }>, 'status' | 'report'>;
 type FileError = Omit<Extract<FileResult, { status: 'failed' }>['error'], 'code'>;
 
 /** Of a file that could not be read for a reason that may pass. */
@@ -71,10 +71,7 @@ export function outcomeToRepeat(upload: Upload, message: string): Outcome {
 }
 
 /** A file that was begun before, and whose report is younger than the upload, was stored then. */
-export function statusAfter(
-  { tries, receivedAt }: Upload,
-  { status, report }: Exclude<FileResult, { status: 'failed' }>,
-): 'stored' | 'replaced' | 'unchanged' {
+export function statusAfter({ tries, receivedAt }: Upload, { status, report }: Stored): Stored['status'] {
   if (status !== 'unchanged' || tries === 0 || report.storedAt < receivedAt) return status;
   return report.version === 1 ? 'stored' : 'replaced';
 }
