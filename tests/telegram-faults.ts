@@ -18,7 +18,7 @@ export type Fault =
 /** Faults that wait for their calls. */
 export function createFaults() {
   const faults: { method: string; fault: Fault; chat: number | undefined }[] = [];
-  let always: { readonly method: string; readonly fault: Fault } | null = null;
+  let always: { readonly method: string; readonly fault: (chat: unknown) => Fault | undefined } | null = null;
   const supergroups = new Map<unknown, number>();
   return {
     /** The fault that a call meets. */
@@ -28,7 +28,7 @@ export function createFaults() {
         return { code: 400, description: 'Bad Request: group chat was upgraded to a supergroup chat', migrateTo };
       const at = faults.findIndex((one) => one.method === method && (one.chat ?? chat) === chat);
       if (at >= 0) return faults.splice(at, 1)[0]?.fault;
-      return always?.method === method ? always.fault : undefined;
+      return always?.method === method ? always.fault(chat) : undefined;
     },
     /** The next call of the method, to this chat if one is named, goes wrong; `download` is that of a file. */
     fail(method: string, fault: Fault, chat?: number): void {
@@ -40,7 +40,11 @@ export function createFaults() {
     },
     /** Every call of the method goes wrong from now on; `null` ends that. */
     failAlways(method: string, fault: Fault | null): void {
-      always = fault === null ? null : { method, fault };
+      always = fault === null ? null : { method, fault: () => fault };
+    },
+    /** Calls of the method go wrong from now on as this says of each, by its chat. */
+    failSome(method: string, fault: (chat: unknown) => Fault | undefined): void {
+      always = { method, fault };
     },
   };
 }

@@ -159,6 +159,7 @@ export async function openTelegramServer({
     deliver: updates.deliver,
     fail: faults.fail,
     failAlways: faults.failAlways,
+    failSome: faults.failSome,
     upgrade: faults.upgrade,
     /** What Telegram says in a group and in the supergroup that it became. */
     tellUpgrade(group: number, supergroup: number): Update {

@@ -176,25 +176,3 @@ describe('an update', () => {
     expect((await stage.server.sent(3)).map((message) => message.text)).toEqual(['答1', '问：再问\n\n答再问', '答3']);
   });
 });
-
-describe('a Telegram that asks to wait again and again', () => {
-  it('gets every answer in the order of its chat, and none before its time', async () => {
-    stage = await openStage(async (question) => answerOf(question, `答${question}`));
-    const people = [31, 32, 33, 34, 35];
-    for (const person of people) {
-      for (const [at, question] of ['1', '2', '3'].entries()) {
-        if ((person + at) % 3 === 0)
-          stage.server.fail('sendMessage', { code: 429, description: 'Too Many Requests', retryAfter: 1 }, person);
-        stage.server.say(person, question);
-      }
-    }
-    const sent = await stage.server.sent(15, 20_000);
-    for (const person of people)
-      expect(sent.filter(({ chat }) => chat === person).map(({ text }) => text)).toEqual(['答1', '答2', '答3']);
-    for (const person of people) {
-      const calls = (await stage.server.called('sendMessage')).filter(({ payload }) => payload.chat_id === person);
-      const again = calls.findIndex(({ payload }, at) => payload.text === calls[at + 1]?.payload.text);
-      if (again >= 0) expect((calls[again + 1]?.at ?? 0) - (calls[again]?.at ?? 0)).toBeGreaterThanOrEqual(995);
-    }
-  });
-});

@@ -115,7 +115,7 @@ try {
   process.stdout.write(`| soak | |\n| --- | --- |\n${table.join('\n')}\n`);
   mkdirSync(join(import.meta.dirname, '../out'), { recursive: true });
   writeFileSync(join(import.meta.dirname, '../out/soak.md'), `${table.join('\n')}\n`);
-  if (lost > 0 || stored.fresh + givenUp < handed || stored.twice > 0 || repeated > kills || code !== 0) {
+  if (lost > 0 || stored.fresh + givenUp !== handed || stored.twice > 0 || repeated > kills || code !== 0) {
     process.stderr.write(written.slice(-20_000));
     process.exitCode = 1;
   }
