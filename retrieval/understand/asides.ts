@@ -24,7 +24,7 @@ export function askedBehind(typed: string, directory: Directory, now: Date): str
 }
 
 const ASKED_BEHIND =
-  /^([^。！？!?]+?[,，。;；])(?:所以|因此|就|现在|今天|我|也|特来)*(?:想|来|要)?(?:请问|问问|问一?下|请教|咨询|打听|了解)(?:一?下|一声)?[,，:：]?(.+)$/;
+  /^([^。！？!?]+?[,，。;；])(?:所以|因此|就|现在|今天|我|也|特来)*(?:想|来|要)?先?(?:请问|问问|问一?下|请教|咨询|打听|了解)(?:一?下|一声)?[,，:：]?(.+)$/;
 
 /** 平时我就爱看这些材料，就想问…: the question without the clauses that name nothing of a report; `undefined` when none is left out. */
 export function withoutAsides(typed: string, directory: Directory, now: Date): string | undefined {
@@ -40,7 +40,7 @@ export function withoutAsides(typed: string, directory: Directory, now: Date): s
 
 /** Who asks, and how it goes with them. */
 const TELLS =
-  /家长|村民|居民|市民|群众|学生|记者|律师|我|俺|咱|本人|您|老师|麻烦|打扰|冒昧|不好意思|劳驾|请教|同事|领导|老板|朋友|孩子|闺女|儿子|退休|论文|作业|汇报|稿子|想(?:要)?(?:了解|看看?|知道|弄清|搞清|研究)|时间紧|赶时间|着急|急用/;
+  /家长|村民|居民|市民|群众|学生|记者|律师|这阵子|天天|整天|跑断|折腾|我|俺|咱|本人|您|老师|麻烦|打扰|冒昧|不好意思|劳驾|请教|同事|领导|老板|朋友|孩子|闺女|儿子|退休|论文|作业|汇报|稿子|想(?:要)?(?:了解|看看?|知道|弄清|搞清|研究)|时间紧|赶时间|着急|急用/;
 
 /** A clause that names no agency, year or number, asks nothing and restricts nothing. */
 function saysNothing(clause: string, directory: Directory, now: Date): boolean {
@@ -53,7 +53,11 @@ function saysNothing(clause: string, directory: Directory, now: Date): boolean {
   );
   const written = WRITES.test(clause) && mention.words === '';
   const named =
-    mention.words !== '' || (unknown !== null && !written) || years.length > 0 || span !== null || rates.length > 0;
+    mention.words !== '' ||
+    (unknown !== null && !written) ||
+    years.length > 0 ||
+    (span !== null && !written) ||
+    rates.length > 0;
   return !named && (measured.by === 'nothing' || measured.by === 'weak');
 }
 

@@ -35,7 +35,8 @@ export async function planByRules(typed: string, known: Known, now: Date, before
 
 /** Whether a plan says more of what is asked; of two that look for words the one with fewer. */
 function isNearer(plan: QueryPlan, lost: QueryPlan): boolean {
-  if (plan.ask === 'topic') return lost.ask === 'topic' && plan.words.length < lost.words.length;
+  if (plan.ask === 'topic')
+    return lost.ask === 'refusal' || (lost.ask === 'topic' && plan.words.length < lost.words.length);
   return !isLost(plan) && plan.ask !== 'refusal' && plan.ask !== 'clarify';
 }
 

@@ -12,7 +12,7 @@ import { definition, whatItIs } from './plans/definition-plan.ts';
 import { figures } from './plans/figures-plan.ts';
 import { heldYear } from './plans/held-year.ts';
 import { members } from './plans/members-plan.ts';
-import { phrase } from './plans/phrase-plan.ts';
+import { phrase, quotesOnlyRows } from './plans/phrase-plan.ts';
 import { ahead, partOfYear, refusedByKind } from './plans/refusal-plan.ts';
 import { section } from './plans/section-plan.ts';
 import { shared } from './plans/shared-plan.ts';
@@ -46,10 +46,9 @@ export async function settle(typed: Read, tooLong: boolean, known: Known, now: D
   if (QUOTED.test(read.question.typed)) {
     const unquoted = questionOf(read.question.typed.replace(QUOTED, ' '));
     const around = readQuestion(unquoted, known.directory, now, read.before);
-    // “墨汀市工商局”2024年的数据: a name in quotes is a name.
-    if (BODY_QUOTED.test(read.question.typed) && !ASKS_WHERE.test(around.question.folded)) {
-      const named = questionOf(read.question.typed.replace(/[“”"「」『』]/g, ''));
-      return await settle(readQuestion(named, known.directory, now, read.before), false, known, now);
+    if (marksSayNothing(read, around)) {
+      const unmarked = questionOf(read.question.typed.replace(/[“”"「」『』]/g, ''));
+      return await settle(readQuestion(unmarked, known.directory, now, read.before), false, known, now);
     }
     const exact = phrase(read, around);
     if (exact) return exact;
@@ -107,8 +106,17 @@ function asksOneCell({ mention, unknown, years, span, rates, measured, left, abo
 
 const AMOUNT_ALONE = /^(?:请问)?[是有为]?(?:多少|几)(?:[件份起]|万元|元)?[?？]?$/;
 
+/** “墨汀市工商局”2024年的数据, “监督保障”那一节, “予以公开”占…: a name, a part of the report or a row that stands in quotes. */
+function marksSayNothing(read: Read, around: Read): boolean {
+  const { typed } = read.question;
+  const body = BODY_QUOTED.test(typed) && !ASKS_WHERE.test(around.question.folded);
+  return body || PART_QUOTED.test(typed) || (quotesOnlyRows(read) && !REST_QUOTED.test(typed));
+}
+
 /** A body's name and nothing else in quotes. */
 const BODY_QUOTED = /[“"「『][^”"」』]{2,16}(?:局|委员会|厅|政府|政府办|办公室|管委会|街道|镇|乡)[”"」』]/;
+
+const PART_QUOTED = /[“"「『][^”"」』]{2,16}[”"」』](?:的)?[那这]?一?(?:个)?(?:节|部分|块|段|章)(?!话|文字)/;
 
 /** “其他” is a column or a row of its own, wherever it stands. */
 const REST_QUOTED = /[“"「『]其[他它][”"」』]/;

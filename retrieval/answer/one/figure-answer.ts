@@ -76,7 +76,7 @@ async function numbersOf(store: Store, plan: Plan, open: OpenReport, evidence: E
     else if (one.kind === 'sum' && one.sum === null)
       without.push({ kind: 'blank_sum', label: measureLabel(one.measure), figures: one.figures });
     else if (one.kind === 'sum' && one.sum !== null) {
-      summed = true;
+      summed ||= one.figures.length > 1;
       const answered = await evidence.cite(open, one.figures);
       await evidence.doubt(open, one.figures);
       evidence.compute('sum', one.sum, one.figures[0]?.unit ?? null, answered);

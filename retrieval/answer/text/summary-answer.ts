@@ -26,21 +26,17 @@ export async function summaryAnswer(store: Store, plan: PlanOf<'summary'>, under
   const stated: string[] = [];
   const old = isBeforeForm(open) ? await oldSentences(store, open, evidence) : undefined;
   const requests = old ? [] : await summaryNumbers(store, open, REQUESTS, evidence, stated);
-  const disputes = old ? [] : await summaryNumbers(store, open, DISPUTES, evidence, stated);
-  const words: Line[] = [
-    ...(await quoteOf(store, open, 'problems', '自己写到的问题', evidence)),
-    ...(await quoteOf(store, open, 'improvements', '写到的改进', evidence)),
-  ];
+  const disputes = old || plan.brief ? [] : await summaryNumbers(store, open, DISPUTES, evidence, stated);
+  const problems = await quoteOf(store, open, 'problems', '自己写到的问题', evidence, plan.brief ? 1 : LONGEST);
+  const improvements = plan.brief ? [] : await quoteOf(store, open, 'improvements', '写到的改进', evidence);
   return {
     ...emptyDraft(plan),
     kind: 'passages',
     lines: [
-      ...(old ?? [
-        [`${subject}：`, ...requests, '。'],
-        ['· ', ...disputes, '。'],
-      ]),
-      ...words,
-      [old ? LEFT_OUT_OLD : LEFT_OUT],
+      ...(old ?? [[`${subject}：`, ...requests, '。'], ...(plan.brief ? [] : [['· ', ...disputes, '。']])]),
+      ...problems,
+      ...improvements,
+      [plan.brief || old ? LEFT_OUT_BRIEF : LEFT_OUT],
       ...yearNote(understood.year, plan.year),
       ...evidence.doubts.map((doubt): Line => [`⚠ ${doubt.message}`]),
     ],
@@ -57,7 +53,7 @@ export async function summaryAnswer(store: Store, plan: PlanOf<'summary'>, under
   };
 }
 
-const LEFT_OUT_OLD = '（未包含：没有列出的其余正文）';
+const LEFT_OUT_BRIEF = '（未包含：没有列出的其余正文）';
 /** What a summary by rules does not hold. */
 export const LEFT_OUT =
   '（未包含：总体情况的文字、主动公开情况表、各类申请人和各项办理结果的明细、复议诉讼的结果、其他需要报告的事项）';
@@ -81,13 +77,14 @@ async function quoteOf(
   about: 'problems' | 'improvements',
   title: string,
   evidence: Evidence,
+  longest = LONGEST,
 ): Promise<Line[]> {
   const { found, places } = await sectionPlaces(store, open, { part: 5, about });
   const [place] = places;
   if (!place) return [[`· ${title}：没有找到第五部分的这段文字。`]];
   const points = pointsOf(open.text, place.start, place.end);
   const [first] = points;
-  const last = points.findLast(({ end }) => first !== undefined && end - first.start <= LONGEST) ?? first;
+  const last = points.findLast(({ end }) => first !== undefined && end - first.start <= longest) ?? first;
   const stretch = first && last ? { ...place, start: first.start, end: last.end } : place;
   const more = places.length > 1 || stretch.end < place.end ? '等' : '';
   return [

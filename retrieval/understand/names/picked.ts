@@ -18,9 +18,14 @@ export function pickedFrom(
     return choices.length === 1 ? first?.question : undefined;
   const fitting = choices.filter(({ label }) => label === named.words || named.agencies.some(({ id }) => id === label));
   if (fitting.length === 1) return fitting[0]?.question;
+  // 霁汀县的, where several of the name are stored: the one there.
+  const there = !named.body && named.agencies.length > 0 && PLACE_ALONE.test(reply.replace(named.words, ''));
+  if (first && words !== '' && there) return first.question.replace(first.label, `${named.words}${words}`);
   const [only, other] = named.body ? named.agencies : [];
   return first && only && !other ? first.question.replace(first.label, only.id) : undefined;
 }
+
+const PLACE_ALONE = /^(?:那|就|是|我(?:问|说|要)的是)*(?:的|那[个家]|这[个家]|里的)*[吧呢啊呀。]*$/;
 
 /** 两个都要, 三家都看. */
 const BOTH =

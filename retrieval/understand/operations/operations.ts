@@ -167,7 +167,7 @@ function withShare(signs: ReadonlySet<Sign>, said: SaidCondition | null): Readon
 const IN_PER_CENT = /成|%|百分之|(?:一半|半数|过半)(?!百)/;
 
 /** 甲比乙多几件, whatever the two are. */
-const COMPARED = /(?<!占)比(?!例|率|重).{1,12}[多少高低](?:了|收|出)?(?:多少|几)/;
+const COMPARED = /(?<!占|百分)比(?!例|率|重).{1,12}[多少高低](?:了|收|出)?(?:多少|几)/;
 
 /** Signs that rank requests where nothing else is named: 全县排第几. */
 const RANKING: readonly Sign[] = ['most', 'least', 'whichYear', 'ranked', 'standing'];

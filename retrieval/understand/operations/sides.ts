@@ -12,7 +12,7 @@ export interface SaidSide {
 }
 
 /** Between two numbers: 除以; 比, 是…几倍, 减去; and 和 where none of these is. */
-const BETWEEN = [/除以/g, /比(?!例|率|重)|减去?|减掉|是|为|相当于/g, /和|与|跟|同|、/g];
+const BETWEEN = [/除以/g, /(?<!百分)比(?!例|率|重)|减去?|减掉|是|为|相当于/g, /和|与|跟|同|、/g];
 
 /** What stands before and behind the first word between two numbers; a column alone belongs to the row of the other. */
 export function sidesIn(read: Read): readonly [SaidSide, SaidSide] | undefined {

@@ -93,5 +93,12 @@ export const ofText = [
       part: z.number().int().min(1).max(6).nullable().describe('Only sentences of this part; null for all prose'),
     })
     .describe('Sentences of one report whose wording stands in reports of other agencies too, and who had it first'),
-  z.strictObject({ ask: z.literal('summary'), agency, year }).describe('The main points of one report'),
+  z
+    .strictObject({
+      ask: z.literal('summary'),
+      agency,
+      year,
+      brief: z.literal(true).optional().describe('Only the requests and the first problem (再短一点)'),
+    })
+    .describe('The main points of one report'),
 ] as const;

@@ -14,10 +14,11 @@ const EACH_AND_ALL = new RegExp(
 
 /**
  * 维持、纠正、其他、没审完的各几件，总共几件: each number, and beside them what they are in all. All results of a dispute have a
- * total of their own; of others the sum shows each. `undefined` where not both are asked for, or nothing tells what all are.
+ * total of their own, which may be named itself; of others the sum shows each. `undefined` where not both are asked for, or nothing tells what all are.
  */
 export function eachAndAll(measures: readonly Measure[], folded: string): readonly Measure[] | undefined {
   if (measures.length < 2 || !EACH_AND_ALL.test(folded)) return undefined;
+  if (mainMeasures(measures).length < measures.length) return measures;
   const whole = totalOf(measures);
   if (whole) return [whole, ...measures];
   const one = addedUp(mainMeasures(measures));

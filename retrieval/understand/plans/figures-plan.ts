@@ -83,7 +83,10 @@ function asked({ measured, question }: Read): readonly Measure[] | undefined {
   const measures = organizationsAsOne(measured.measures, added);
   const together = measured.sideBySide || (measured.by === 'column' && measured.columns.applicants.length === 0);
   if (!together || !added) return measures;
-  const one = addedUp(mainMeasures(measures));
+  const main = mainMeasures(measures);
+  // 维持、纠正和总计分别: the total is one of those that are asked for.
+  if (main.length === 1 && measures.length > 1 && /各|分别/.test(question.folded)) return measures;
+  const one = addedUp(main);
   return one ? [one] : undefined;
 }
 

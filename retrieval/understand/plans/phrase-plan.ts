@@ -49,6 +49,13 @@ function namesCounted(quoted: string, { measured }: Read, around: Read): boolean
   return rest.trim() === '';
 }
 
+/** “予以公开”占“办理结果总计”的百分比: every piece in quotes is a row and nothing more, so the marks say nothing. */
+export function quotesOnlyRows({ question, measured, about }: Read): boolean {
+  if (measured.by !== 'row' || !AMOUNT_ASKED.test(about) || OF_WORDS.test(about)) return false;
+  const pieces = [...question.typed.matchAll(new RegExp(QUOTED, 'g'))].map(([, piece = '']) => foldText(piece));
+  return pieces.every((piece) => measured.words.reduce((left, words) => left.replace(words, ''), piece).trim() === '');
+}
+
 const AMOUNT_ASKED = /占|百分|比例|比重|几成|(?:多少|好多|几多|几)件/;
 const OF_WORDS = /出现|字样|提到|提及|包含|含有|原话|原文|几次|多少次|[写说讲用]过|谁|哪/;
 

@@ -60,7 +60,7 @@ function namedBySection({ measured, about }: Read): boolean {
 /** 逾期不交费的有几件: requests that ended so are a row, and no fee that was taken. */
 function countsUnpaid({ measured, about }: Read): boolean {
   const unpaid = measured.measures.some((one) => 'cell' in one && one.cell.startsWith('requests.other_unpaid.'));
-  return unpaid && /(?:多少|几)[件个]/.test(about);
+  return unpaid && /(?:多少|几)[件个]|不(?:再|予)?(?:处理|办)|有没有/.test(about);
 }
 
 /** 收费了吗: fees of the agency's business, which are a cell, or for handling requests, which part 6 speaks of; both are given. */

@@ -25,6 +25,9 @@ import { partNamed, sectionAsked } from './section-asked.ts';
 
 /** The main points of one report; of several in one breath those of each. */
 export async function summary(read: Read, known: Known): Promise<Settled | undefined> {
+  const before = read.before.plan && single(read.before.plan);
+  if (before?.ask === 'summary' && read.mention.words === '' && SHORTER.test(read.question.folded))
+    return plain({ ...before, brief: true }, read);
   if (
     read.measured.by === 'row' ||
     /理由|原因/.test(read.about) ||
@@ -59,6 +62,9 @@ export async function summary(read: Read, known: Known): Promise<Settled | undef
   });
 }
 
+/** 再短一点, 太长了, after a summary. */
+const SHORTER =
+  /^(?:请|那|能不能|可不可以|可以|能否|还是|给我)*(?:再|更|还)?(?:太长了?|(?:写|说|讲|来|压缩|精简|缩)?得?(?:再|更)?(?:短|简短|简单|精简|简洁|精炼|缩短|压缩|少)(?:一?[点些下])?)(?:的|版)?[,，。]?(?:吗|么|吧|行吗|可以吗|太长了?)?[?？]?$/;
 /** A message that asks more is better asked in two. */
 const MOST = 4;
 /** A part of the report, and not the whole, is asked for. */

@@ -6,7 +6,7 @@ const AMOUNTS = /(?:多少|好多|几多|几|\d+(?=[件份起宗条次桩]))(?:�
 const ASKING_VERB = /[收给拒改办结告判罚批发废赢输退补驳撤没不]/;
 /** A number asked for right behind a word: 收了|几件, 复议案件一共有|几件. */
 const COUNTED =
-  /^(?:案件|案|申请)?(?:了|到|过)?(?:的)?(?:一共|总共|共|各|分别)?(?:是|有)?(?:多少|好多|几|\d+[件份起宗条次桩])/;
+  /^(?:案件|案|申请)?(?:了|到|过)?(?:的)?(?:一共|总共|总计|合计|共|各|分别)?(?:是|有)?(?:多少|好多|几|\d+[件份起宗条次桩])/;
 
 /** A number that is asked for, from its first character to the end of its unit. */
 export interface AskedAmount {

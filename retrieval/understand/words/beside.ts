@@ -33,7 +33,7 @@ export function countedBeside(
     if (!isCounted(token, left) || isOfRow(rows, token, left)) return false;
     // 个人申请几件，其中给了几件 counts requests; 国家秘密的申请几件 does not.
     if (/申请|[要请]求/.test(token.words))
-      return amounts.length > 1 && !rows.some((row) => clause(row) === clause(token));
+      return amounts.length > 1 && !rows.some((row) => clause(row) === clause(token) || isWithin(row, token, left));
     return VERB.test(token.words);
   });
   const listed = found.filter(
@@ -44,6 +44,11 @@ export function countedBeside(
   const beside = [...new Set([...counted, ...listed, ...moved])];
   if (rows.length > 0) return beside;
   return new Set(counted.map(({ value }) => value)).size > 1 ? counted : [];
+}
+
+/** 不掌握的那些里，企业申请的几件: of the row before it. */
+function isWithin(row: Token<unknown>, { at }: Token<unknown>, left: string): boolean {
+  return row.at < at && /(?:里面?|里头|当中|之中|其中)[,，]?/.test(left.slice(row.at + row.words.length, at));
 }
 
 /** What is done with a request. */
@@ -90,6 +95,7 @@ export function between(a: Token<unknown>, b: Token<unknown>, left: string): str
  */
 export function totalAsked(rows: readonly Token<unknown>[], columns: readonly Token<unknown>[], left: string): boolean {
   if (rows.length === 0 || columns.length === 0) return false;
+  if (TOTAL_LISTED.test(left)) return true;
   const amounts = amountsIn(left);
   // 打了几次官司输了没 asks for a number and then whether there is any of one result.
   const isWhether = ({ at, words }: Token<unknown>) =>
@@ -108,6 +114,9 @@ export function totalAsked(rows: readonly Token<unknown>[], columns: readonly To
   );
 }
 
+/** 我需要总计，也需要法律服务机构那一栏; 总计和自然人各几件: the total is an item of what is listed. */
+const TOTAL_LISTED =
+  /(?:^|[,，、 和与及跟要给])(?:一?个)?(?:总计|合计)(?:数|[那这]?一?[栏列格])?(?:[,，、]|以及|还有|[和与及跟](?!个?平均))|(?:[、和与及跟]|以及|还有)总计(?![^,，。]{0,4}(?:比|占))/;
 /** 被复议了几回，维持的纠正的都报一下: behind a comma the results are asked for beside the number. */
 const AND_THEN = /其中|(?:多少|几)[件个次回起场](?:行政)?(?:复议|诉讼|官司)?[,，;；](?=.*[的有])/;
 const ASKS_WHETHER = /(?:有没有|有无|是否|是不是)(?:被|打|给)?$/;

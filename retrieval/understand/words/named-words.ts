@@ -37,6 +37,14 @@ function withoutPersons(question: Question): Question {
   return { ...question, left: question.left.replace(/(?:[几少一每这某]个人|那个人(?!呢))/g, '   ') };
 }
 
+/** 老百姓和单位一共提了多少件: both kinds that there are, and none of them apart. */
+function withoutEverybody(question: Question): Question {
+  return { ...question, left: question.left.replace(EVERYBODY, (said) => ' '.repeat(said.length)) };
+}
+
+const EVERYBODY =
+  /(?:老百姓|群众|个人|公民|市民|居民|村民|大家)(?:和|跟|与|及|、)(?:单位|机构|组织|法人|企业单位)们?(?!和|、|[^?？]*(?:各|分别|占|谁|哪))/g;
+
 /** Takes the words that name cells, from the surest to the least sure. */
 export function takeNamedWords(question: Question): { named: NamedWords; rest: Question } {
   const carried = takeCarried(question);
@@ -74,7 +82,7 @@ function takeApplicants(question: Question): {
   found: Token<readonly RequestColumn[]>[];
   rest: Question;
 } {
-  const first = takeWords(withoutPersons(question), applicantWords);
+  const first = takeWords(withoutPersons(withoutEverybody(question)), applicantWords);
   if (first.found.length === 0) return { found: first.found, rest: { ...question, left: first.rest.left } };
   const found = tokensOf(first.rest.left, unitWords).filter(({ at, words }) => {
     const around = [first.rest.left.slice(Math.max(0, at - 1), at), first.rest.left.slice(at + words.length)];
