@@ -87,7 +87,7 @@ export function createTelegramBot(parts: TelegramParts): TelegramBot {
   const silent = createSilentChats(store, report);
   const turns = createTurns();
   const moved = createMovedChats(store, report);
-  const outbox = createOutbox({ telegram, silent, moved, turns, report });
+  const outbox = createOutbox({ telegram, silent, moved, turns, rest: queue.rest, report });
   const access = createAccess(parts.access ?? OPEN, store, moved.first);
   const desk = createUploadDesk({ store, access, outbox, download: createDownload(telegram), report });
   const allowance = createAllowance(store, bounds);

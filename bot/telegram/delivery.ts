@@ -4,6 +4,7 @@ import type { Opts } from 'telegraf/types';
 import type { MovedChats } from './moved-chats.ts';
 import type { Place } from './place.ts';
 import type { Report } from './problems.ts';
+import type { ChatQueue } from './queue.ts';
 import { plainOf } from './render.ts';
 import type { SilentChats } from './silent-chats.ts';
 import type { Turns } from './turns.ts';
@@ -38,10 +39,11 @@ export interface DeliveryParts {
   readonly silent: SilentChats;
   readonly moved: MovedChats;
   readonly turns: Turns;
+  readonly rest: ChatQueue['rest'];
   readonly report: Report;
 }
 
-export function createDelivery({ telegram, silent, moved, turns, report }: DeliveryParts): Delivery {
+export function createDelivery({ telegram, silent, moved, turns, rest, report }: DeliveryParts): Delivery {
   /** Until when Telegram asked to send nothing to a chat. */
   const held = new Map<number, number>();
 
@@ -65,7 +67,7 @@ export function createDelivery({ telegram, silent, moved, turns, report }: Deliv
           if ('message_id' in given) return null; // Messages of before have other numbers there.
           given = inSupergroup(given, chat);
         }
-        await waitUntilFree(chat);
+        if (held.has(chat)) await rest(asked, () => waitUntilFree(chat));
         await turns.take(asked);
         try {
           const limit = method === 'sendMessage' || method === 'editMessageText' ? CALL_LIMIT : UPLOAD_LIMIT;

@@ -7,6 +7,8 @@ export type Job = () => Promise<void>;
 export interface ChatQueue {
   /** `notify`: the job was not taken and the chat should be told; `ignored`: the chat has been told already. */
   add(chat: number | string, job: Job): 'started' | 'waiting' | 'notify' | 'ignored';
+  /** While the job of this chat only waits, another chat has its slot. Its own next jobs go on waiting for it. */
+  rest(chat: number | string, wait: () => Promise<void>): Promise<void>;
   /** Resolves when more can be taken, with how many. */
   room(): Promise<number>;
   isFull(): boolean;
@@ -17,20 +19,25 @@ export interface ChatQueue {
 const RUNNING = 8;
 const WAITING_PER_CHAT = 3;
 const WAITING = 100;
+/** What rests has its answer in memory: those that come to wait after so many others keep their slots. */
+const RESTING = 100;
 
 export function createChatQueue(onError: (error: unknown) => void): ChatQueue {
+  /** Chats whose job has begun and not ended. */
   const running = new Set<number | string>();
+  /** Those of them whose job only waits. */
+  const resting = new Set<number | string>();
   const waiting = new Map<number | string, Job[]>();
   /** Chats that were told to slow down since their last job was taken. */
   const told = new Set<number | string>();
-  /** Called whenever a job has ended. */
+  /** Called whenever a job has ended or rests. */
   const watchers = new Set<() => void>();
   let count = 0;
   let stopped = false;
 
   function startNext(): void {
     for (const [chat, jobs] of waiting) {
-      if (stopped || running.size >= RUNNING) return;
+      if (stopped || running.size - resting.size >= RUNNING) return;
       const job = running.has(chat) ? undefined : jobs.shift();
       if (!job) continue;
       count -= 1;
@@ -49,11 +56,16 @@ export function createChatQueue(onError: (error: unknown) => void): ChatQueue {
       onError(error);
     }
     running.delete(chat);
+    resting.delete(chat);
+    goOn();
+  }
+
+  function goOn(): void {
     startNext();
     for (const watcher of watchers) watcher();
   }
 
-  /** Whether it holds within this time, looked at again when jobs end. */
+  /** Whether it holds within this time, looked at again when jobs end or rest. */
   async function until(holds: () => boolean, milliseconds?: number): Promise<boolean> {
     if (holds()) return true;
     return await new Promise((resolve) => {
@@ -82,6 +94,15 @@ export function createChatQueue(onError: (error: unknown) => void): ChatQueue {
       told.delete(chat);
       startNext();
       return jobs.includes(job) ? 'waiting' : 'started';
+    },
+    async rest(chat, wait) {
+      if (running.has(chat) && resting.size < RESTING) {
+        resting.add(chat);
+        goOn();
+      }
+      await wait();
+      // At once, though all slots may be taken: those who have them may be waiting for what this one has to say.
+      resting.delete(chat);
     },
     async room() {
       await until(() => stopped || count < WAITING);

@@ -33,3 +33,20 @@ describe('a Telegram that asks to wait for one to five seconds at three of ten s
     expect(early).toBe(0);
   }, 90_000);
 });
+
+describe('a Telegram that asks ten chats to wait', () => {
+  it('keeps nobody else waiting, and answers the ten in their order when their time has come', async () => {
+    stage = await openStage(async (question) => answerOf(question, `答${question}`));
+    const { server } = stage;
+    const people = Array.from({ length: 10 }, (_, at) => 31 + at);
+    for (const person of people)
+      server.fail('sendMessage', { code: 429, description: 'Too Many Requests: retry after 4', retryAfter: 4 }, person);
+    for (const question of ['1', '2']) for (const person of people) server.say(person, question);
+    await server.called('sendMessage', people.length);
+    server.say(99, '3');
+    const sent = await server.sent(people.length * 2 + 1, 20_000);
+    expect(sent[0]).toMatchObject({ chat: 99, text: '答3' });
+    for (const person of people)
+      expect(sent.filter(({ chat }) => chat === person).map(({ text }) => text)).toEqual(['答1', '答2']);
+  }, 30_000);
+});
