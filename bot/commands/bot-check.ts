@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import { Telegraf, TelegramError } from 'telegraf';
-import { openApp, type Settings } from '../app.ts';
+import { DEFAULT_STORE, openApp, type Settings } from '../app.ts';
 import { createLogger } from '../logger.ts';
 import { redactedCause } from '../redaction.ts';
 import { SettingsError } from '../settings.ts';
 import { within } from '../telegram/delivery.ts';
+import { PortTakenError } from '../telegram/errors.ts';
 import { listen } from '../telegram/listening.ts';
+import { type Holder, holderOf, lockFileOf } from '../telegram/lock.ts';
 import { agentFor } from '../telegram/proxy.ts';
 import { userMessageOf } from '../user-message.ts';
 import { accessOf, missingToken } from './bot.ts';
@@ -21,7 +23,7 @@ const REPLY_LIMIT = 10_000;
 
 /**
  * Looks at all that the bot needs before it starts: settings, store, ports, and whether Telegram can be reached and knows
- * the token.
+ * the token. Ports that are taken while the bot of the store runs are taken to be its own.
  */
 export async function checkBot(read: () => Settings, path?: string): Promise<Checked[]> {
   let settings: Settings;
@@ -30,16 +32,19 @@ export async function checkBot(read: () => Settings, path?: string): Promise<Che
   } catch (error) {
     return problemsIn(error);
   }
+  const database = path ?? settings.NIANBAO_DB ?? DEFAULT_STORE;
+  // What keeps the lock from being read keeps the store from being opened, and is told of the store.
+  const running = await holderOf(lockFileOf(database)).catch(() => null);
   const { TELEGRAM_WEBHOOK_URL, TELEGRAM_WEBHOOK_HOST, TELEGRAM_WEBHOOK_PORT, NIANBAO_HEALTH_PORT } = settings;
   return [
-    await storeOf(settings, path),
+    await storeOf(settings, database, running),
     await telegramOf(settings),
     ...(TELEGRAM_WEBHOOK_URL === undefined
       ? []
-      : [await portOf('TELEGRAM_WEBHOOK_PORT', TELEGRAM_WEBHOOK_HOST, TELEGRAM_WEBHOOK_PORT)]),
+      : [await portOf('TELEGRAM_WEBHOOK_PORT', TELEGRAM_WEBHOOK_HOST, TELEGRAM_WEBHOOK_PORT, running)]),
     ...(NIANBAO_HEALTH_PORT === undefined
       ? []
-      : [await portOf('NIANBAO_HEALTH_PORT', '127.0.0.1', NIANBAO_HEALTH_PORT)]),
+      : [await portOf('NIANBAO_HEALTH_PORT', '127.0.0.1', NIANBAO_HEALTH_PORT, running)]),
     adminsOf(settings),
   ];
 }
@@ -59,13 +64,14 @@ function problemsIn(error: unknown): Checked[] {
   return error.problems.map(({ key, why }) => wrong(key, why));
 }
 
-async function storeOf(settings: Settings, path: string | undefined): Promise<Checked> {
+async function storeOf(settings: Settings, database: string, running: Holder | null): Promise<Checked> {
   try {
-    const app = await openApp(settings, createLogger(), path ?? settings.NIANBAO_DB);
+    const app = await openApp(settings, createLogger(), database);
     try {
       const condition = await app.store.condition();
       if (condition !== null) return wrong('NIANBAO_DB', condition);
-      return right('NIANBAO_DB', `已收录 ${(await app.store.reports.all()).length} 份报告`);
+      const held = running ? `；它的机器人正在运行（进程号 ${running.pid}，启动于 ${running.started}）` : '';
+      return right('NIANBAO_DB', `已收录 ${(await app.store.reports.all()).length} 份报告${held}`);
     } finally {
       await app.close();
     }
@@ -99,16 +105,22 @@ async function telegramOf(settings: Settings): Promise<Checked> {
   }
 }
 
-async function portOf(key: string, host: string, port: number): Promise<Checked> {
+async function portOf(key: string, host: string, port: number, running: Holder | null): Promise<Checked> {
   const server = createServer();
   try {
     await listen(server, port, host);
     return right(key, `${host}:${port} 可用`);
   } catch (error) {
+    if (running && isTaken(error)) return right(key, `${host}:${port} 已在使用，应当是正在运行的机器人自己`);
     return wrong(key, userMessageOf(error) ?? '无法监听');
   } finally {
     server.close();
   }
+}
+
+function isTaken(error: unknown): boolean {
+  const cause = error instanceof PortTakenError ? error.cause : null;
+  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
 }
 
 function right(key: string, message: string): Checked {

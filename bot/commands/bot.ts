@@ -2,6 +2,7 @@ import { type App, readSettings, type Settings } from '../app.ts';
 import { openHealth } from '../health.ts';
 import { SettingsError } from '../settings.ts';
 import type { AccessSettings } from '../telegram/access/access.ts';
+import { lockFileOf } from '../telegram/lock.ts';
 import type { WebhookPlace } from '../telegram/webhook.ts';
 import { complain, print, printJson } from '../terminal/output.ts';
 import { type CommonOptions, withApp } from './command.ts';
@@ -47,7 +48,7 @@ export async function runBot(app: App): Promise<void> {
     log,
     logger: app.logger(),
     access: accessOf(app.settings),
-    lockFile: `${store.engine.path}.bot.lock`,
+    lockFile: lockFileOf(store.engine.path),
   });
   const checks = {
     store: store.condition,

@@ -9,7 +9,8 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-interface Holder {
+/** The process that holds a lock. */
+export interface Holder {
   readonly pid: number;
   /** ISO time. */
   readonly started: string;
@@ -19,6 +20,18 @@ interface Holder {
 const held = new Set<string>();
 /** After a takeover, how long another process that saw the same leftover could still put its own file there. */
 const SETTLES_AFTER = 50;
+
+/** Where the lock of a store stands. */
+export function lockFileOf(database: string): string {
+  return `${database}.bot.lock`;
+}
+
+/** Who holds the lock file now; `null` when nobody does. */
+export async function holderOf(path: string): Promise<Holder | null> {
+  const file = resolve(path);
+  const holder = holderIn(await read(file));
+  return holder && isRunning(holder, file) ? holder : null;
+}
 
 /**
  * Takes the lock file, or throws a `LockHeldError` that names the process holding it. A file left behind by a process

@@ -8,6 +8,7 @@ import { readSettings } from '../../bot/app.ts';
 import { type Checked, checkBot } from '../../bot/commands/bot-check.ts';
 import { openTelegramServer, type TelegramServer } from '../telegram-server.ts';
 import { freshFolder, nianbao } from './command.ts';
+import { startBot } from './telegram-process.ts';
 
 let server: TelegramServer;
 let environment: Record<string, string>;
@@ -66,7 +67,26 @@ describe('the check before the start', () => {
     });
     taken.close();
     expect(keys).toEqual(['NIANBAO_DB', 'TELEGRAM_WEBHOOK_PORT', 'NIANBAO_HEALTH_PORT', 'NIANBAO_ADMINS']);
+    expect(await wrongKeys({ NIANBAO_DB: join(folder, 'no.db', 'within.db') })).toEqual(['NIANBAO_DB']);
   });
+
+  it('beside the running bot takes its port for its own, and without it for that of somebody else', async () => {
+    const free = createServer().listen(0, '127.0.0.1');
+    await once(free, 'listening');
+    const port = String((free.address() as AddressInfo).port);
+    await new Promise((resolve) => free.close(resolve));
+    const bot = await startBot(server, environment.NIANBAO_DB ?? '', { NIANBAO_HEALTH_PORT: port });
+    const beside = await check({ NIANBAO_HEALTH_PORT: port });
+    bot.signal('SIGTERM');
+    await bot.ended;
+    expect(beside.filter(({ wrong }) => wrong)).toEqual([]);
+    expect(beside[0]?.message).toMatch(new RegExp(`^已收录 0 份报告；它的机器人正在运行（进程号 ${bot.pid}，启动于 `));
+    expect(beside[2]?.message).toBe(`127.0.0.1:${port} 已在使用，应当是正在运行的机器人自己`);
+    const other = createServer().listen(Number(port), '127.0.0.1');
+    await once(other, 'listening');
+    expect(await wrongKeys({ NIANBAO_HEALTH_PORT: port })).toEqual(['NIANBAO_HEALTH_PORT']);
+    other.close();
+  }, 30_000);
 
   it('is a command that ends with 2 and names every setting that is wrong', () => {
     const called = nianbao(['bot', '--check', '--json'], {
