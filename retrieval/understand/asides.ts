@@ -1,13 +1,23 @@
 import { NEW_DIALOGUE } from './dialogue.ts';
+import { takeAgency } from './names/agencies.ts';
 import type { Directory } from './names/directory.ts';
 import { questionOf } from './question.ts';
 import { readQuestion } from './read.ts';
 
-/** 我去年去要过一份合同，人家不给。某某局2024年…几件？ asks in its last sentence, if that does not refer to what was told. */
-export function lastSentence(typed: string): string | undefined {
-  const [last = '', ...told] = typed.split(/(?<=[。！!；;\n])(?=[^。！!；;\n])/).toReversed();
-  return told.length > 0 && !REFERS_BACK.test(last) ? last : undefined;
+/**
+ * 我去年去要过一份合同，人家不给。某某局2024年…几件？ asks in its last sentence, if that does not refer to what was told. 他们 in it
+ * are the agency that was told of.
+ */
+export function lastSentence(typed: string, directory: Directory): string | undefined {
+  const [last = '', ...before] = typed.split(/(?<=[。！!；;\n])(?=[^。！!；;\n])/).toReversed();
+  if (before.length === 0 || REFERS_BACK.test(last)) return undefined;
+  const told = before.toReversed().join('');
+  const { mention } = takeAgency(questionOf(told), directory);
+  const [only, other] = mention.body && !RESTRICTS.test(told) ? mention.agencies : [];
+  return only && !other && mention.several.length === 0 ? last.replace(THEY, only.id) : last;
 }
+
+const THEY = /他们|它们?(?!的)|人家那(?:里|边)|(?:该|这个?|那个?)(?:局|单位|机关)/;
 
 /** 像这种重复的, 这样的 stand for what was told before. */
 const REFERS_BACK = /这[种样类些个]|那[种样类些个]|[像跟和]我|同样|此类|上述|前面|以上|其中/;

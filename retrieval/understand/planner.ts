@@ -25,7 +25,9 @@ export async function planByRules(typed: string, known: Known, now: Date, before
   const other = notStored ? undefined : respelt(typed);
   const mended = other && (await planTyped(other.typed, known, now, before));
   if (other && mended && !isLost(mended.plan)) return { ...mended, slips: other.slips };
-  const last = notStored ? undefined : (askedBehind(typed, known.directory, now) ?? lastSentence(typed));
+  const last = notStored
+    ? undefined
+    : (askedBehind(typed, known.directory, now) ?? lastSentence(typed, known.directory));
   const alone = last === undefined ? undefined : await planTyped(last, known, now, NEW_DIALOGUE);
   if (alone && !isLost(alone.plan) && agencyOf(alone.plan) !== null) return alone;
   const rest = withoutAsides(typed, known.directory, now);

@@ -39,7 +39,8 @@ export interface Read {
 
 /** Reads a question from the surest words to the least sure: agencies, names that are not stored, cells, years. */
 export function readQuestion(asked: Question, directory: Directory, now: Date, before: Dialogue): Read {
-  const question = withOwn(withBothYears(withFoundYear(asked, before), before), homeOf(before, directory));
+  const dated = withBothYears(withFoundYear(asked, before), before);
+  const question = withLevels(withOwn(dated, homeOf(before, directory)), directory);
   const named = takeAgency(question, directory);
   const agency = named.mention.words === '' ? (takeUnnamed(named.rest, directory, before) ?? named) : named;
   // 哪个局 is no name.
@@ -94,6 +95,25 @@ function withBothYears(question: Question, { plan }: Dialogue): Question {
 function withOwn(question: Question, home: string | null): Question {
   const named = (words: string) => withOwnNamed(words, home);
   return { ...question, folded: named(question.folded), left: named(question.left) };
+}
+
+/** 青砚、鹿鸣两县 are 青砚县 and 鹿鸣县, where both are stored. */
+function withLevels(question: Question, { places }: Directory): Question {
+  const match = TWO_PLACES.exec(question.left);
+  if (!match) return question;
+  const [, before = '', second = '', level = ''] = match;
+  const first = suffixesOf(before).find((stem) => places.has(`${stem}${level}`));
+  if (first === undefined || !places.has(`${second}${level}`)) return question;
+  const end = match.index + match[0].length;
+  const named = (words: string) =>
+    `${words.slice(0, match.index + before.length - first.length)}${first}${level}、${second}${level}${words.slice(end)}`;
+  return { ...question, folded: named(question.folded), left: named(question.left) };
+}
+
+const TWO_PLACES = /([\p{Script=Han}]{2,6})[、和与及跟]([\p{Script=Han}]{2,4})(?:这)?两个?([县区市镇乡])/u;
+
+function suffixesOf(words: string): string[] {
+  return Array.from(words, (_, at) => words.slice(at)).filter((stem) => stem.length > 1);
 }
 
 /** 另一个 after one of two was spoken of is the other; 我们 is the agency that a person has set as their own. */

@@ -44,7 +44,7 @@ const SEVERAL_TENS = new RegExp(`(?:有)?(?:好)?(?:几|数)([十百千])(?:多)
 const UP_TO_TENS = new RegExp(`(?:上|成)([十百千])${COUNTED}`);
 /** 申请26件的单位: exactly so many. 第3件, 每件 and 一份材料 are no amounts of what is counted. */
 const EXACTLY = new RegExp(
-  `(?:只有|仅有|只|仅|就|有)?(?<![第前后每\\d.])${NUMBER}${COUNTED}(?!左右|上下|多|来|的?(?:材料|报告|年报|名单|清单|表|说明|数据|汇总))`,
+  `(?:只有|仅有|只|仅|就|有)?(?<![第前后每\\d.])(?!(?<=[在到合加放])[一1]起)${NUMBER}${COUNTED}(?!左右|上下|多|来|的?(?:材料|报告|年报|名单|清单|表|说明|数据|汇总))`,
 );
 /** A bound is set and cannot be told: 二十来件, 30件左右. */
 const VAGUE = new RegExp(

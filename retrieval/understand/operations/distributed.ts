@@ -17,7 +17,8 @@ export function distributed(read: Read, signs: ReadonlySet<Sign>): Of | undefine
   const { measured } = read;
   const parts = signs.has('parts') || signs.has('most') || signs.has('least');
   // 八种情形加在一起多少件 asks for their sum.
-  if (ADDED.test(read.text) && /多少|几/.test(read.text) && !/各|分别|占|最[多少]/.test(read.text)) return undefined;
+  if (ADDED.test(read.text) && /多少|几/.test(read.text) && !/各|每[种类项]|分别|占|最[多少]/.test(read.text))
+    return undefined;
   const carried = measured.by === 'nothing' && (signs.has('parts') || signs.has('reasons'));
   const rows = carried ? measuresOf(read.before.plan) : measured.measures;
   const group = rows.find((one) => 'group' in one && one.group !== 'litigation');

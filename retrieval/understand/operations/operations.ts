@@ -131,7 +131,8 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
 /** 两个县的单位里被复议最多的: one list over the agencies of all these places. */
 async function rankWithin(read: Read, known: Known, among: Among, places: readonly string[]): Promise<Settled> {
   const within = agenciesIn(places, known);
-  return await rank(read, known, { ...among, agencies: within.map(({ id }) => id) }, null);
+  const named = { ...read, mention: { ...read.mention, agencies: within } };
+  return await rank(named, known, { ...among, agencies: within.map(({ id }) => id) }, null);
 }
 
 const RANKED_WITHIN =

@@ -127,11 +127,14 @@ export function summedIn(read: Read, { signs }: Among) {
   if (signs.has('share') || read.rates.length > 0) return sharesIn(read);
   const counted = countedIn(read);
   const measures = counted.filter((one) => !isShare(one)) as Measure[];
-  const joined = PLUS.test(read.text) || (read.measured.sideBySide && signs.has('sum'));
+  const each = EACH_ADDED.test(read.text);
+  const joined = !each && (PLUS.test(read.text) || (read.measured.sideBySide && signs.has('sum')));
   const added = joined ? addedUp(measures) : undefined;
   return added ? [added] : counted;
 }
 
+/** 三种原因各合计多少: a sum of each. */
+const EACH_ADDED = /(?:各|分别|每[一]?[种项类])(?:自|项|种|类)?(?:合计|总计|共计|一共|总共|共|加起来)/;
 /** 许可加处罚. */
 const PLUS = /(?<![增参添更])加上?(?![起到一在])|\+/;
 

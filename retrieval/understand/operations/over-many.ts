@@ -49,12 +49,12 @@ export function overMany(
   if (changed && (conditioned || (WHICH.test(read.text) && bindsChange(read))))
     return (one, known, among) => filterOfChange(one, known, among);
   if (conditioned) return (one, known, among) => filter(one, known, among);
-  if (signs.has('sum')) return (one, known, among) => total(one, known, among, 'sum');
+  const apart = changed && !span && DIFFERENCE.test(read.text) && !WHICH.test(read.text);
+  if (signs.has('sum') && !apart) return (one, known, among) => total(one, known, among, 'sum');
   const overYears = span || changed;
   // 哪些单位近三年… asks of each what no list here can be made by.
   if (overYears && WHICH.test(read.text)) return undefined;
-  if (overYears && DIFFERENCE.test(read.text) && !span)
-    return (one, known, among) => betweenYearsOf(one, known, among, 'difference');
+  if (apart) return (one, known, among) => betweenYearsOf(one, known, among, 'difference');
   if (overYears) return (one, known, among) => total(one, known, among, 'sum');
   if (WHICH.test(read.text)) return (one, known, among) => filter(one, known, among);
   return LEVELED.test(read.text)

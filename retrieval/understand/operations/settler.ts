@@ -78,6 +78,9 @@ export function settlerOf(
   if (agencies.length > 1) return (one, known, among) => compare(one, known, among, agencies);
   if (own !== null && signs.has('mean') && BESIDE_MEAN.test(read.text))
     return (one, known, among) => rank(one, known, among, own);
+  // 各单位不予公开的八种理由，每种合计多少.
+  const reasons = many && !extreme && read.mention.places.length > 0 ? distributed(read, signs) : undefined;
+  if (reasons?.by === 'reasons') return (one, known) => distribution(one, known, reasons);
   if (many || (conditioned && !read.mention.body && ownAgency(read) === null)) {
     const over = overMany(read, signs, conditioned, own, span);
     if (over === undefined || !asksPlaces(read)) return over;

@@ -86,7 +86,7 @@ function overMany(read: Read): boolean {
   if (mention.body && mention.agencies.length === 1) return false;
   const many =
     asksMany(text) ||
-    /(?:哪|几|多少|所有|全部|各|每)(?:些|个|一)?(?:份)?(?:的)?(?:报告|年报)|有没有(?:哪[些个份])?(?:报告|年报)|谁家?的/.test(
+    /(?:哪|几|多少|所有|全部|各|每)(?:些|个|一)?(?:份)?(?:的)?(?:报告|年报)|有没有(?:哪[些个份])?(?:报告|年报)|(?:报告|年报)(?:里|中|当中)?[,，]?(?:有)?哪[几些]?[份个家]|谁家?的/.test(
       question.folded,
     );
   return many && (mention.words === '' || ownAgency(read) === null);

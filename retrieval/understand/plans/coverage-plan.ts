@@ -4,7 +4,7 @@ import { ownAgency } from '../operations/scope.ts';
 import type { PlanOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { plain, refuse, type Settled } from '../settled.ts';
-import { CONTRADICTS } from '../words/about-reports.ts';
+import { CHECKS, CONTRADICTS } from '../words/about-reports.ts';
 import {
   asksCoverage,
   COVERAGE_WORDS,
@@ -38,7 +38,7 @@ export function coverage(read: Read, surely = false): Settled | undefined {
     (isYearAlone(read) && agencyOf(read.before.plan) === null) ||
     asksPublished(read);
   // 改了哪些地方 holds two reports against each other.
-  if (/[改动变]了/.test(question.folded)) return undefined;
+  if (/[改动变]了/.test(question.folded) || CHECKS.test(question.folded)) return undefined;
   if (itself) return planned(read, undefined);
   if (!asked || counted) return undefined;
   if (unknown) return refuse('not_stored', read, { words: `${mention.words}${unknown.words}` });

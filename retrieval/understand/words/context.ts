@@ -15,8 +15,8 @@ const PREFIXES = {
 const VERB_OF = /^(?:多少|几)(?:个|项)?$/;
 /** 后来就不给办了, right behind the ground. */
 const CAME_OF_IT =
-  /^[,，、]?(?:的)?(?:后来|结果|最后|所以|于是|因此|然后)?(?:也|都)?[就便](?:也|都)?(?:不|没|拒)[^,，。多几]{0,4}$/;
-const AT_START = /(?:年初|开年|期初)[^,，]{0,8}$/;
+  /^[,，、]?(?:的)?(?:后来|结果|最后|所以|于是|因此|然后)?(?:也|都)?(?:[就便]|(?<=所以|因此|于是))(?:也|都)?(?:不|没|拒)[^,，。多几]{0,4}$/;
+const AT_START = /(?:年初|开年|期初|开头|年头|开始)[^,，]{0,8}$/;
 
 /**
  * 以国家秘密为由不公开的: a group named right beside a row only says where the row stands or what came of it, and so does 办结
