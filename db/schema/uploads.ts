@@ -25,7 +25,7 @@ export const uploads = sqliteTable(
     agency: text('agency'),
     year: integer('year'),
     status: text('status').$type<UploadStatus>().notNull(),
-    /** How often it was begun. */
+    /** How often it was begun, but for what the program was told to stop over. */
     tries: integer('tries').notNull(),
     /** The report it became; `null` for none, or for several from an archive. The report may have been removed since. */
     report: integer('report'),

@@ -48,7 +48,7 @@ export async function told(stage: Stage, count: number, within = 20_000): Promis
 }
 
 /** Waits until nothing is left to be read and every row says so. */
-export async function settled({ store }: Stage, within = 20_000): Promise<void> {
+export async function settled({ store }: Pick<Stage, 'store'>, within = 20_000): Promise<void> {
   const last = performance.now() + within;
   while (await store.uploads.next()) {
     if (performance.now() > last) throw new Error('files are still being read');

@@ -20,7 +20,7 @@ export interface UploadDesk {
   wake(): void;
   /**
    * Begins nothing more. Resolves with `true` when nothing is being read, with `false` when something still is after this
-   * time; it is read again after the next start.
+   * time; it is read again after the next start, and this beginning does not count.
    */
   stop(milliseconds: number): Promise<boolean>;
 }
@@ -41,6 +41,7 @@ const REST = 60_000;
 export function createUploadDesk(parts: UploadParts): UploadDesk {
   const { store, access, outbox, report } = parts;
   const notices = new Map<number, Promise<EditedMessage>>();
+  let atWork: Upload | undefined;
   let stopped = false;
   let last: Promise<void> = Promise.resolve();
 
@@ -74,6 +75,7 @@ export function createUploadDesk(parts: UploadParts): UploadDesk {
   }
 
   async function work(upload: Upload): Promise<void> {
+    atWork = upload;
     const notice = await noticeOf(upload);
     const { lines, keyboard, status, report: stored, problem } = await outcomeOf(upload, notice);
     // Told first: what is told again after a crash between the two is the same message with the same words.
@@ -81,6 +83,7 @@ export function createUploadDesk(parts: UploadParts): UploadDesk {
     const endedAt = new Date().toISOString();
     await store.uploads.change(upload.id, { status, report: stored, problem, endedAt });
     notices.delete(upload.id);
+    atWork = undefined;
   }
 
   async function workOff(): Promise<void> {
@@ -112,7 +115,13 @@ export function createUploadDesk(parts: UploadParts): UploadDesk {
     wake,
     async stop(milliseconds) {
       stopped = true;
-      return await Promise.race([last.then(() => true), pause(milliseconds, false, { ref: false })]);
+      const ended = await Promise.race([last.then(() => true), pause(milliseconds, false, { ref: false })]);
+      if (atWork) {
+        const { id, tries, chat } = atWork;
+        const tell = (error: unknown) => report('a beginning of an upload was not taken back', error, chat);
+        await store.uploads.change(id, { tries }).catch(tell);
+      }
+      return ended;
     },
   };
 }

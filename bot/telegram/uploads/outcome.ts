@@ -71,8 +71,8 @@ export function outcomeToRepeat(upload: Upload, message: string): Outcome {
 }
 
 /** A file that was begun before, and whose report is younger than the upload, was stored then. */
-export function statusAfter({ tries, receivedAt }: Upload, { status, report }: Stored): Stored['status'] {
-  if (status !== 'unchanged' || tries === 0 || report.storedAt < receivedAt) return status;
+export function statusAfter({ status: before, receivedAt }: Upload, { status, report }: Stored): Stored['status'] {
+  if (status !== 'unchanged' || before === 'waiting' || report.storedAt < receivedAt) return status;
   return report.version === 1 ? 'stored' : 'replaced';
 }
 
