@@ -6,7 +6,7 @@ import { answerPlan } from './answer-plan.ts';
 import { hasNumber, type Reading, readCounted, readYear, type YearReading } from './gather/counted.ts';
 import { compositionOf, tableOf } from './gather/distribution.ts';
 import { formOf, openReport } from './gather/reports.ts';
-import { single } from './understand/dialogue.ts';
+import { single } from './understand/plan/about.ts';
 import type { PlanOf, QueryPlan } from './understand/plan/plan.ts';
 
 /** A number in a picture; where there is none, a word for why. */

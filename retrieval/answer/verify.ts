@@ -1,6 +1,6 @@
 import { foldText } from '../../db/fold.ts';
 import { cells, rowLabel } from '../../db/form/form.ts';
-import { single } from '../understand/dialogue.ts';
+import { single } from '../understand/plan/about.ts';
 import type { QueryPlan } from '../understand/plan/plan.ts';
 import type { Citation, Span } from './answer.ts';
 import type { Draft } from './draft.ts';

@@ -9,12 +9,12 @@ import { placesCited } from '../answer/model/places-of-plan.ts';
 import type { GivenFigure, GivenPassage } from '../answer/model/told.ts';
 import { UnverifiedAnswerError, verify } from '../answer/verify.ts';
 import { write } from '../answer/writers.ts';
-import { agencyOf, yearOf } from '../understand/dialogue.ts';
 import type { Allowed } from '../understand/model/allowed.ts';
 import { madeUp } from '../understand/model/made-up.ts';
 import { planOf } from '../understand/model/plan-of.ts';
 import { SingleReading } from '../understand/model/reading.ts';
 import type { Directory } from '../understand/names/directory.ts';
+import { agencyOf, yearOf } from '../understand/plan/about.ts';
 import { asPlanned } from '../understand/settled.ts';
 
 type Ask = SingleReading['ask'];

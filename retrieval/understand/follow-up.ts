@@ -1,6 +1,5 @@
 import type { Agency } from '../../db/model/report.ts';
 import type { Counted } from './counted.ts';
-import { agencyOf, countedOf, measuresOf, single, yearOf } from './dialogue.ts';
 import { missingAgency } from './names/missing.ts';
 import { bodyOf } from './names/names.ts';
 import { withAgency, yearsFor } from './names/whose.ts';
@@ -10,6 +9,7 @@ import { wayIn } from './operations/grown.ts';
 import { withinScope } from './operations/shapes.ts';
 import { turnedIn } from './operations/turned.ts';
 import { addedUp, oneCounted } from './operations/what.ts';
+import { agencyOf, countedOf, measuresOf, single, yearOf } from './plan/about.ts';
 import type { PlanOf, SinglePlan } from './plan/plan.ts';
 import type { Read } from './read.ts';
 import { type Known, plain, type Settled } from './settled.ts';

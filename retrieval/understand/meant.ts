@@ -1,6 +1,6 @@
 import { isShare, type Measure } from './counted.ts';
-import { agencyOf, measuresOf, single } from './dialogue.ts';
 import { addedUp, mainMeasures } from './operations/what.ts';
+import { agencyOf, measuresOf, single } from './plan/about.ts';
 import { ofWholeTable } from './plans/whole-table.ts';
 import type { Read } from './read.ts';
 import type { Known } from './settled.ts';

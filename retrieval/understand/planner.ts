@@ -1,6 +1,7 @@
 import { askedBehind, lastSentence, withoutAsides } from './asides.ts';
 import { askedAs } from './asked-as.ts';
-import { agencyOf, countedOf, type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
+import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
+import { agencyOf, countedOf } from './plan/about.ts';
 import type { QueryPlan } from './plan/plan.ts';
 import { questionOf } from './question.ts';
 import { type Read, readQuestion } from './read.ts';

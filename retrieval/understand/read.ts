@@ -1,4 +1,4 @@
-import { type Dialogue, yearOf } from './dialogue.ts';
+import type { Dialogue } from './dialogue.ts';
 import { type AgencyMention, takeAgency } from './names/agencies.ts';
 import type { Directory } from './names/directory.ts';
 import { homeOf, ownIn, withOwnNamed } from './names/home.ts';
@@ -6,6 +6,7 @@ import { placeLikeBefore } from './names/place-before.ts';
 import { otherOf } from './names/spoken.ts';
 import { clippedName, type UnknownName, unknownName } from './names/unknown.ts';
 import { withoutMany } from './operations/many.ts';
+import { yearOf } from './plan/about.ts';
 import { type Question, questionOf, take } from './question.ts';
 import type { Rate } from './rates.ts';
 import { takeRates } from './words/glossary-rates.ts';

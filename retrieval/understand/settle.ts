@@ -1,10 +1,10 @@
 import { agenciesCalled, namedIn } from './called.ts';
-import { agencyOf, single } from './dialogue.ts';
 import { followUp } from './follow-up.ts';
 import { meant } from './meant.ts';
 import { pickedFrom } from './names/picked.ts';
 import { operation } from './operations/operations.ts';
 import { signsIn } from './operations/signs.ts';
+import { agencyOf, single } from './plan/about.ts';
 import { again, lackedBefore } from './plans/again-plan.ts';
 import { checks } from './plans/checks-plan.ts';
 import { coverage } from './plans/coverage-plan.ts';

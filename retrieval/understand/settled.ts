@@ -1,8 +1,8 @@
 import type { Measure } from './counted.ts';
-import { agencyOf, countedOf, yearOf } from './dialogue.ts';
 import type { Directory } from './names/directory.ts';
 import type { NamedAs } from './names/named-as.ts';
 import { scopeOf } from './operations/scope.ts';
+import { agencyOf, countedOf, yearOf } from './plan/about.ts';
 import type { QueryPlan } from './plan/plan.ts';
 import type { Hindrance, RefusalReason } from './plan/refusals.ts';
 import type { Read } from './read.ts';

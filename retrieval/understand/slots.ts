@@ -1,7 +1,7 @@
 import { type Counted, isShare, type Measure } from './counted.ts';
-import { countedOf } from './dialogue.ts';
 import { betweenAnew } from './operations/operands.ts';
 import { oneCounted } from './operations/what.ts';
+import { countedOf } from './plan/about.ts';
 import type { Scope, Since } from './plan/numbers.ts';
 import type { PlanOf, SinglePlan } from './plan/plan.ts';
 

@@ -1,7 +1,7 @@
 import type { Store } from '../../../db/store.ts';
 import type { Measure } from '../../understand/counted.ts';
-import { countedOf } from '../../understand/dialogue.ts';
 import { isProvince } from '../../understand/names/unknown.ts';
+import { countedOf } from '../../understand/plan/about.ts';
 import type { QueryPlan } from '../../understand/plan/plan.ts';
 import type { Line } from '../answer.ts';
 import { type Draft, emptyDraft } from '../draft.ts';

@@ -1,4 +1,4 @@
-import { countedOf } from '../../understand/dialogue.ts';
+import { countedOf } from '../../understand/plan/about.ts';
 import type { PlanOf } from '../../understand/plan/plan.ts';
 import { someNames } from '../agencies/across-words.ts';
 import type { Line } from '../answer.ts';

@@ -1,6 +1,6 @@
 import type { Counted } from '../../understand/counted.ts';
-import { agencyOf } from '../../understand/dialogue.ts';
 import type { NamedAs } from '../../understand/names/named-as.ts';
+import { agencyOf } from '../../understand/plan/about.ts';
 import type { Bound, Condition, Operand, Scope } from '../../understand/plan/numbers.ts';
 import type { PlanOf, QueryPlan, SinglePlan } from '../../understand/plan/plan.ts';
 import type { Respelt } from '../../understand/words/respelt.ts';

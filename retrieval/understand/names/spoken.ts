@@ -1,5 +1,6 @@
 import type { Agency } from '../../../db/model/report.ts';
-import { type Dialogue, single } from '../dialogue.ts';
+import type { Dialogue } from '../dialogue.ts';
+import { single } from '../plan/about.ts';
 import type { Directory } from './directory.ts';
 
 /** Agencies that one answer holds side by side. */

@@ -1,5 +1,5 @@
 import type { Agency } from '../../../db/model/report.ts';
-import { agencyOf, yearOf } from '../dialogue.ts';
+import { agencyOf, yearOf } from '../plan/about.ts';
 import type { QueryPlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';

@@ -1,5 +1,5 @@
-import { yearOf } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
+import { yearOf } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { against, type Operation, oneNumber, only, together } from './between-plans.ts';

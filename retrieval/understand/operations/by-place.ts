@@ -1,6 +1,6 @@
 import type { Agency } from '../../../db/model/report.ts';
 import { numeralValue } from '../../../db/numerals.ts';
-import { single } from '../dialogue.ts';
+import { single } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { kindIn } from './many.ts';

@@ -1,6 +1,6 @@
 import type { Measure } from '../counted.ts';
-import { measuresOf } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
+import { measuresOf } from '../plan/about.ts';
 import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';

@@ -1,5 +1,5 @@
 import { type Counted, isShare } from '../counted.ts';
-import { single } from '../dialogue.ts';
+import { single } from '../plan/about.ts';
 import type { Condition, Scope } from '../plan/numbers.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';

@@ -1,4 +1,4 @@
-import { single } from '../dialogue.ts';
+import { single } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
 import { asksChange } from './grown.ts';

@@ -1,6 +1,6 @@
 import { isShare, type Measure } from '../counted.ts';
-import { single } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
+import { single } from '../plan/about.ts';
 import type { Condition } from '../plan/numbers.ts';
 import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';

@@ -1,5 +1,5 @@
 import type { Counted, Measure } from '../counted.ts';
-import { countedOf } from '../dialogue.ts';
+import { countedOf } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import { takeRates } from '../words/glossary-rates.ts';
 import { takeMeasures } from '../words/measures.ts';

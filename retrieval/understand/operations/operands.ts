@@ -1,4 +1,4 @@
-import { alike } from '../dialogue.ts';
+import { alike } from '../plan/about.ts';
 import type { Operand, Scope } from '../plan/numbers.ts';
 import type { PlanOf } from '../plan/plan.ts';
 import type { Slots } from '../slots.ts';

@@ -1,6 +1,6 @@
 import { type Counted, isShare, type Measure } from '../counted.ts';
-import { yearOf } from '../dialogue.ts';
 import { missingAgency } from '../names/missing.ts';
+import { yearOf } from '../plan/about.ts';
 import type { Scope } from '../plan/numbers.ts';
 import { type SinglePlan, singlesOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';

@@ -1,6 +1,6 @@
 import { numeralValue } from '../../../db/numerals.ts';
 import { isShare } from '../counted.ts';
-import { single } from '../dialogue.ts';
+import { single } from '../plan/about.ts';
 import type { Scope } from '../plan/numbers.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';

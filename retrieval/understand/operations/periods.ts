@@ -1,5 +1,5 @@
-import { yearOf } from '../dialogue.ts';
 import { yearsFor } from '../names/whose.ts';
+import { yearOf } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import type { Known, Settled } from '../settled.ts';
 

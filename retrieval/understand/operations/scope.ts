@@ -1,5 +1,5 @@
-import { agencyOf, single } from '../dialogue.ts';
 import { bodyOf } from '../names/names.ts';
+import { agencyOf, single } from '../plan/about.ts';
 import type { Bound, Condition, Scope } from '../plan/numbers.ts';
 import type { Read } from '../read.ts';
 import type { Known } from '../settled.ts';

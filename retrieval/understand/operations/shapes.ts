@@ -1,4 +1,4 @@
-import { countedOf, measuresOf, single } from '../dialogue.ts';
+import { countedOf, measuresOf, single } from '../plan/about.ts';
 import type { PlanOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { ownAgency } from './scope.ts';

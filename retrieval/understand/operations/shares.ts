@@ -1,6 +1,6 @@
 import { type CellKey, cell } from '../../../db/form/form.ts';
 import { type Counted, type Group, groupCells, isShare, type Measure, type Share } from '../counted.ts';
-import { measuresOf } from '../dialogue.ts';
+import { measuresOf } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import { DIVIDED } from './shapes.ts';
 import { sidesIn } from './sides.ts';

@@ -1,4 +1,4 @@
-import { countedOf, single } from '../dialogue.ts';
+import { countedOf, single } from '../plan/about.ts';
 import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';

@@ -1,5 +1,5 @@
 import type { Measure } from '../counted.ts';
-import { measuresOf } from '../dialogue.ts';
+import { measuresOf } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import { withColumns } from '../words/cells.ts';
 import { type Measured, takeMeasures } from '../words/measures.ts';

@@ -1,8 +1,8 @@
 import type { Agency } from '../../../db/model/report.ts';
-import { agencyOf, single } from '../dialogue.ts';
 import type { Directory } from '../names/directory.ts';
 import { bodyOf } from '../names/names.ts';
 import { spokenOf } from '../names/spoken.ts';
+import { agencyOf, single } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
 

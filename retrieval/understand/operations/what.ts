@@ -1,6 +1,6 @@
 import { type CellKey, cell } from '../../../db/form/form.ts';
 import { type Counted, groupCells, isShare, type Measure, type Share } from '../counted.ts';
-import { countedOf } from '../dialogue.ts';
+import { countedOf } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import { EVERY_RESULT, withColumns } from '../words/cells.ts';
 
@@ -9,7 +9,7 @@ export function countedIn(read: Read): Counted[] {
   const { rates, measured, before } = read;
   const shares = rates.map(({ share }) => ofApplicants(share, read));
   if (shares.length > 0)
-    return measured.by === 'row' || BESIDE_RATE.test(read.text)
+    return (measured.by === 'row' && !OF_WHOLE.test(read.text)) || BESIDE_RATE.test(read.text)
       ? [...mainMeasures(measured.measures), ...shares]
       : shares;
   if (measured.by === 'nothing') {
@@ -26,6 +26,9 @@ export function countedIn(read: Read): Counted[] {
 
 /** 申请和公开率, 申请量、公开率: what is asked for beside a rate. */
 const BESIDE_RATE = /申请(?:总?量|总?数量?|件数)?(?:和|与|跟|、|及|以及|还有)/;
+
+/** 办结的申请里，予以公开的占比: what the rate is of. */
+const OF_WHOLE = /(?:办结|办理|答复|处理)(?:完)?了?的?(?:申请)?(?:里面?|里头|当中|之中|中)[,，]?/;
 
 /** What a dialogue counts, without the results that a row was only split into. */
 function mainCounted(counted: readonly Counted[]): Counted[] {

@@ -1,4 +1,4 @@
-import { single } from '../dialogue.ts';
+import { single } from '../plan/about.ts';
 import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import { type Question, take } from '../question.ts';
 import type { Read } from '../read.ts';

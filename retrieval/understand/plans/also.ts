@@ -1,4 +1,4 @@
-import { agencyOf, yearOf } from '../dialogue.ts';
+import { agencyOf, yearOf } from '../plan/about.ts';
 import { type PlanOf, type SinglePlan, singlesOf } from '../plan/plan.ts';
 import type { Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';

@@ -1,10 +1,10 @@
 import { cell } from '../../../db/form/form.ts';
 import type { Measure } from '../counted.ts';
-import { countedOf } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
 import { asksMany } from '../operations/many.ts';
 import { yearsOver, yearsToCompare } from '../operations/periods.ts';
 import { ownAgency } from '../operations/scope.ts';
+import { countedOf } from '../plan/about.ts';
 import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
@@ -105,7 +105,11 @@ function faulty({ mention, years }: Read, about: About): PlanOf<'coverage'> {
 
 /** 上年结转和去年对得上吗 · 正文和表矛盾吗 · 表平不平. */
 function checkedIn({ question: { folded }, about }: Read): About {
-  if (/正文|文字|文表|前面[写说]|(?:文|字)和表|表(?:里|中|上)?(?:的)?\d+(?:件|个|起)?(?:是)?(?:咋|怎么)/.test(folded))
+  if (
+    /正文|文字|文表|前面[写说]|(?:文|字)和表|表(?:里|中|上)?(?:的)?\d+(?:件|个|起)?(?:是)?(?:咋|怎么)|\d[件个份][,，]表/.test(
+      folded,
+    )
+  )
     return 'prose';
   if (/等于|等不等|加起来|相加/.test(folded)) return 'sums';
   const heldAgainst =

@@ -1,6 +1,6 @@
-import { agencyOf, single, yearOf } from '../dialogue.ts';
 import { asksMany } from '../operations/many.ts';
 import { ownAgency } from '../operations/scope.ts';
+import { agencyOf, single, yearOf } from '../plan/about.ts';
 import type { PlanOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { plain, refuse, type Settled } from '../settled.ts';
@@ -58,7 +58,7 @@ const NAME_ASKED = /有没有|有[^?？]{1,12}(?:年报|报告|数据|资料)[�
 /** 多少件: reports are counted in 份, requests in 件. */
 const REQUESTS = /(?:多少|好多|几多|几)件/;
 const HELD =
-  /库里?面?(?:都|一共|总共|现在)?(?:收|存)(?:录|集)?了?[^?？]{0,12}(?:多少|几)(?:个|家|份)|你们?(?:都|一共|总共)?收(?:录)?了?(?:多少|几)[个家份]|收(?:录)?了? *哪(?:几家|些)|收(?:录)?了?(?:哪些|多少|几)(?:个|家)?(?:单位|机关|部门|报告|年报)/;
+  /库里?面?(?:都|一共|总共|现在)?(?:收|存)(?:录|集)?了?[^?？]{0,12}(?:多少|几)(?:个|家|份)|你们?(?:都|一共|总共)?收(?:录)?了?(?:多少|几)[个家份]|收(?:录)?了? *哪(?:几家|些)|收(?:录)?了?(?:哪些|哪几|多少|几)(?:个|家)?(?:单位|机关|部门|报告|年报)/;
 
 /** 覆盖多少家、多少份，缺哪些年份: what is stored, and what is not. */
 function planned(read: Read, only: Only | undefined): Settled {

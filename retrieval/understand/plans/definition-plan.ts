@@ -1,5 +1,5 @@
 import type { Measure } from '../counted.ts';
-import { measuresOf, single } from '../dialogue.ts';
+import { measuresOf, single } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
 import { TERMS, type Term } from '../terms.ts';

@@ -1,4 +1,4 @@
-import { agencyOf, countedOf } from '../dialogue.ts';
+import { agencyOf, countedOf } from '../plan/about.ts';
 import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';

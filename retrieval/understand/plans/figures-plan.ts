@@ -1,8 +1,8 @@
 import { type CellKey, cell } from '../../../db/form/form.ts';
 import { groupTable, type Measure } from '../counted.ts';
-import { agencyOf, alike, single } from '../dialogue.ts';
 import { withAgency, yearsFor } from '../names/whose.ts';
 import { addedUp, mainMeasures } from '../operations/what.ts';
+import { agencyOf, alike, single } from '../plan/about.ts';
 import type { QueryPlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';

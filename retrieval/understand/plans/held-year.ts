@@ -1,4 +1,4 @@
-import { agencyOf, single } from '../dialogue.ts';
+import { agencyOf, single } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { numbers } from '../slots.ts';

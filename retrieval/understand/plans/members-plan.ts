@@ -1,6 +1,6 @@
 import type { Agency } from '../../../db/model/report.ts';
-import { single } from '../dialogue.ts';
 import { kindIn } from '../operations/many.ts';
+import { single } from '../plan/about.ts';
 import type { Scope } from '../plan/numbers.ts';
 import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';

@@ -1,8 +1,8 @@
 import type { Measure } from '../counted.ts';
-import { measuresOf } from '../dialogue.ts';
 import { WHO_MOST } from '../operations/settler.ts';
 import { SIGNS } from '../operations/signs.ts';
 import { COUNT_ASKED } from '../operations/what.ts';
+import { measuresOf } from '../plan/about.ts';
 import type { RefusalReason } from '../plan/refusals.ts';
 import type { Read } from '../read.ts';
 import { refuse, type Settled } from '../settled.ts';

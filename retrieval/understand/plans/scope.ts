@@ -1,8 +1,8 @@
 import type { AgencyKind } from '../../../db/model/report.ts';
-import { yearOf } from '../dialogue.ts';
 import { yearsFor } from '../names/whose.ts';
 import { asksMany } from '../operations/many.ts';
 import { yearsOver } from '../operations/periods.ts';
+import { yearOf } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import type { Known, Settled } from '../settled.ts';
 

@@ -1,5 +1,5 @@
 import type { Part } from '../../../db/form/parts.ts';
-import { single } from '../dialogue.ts';
+import { single } from '../plan/about.ts';
 import type { PlanOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { FEES, IMPROVEMENTS, PART, PROBLEMS } from '../words/wording.ts';

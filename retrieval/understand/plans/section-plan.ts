@@ -1,9 +1,9 @@
-import { single } from '../dialogue.ts';
 import { missingAgency } from '../names/missing.ts';
 import { narrowed, withAgency, yearsFor } from '../names/whose.ts';
 import { kindIn, withoutMany } from '../operations/many.ts';
 import { yearsAmong } from '../operations/periods.ts';
 import { whichOfSeveral } from '../operations/together.ts';
+import { single } from '../plan/about.ts';
 import type { PlanOf, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';

@@ -1,5 +1,5 @@
 import { isShare, type Measure, type Share } from '../counted.ts';
-import { countedOf, single } from '../dialogue.ts';
+import { countedOf, single } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
 import { changed } from '../slots.ts';

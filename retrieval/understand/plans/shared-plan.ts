@@ -1,5 +1,5 @@
-import { single } from '../dialogue.ts';
 import { narrowed, withAgency, yearsFor } from '../names/whose.ts';
+import { single } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import type { Known, Settled } from '../settled.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';

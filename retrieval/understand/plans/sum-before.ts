@@ -1,7 +1,7 @@
 import { isShare, type Measure } from '../counted.ts';
-import { agencyOf, measuresOf, yearOf } from '../dialogue.ts';
 import { against, only } from '../operations/between-plans.ts';
 import { addedUp, mainMeasures } from '../operations/what.ts';
+import { agencyOf, measuresOf, yearOf } from '../plan/about.ts';
 import type { Read } from '../read.ts';
 import { plain, type Settled } from '../settled.ts';
 

@@ -1,9 +1,9 @@
-import { agencyOf } from '../dialogue.ts';
 import { missingAgency } from '../names/missing.ts';
 import { clarify, narrowed } from '../names/whose.ts';
 import { asksMany, kindIn, withoutMany } from '../operations/many.ts';
 import { yearsAmong } from '../operations/periods.ts';
 import { whichOfSeveral } from '../operations/together.ts';
+import { agencyOf } from '../plan/about.ts';
 import type { PlanOf, QueryPlan, SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';

@@ -1,8 +1,8 @@
-import { single } from '../dialogue.ts';
 import { missingAgency } from '../names/missing.ts';
 import { narrowed, withAgency, yearsFor } from '../names/whose.ts';
 import { kindIn, withoutMany } from '../operations/many.ts';
 import { yearsAmong, yearsToCompare } from '../operations/periods.ts';
+import { single } from '../plan/about.ts';
 import type { SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';

@@ -1,3 +1,4 @@
+import { DESCRIBED } from './described-rows.ts';
 import type { RowTarget } from './entry.ts';
 import { ROW_PLACES } from './row-places.ts';
 
@@ -35,11 +36,6 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
     row('carried_in'),
     /(?:年初|开年|开头|年头|一开始)(?:的时候|时)?(?:手上|手头上?|手里)?(?:还|就)?(?:压|留|剩|积|欠|攒|接手|接)(?:着|了|下)?(?:多少|几)[件个]?(?:(?:前一?年|头年|以前|老)的?)?(?:老件|旧件|没办(?:完|结)?的?)|(?:上一?年|去年|头年|前一?年|往年)(?:留|剩|压|带|转|拖|积)(?:下|过)?来(?:(?:接着|继续|再)(?:往下)?(?:办|处理)(?:理)?)?(?:的)?/g,
   ],
-  [row('granted'), /要(?:什么|啥)就?给(?:了)?(?:他|人家)?(?:什么|啥)|(?:全部|全都|都)按要求给了?/g],
-  [
-    { table: 'disputes', rows: ['reconsideration'] },
-    /(?:对)?(?:答复|结果|处理|回复|决定)?不服(?:气)?[,，、]?(?:的)?(?:人)?(?:去|来|就|而|又|再)*(?:找|向|到)?(?:上级|上面|上头)?(?:机关|部门|政府|单位)?(?:申请|提起?|提出|要求|告|反映)?(?:行政)?复议/g,
-  ],
   // 新提了几件: handed in.
   [
     row('received'),
@@ -49,6 +45,7 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
   ...ROW_PLACES,
   [row('other_rest'), /最后(?:面)?(?:的)?(?:那|一){0,2}[类项个行条](?:的)?其[他它](?!处理|组织|结果|机构)/g],
   // 没给的几件，没有的几件: what is not there is not held.
+  ...DESCRIBED,
   [row('unavailable_not_held'), /(?<=^[ ]*|[,，、;；年])没有的(?=(?:几|多少)[件个])/g],
   [{ table: 'requests', rows: DUE_ROWS }, DUE],
   // A number that is claimed of what came in: 收26件对不对.
@@ -131,7 +128,7 @@ export const SHAPES: readonly (readonly [target: RowTarget, pattern: RegExp])[] 
   [
     row('other_not_corrected'),
     new RegExp(
-      `(?:申请人)?(?:逾期|超期|到期|过期)?(?:没有?|未能?|不|拒不)(?:来|去|${IN_TIME})(?:补正|补交|补材料|补充材料|补)`,
+      `(?:申请人)?(?:逾期|超期|到期|过期|超过(?:补正)?期限)?(?:没有?|未能?|不|拒不)(?:来|去|${IN_TIME})(?:补正|补交|补材料|补充材料|补)`,
       'g',
     ),
   ],

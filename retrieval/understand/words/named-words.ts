@@ -51,7 +51,7 @@ export function takeNamedWords(question: Question): { named: NamedWords; rest: Q
   const shaped = takeShapes(carried.rest);
   const rows = takeNamed(shaped.rest, rowWords);
   const applicants = takeApplicants(rows.rest);
-  const disputed = rows.found.some(({ value }) => value.table === 'disputes');
+  const disputed = [...shaped.found, ...rows.found].some(({ value }) => value.table === 'disputes');
   const results = takeResults(applicants.rest, disputed);
   const documents = takeDocuments(results.rest);
   const weak = takeWords(documents.rest, weakWords);

@@ -1,4 +1,4 @@
-import { yearOf } from '../dialogue.ts';
+import { yearOf } from '../plan/about.ts';
 import { type QueryPlan, singlesOf } from '../plan/plan.ts';
 
 /** All years the last answer was about, in order. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ask, createAsk } from '../../../retrieval/ask.ts';
-import { agencyOf, type Dialogue, NEW_DIALOGUE } from '../../../retrieval/understand/dialogue.ts';
+import { type Dialogue, NEW_DIALOGUE } from '../../../retrieval/understand/dialogue.ts';
+import { agencyOf } from '../../../retrieval/understand/plan/about.ts';
 import { type Stage, samplesStage, TODAY } from '../stage.ts';
 
 let stage: Stage;

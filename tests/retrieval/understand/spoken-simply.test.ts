@@ -33,8 +33,20 @@ describe('a row in the words of somebody who does not know the form', () => {
       '听说有的材料涉密，谁来要都不给。青砚县政府办去年因为是国家机密没给的有几件？',
       ['requests.refused_state_secret.total'],
     ],
+    ['青砚县教育局2024年有几件是为了保护第三方的合法权益才没给公开的', ['requests.refused_third_party.total']],
+    ['青砚县教育局2024年说自己手里没有掌握这个信息、提供不了的，有多少件', ['requests.unavailable_not_held.total']],
+    ['青砚县教育局2024年申请人过了期限没有补正、后来不再处理的有多少件', ['requests.other_not_corrected.total']],
+    ['青砚县教育局2024年没有经过复议、直接起诉到法院的案子总计几件', ['disputes.litigation_direct.total']],
+    ['我在整理全县收费方面的材料，想核实一下青砚县教育局2024年新收多少件', ['requests.received.total']],
   ])('%s', async (question, cells) => {
     expect(await cellsOf(question)).toEqual(cells);
+  });
+
+  it('is the whole and no number of its own where a rate is asked for within it', async () => {
+    expect(await planOf('青砚县教育局2024年办结的申请里，予以公开的占比多少')).toMatchObject({
+      ask: 'share',
+      shares: [{ part: { cell: 'requests.granted.total' }, whole: { cell: 'requests.concluded.total' } }],
+    });
   });
 
   it('不服 with an answer is a reconsideration', async () => {
@@ -122,6 +134,26 @@ describe('checks', () => {
   it('are asked for where prose and table are told to differ', async () => {
     const told = '青砚县市监局2024年的报告前面说受理了41件申请，表里好像不是这个数。到底是怎么回事？';
     expect(await planOf(told)).toMatchObject({ ask: 'checks', agency: '青砚县市场监督管理局' });
+  });
+});
+
+describe('two years of one report', () => {
+  it.each(['文字上有哪些改动', '文字上有什么变化', '哪些话变了', '哪些话沿用了、哪些是新增的'])(
+    '%s asks how they are worded',
+    async (asked) => {
+      expect(await planOf(`鹿鸣县教育局2025年的年报跟2024年的比，${asked}`)).toMatchObject({
+        ask: 'diff',
+        agency: '鹿鸣县教育局',
+        from: 2024,
+        to: 2025,
+      });
+    },
+  );
+});
+
+describe('the store', () => {
+  it('is asked about by 你这里收了哪几个单位的年报', async () => {
+    expect(await planOf('青砚县你这里收了哪几个单位的年报')).toMatchObject({ ask: 'coverage', region: '青砚县' });
   });
 });
 
