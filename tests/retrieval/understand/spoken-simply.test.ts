@@ -42,6 +42,15 @@ describe('a row in the words of somebody who does not know the form', () => {
     expect(await cellsOf(question)).toEqual(cells);
   });
 
+  it.each([
+    ['青砚县市监局2024年不服答复申请复议的几件', 'disputes.reconsideration.total'],
+    ['青砚县市监局2024年不服气去申请复议的几件', 'disputes.reconsideration.total'],
+    ['青砚县市监局2024年不服复议又打官司的几件', 'disputes.litigation_after_reconsideration.total'],
+    ['青砚县市监局2024年对复议结果不服再起诉的几件', 'disputes.litigation_after_reconsideration.total'],
+  ])('%s tells a reconsideration from what comes behind it', async (question, cell) => {
+    expect((await cellsOf(question))[0]).toBe(cell);
+  });
+
   it('is the whole and no number of its own where a rate is asked for within it', async () => {
     expect(await planOf('青砚县教育局2024年办结的申请里，予以公开的占比多少')).toMatchObject({
       ask: 'share',
