@@ -85,3 +85,9 @@ export async function samplesStage(): Promise<Stage> {
 export function cellsOf(answer: Answer): string[] {
   return answer.figures.map((figure) => `${figure.row}.${figure.column}=${figure.value}`);
 }
+
+/** The cells that a question is answered with; of groups and sums how they are written down. */
+export async function cellsAsked(stage: Stage, question: string): Promise<readonly string[]> {
+  const { plan } = await stage.plan(question);
+  return plan.ask === 'figures' ? plan.measures.map((one) => ('cell' in one ? one.cell : JSON.stringify(one))) : [];
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Stage, samplesStage } from '../stage.ts';
+import { cellsAsked, type Stage, samplesStage } from '../stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -7,13 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.store.close());
 
+const cellsOf = (question: string) => cellsAsked(stage, question);
 const planOf = async (...questions: string[]) => (await stage.plan(...questions)).plan;
-
-/** The cells a question is answered with. */
-async function cellsOf(question: string): Promise<readonly string[]> {
-  const plan = await planOf(question);
-  return plan.ask === 'figures' ? plan.measures.map((one) => ('cell' in one ? one.cell : JSON.stringify(one))) : [];
-}
 
 const GIVEN = ['requests.granted.total', 'requests.partly_granted.total'];
 
