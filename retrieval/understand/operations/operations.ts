@@ -6,6 +6,7 @@ import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
+import { NOT_IN_FORM } from '../words/refused.ts';
 import { betweenPlaces, betweenYearsOfPlaces } from './between-agencies.ts';
 import { boundsIn, severalBounds } from './bounds.ts';
 import { placesCounted, placesSpoken, placeUnsaid } from './by-place.ts';
@@ -43,6 +44,8 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
     const rest = await operation(taking.read, known);
     return { ...rest, settled: amongThose(rest.settled, taking.bound, asked) };
   }
+  // 申请人的平均年龄: no operation makes a number of what no cell counts.
+  if (NOT_IN_FORM.test(asked.about)) return { settled: undefined, asked: false };
   const read = withYearsBefore(withinScope(asked));
   // 公司来申请的有几家 counts those who apply.
   const all = read.mention.all && read.mention.agencies.length > 1;

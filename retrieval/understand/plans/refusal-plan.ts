@@ -33,9 +33,17 @@ export function refusedByKind(read: Read): Settled | undefined {
   };
   const excused = (reason: RefusalReason) => excuses[reason] === true;
   const refused = REFUSED.find(([reason, pattern]) => pattern.test(said) && !excused(reason));
-  if (refused) return refuse(refused[0], read, {});
+  if (refused) return refuse(refused[0], refused[0] === 'cause' ? ofYearBefore(read) : read, {});
   return OUT_OF_SCOPE.test(said) && read.measured.by === 'nothing' ? refuse('out_of_scope', read, {}) : undefined;
 }
+
+/** 为什么比上一年少了, after the number of a year, asks of that year. */
+function ofYearBefore(read: Read): Read {
+  const against = read.before.plan !== null && AGAINST.test(read.question.folded);
+  return against && read.years.every(({ how }) => how !== 'number') ? { ...read, years: [] } : read;
+}
+
+const AGAINST = /(?:比|较|跟|和|与|同)(?:起)?(?:上一?|前一?|去)年/;
 
 /** 除了个人以外谁申请过: the other kinds of applicants, and nobody by name. */
 function othersAsked({ measured: { columns, remaining } }: Read): boolean {

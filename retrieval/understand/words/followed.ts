@@ -10,7 +10,11 @@ export const PROMISED = /承诺|答应(?!公开|给|提供)|说要(?:改|做)|(?
 /** 报告里说…看不到，后来这事解决没有: what is told of a report, and then what became of it. */
 const TOLD = /(?:说|写|讲|提)(?:到|的|了|过|着)?[^?？]{4,}(?:后来|后头|之后|如今|现在)/;
 
+/** 存在的主要问题及改进情况 is what part 5 is called. */
+const HEADING = /问题(?:及|和|与|、)(?:其)?改进情况/;
+
 /** 2024年说的问题2025年改了吗: what became of problems or promises, and not how two reports differ. */
 export function asksMended(about: string): boolean {
+  if (HEADING.test(about)) return false;
   return (about.search(PROBLEMS) !== -1 || PROMISED.test(about) || TOLD.test(about)) && about.search(FOLLOWED) !== -1;
 }

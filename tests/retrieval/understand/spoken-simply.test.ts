@@ -155,6 +155,32 @@ describe('two years of one report', () => {
   );
 });
 
+describe('a cause', () => {
+  it('of a change from the year before is looked for in the later report', async () => {
+    const answer = await stage.ask('鹿鸣县教育局2025年新收多少件申请', '为什么比上一年少了');
+    expect(answer).toMatchObject({ kind: 'refusal', reason: 'cause' });
+    expect(answer.citations.map(({ year }) => year)).toEqual([2025]);
+  });
+});
+
+describe('what no cell counts', () => {
+  it('is neither ranked nor put in a place', async () => {
+    const answer = await stage.ask('青砚县教育局2024年的申请人平均年龄多大');
+    expect(answer).toMatchObject({ kind: 'refusal', reason: 'not_in_form', figures: [] });
+  });
+});
+
+describe('part 5 by its heading', () => {
+  it('is that part, and not what became of its problems', async () => {
+    expect(await planOf('把青砚县教育局2024年“存在的主要问题及改进情况”那部分的原文发给我')).toMatchObject({
+      ask: 'section',
+      year: 2024,
+      part: 5,
+      about: 'all',
+    });
+  });
+});
+
 describe('the store', () => {
   it('is asked about by 你这里收了哪几个单位的年报', async () => {
     expect(await planOf('青砚县你这里收了哪几个单位的年报')).toMatchObject({ ask: 'coverage', region: '青砚县' });
