@@ -1,4 +1,3 @@
-import type { Directory } from '../names/directory.ts';
 import { regionOf } from '../names/spoken.ts';
 import { narrowed } from '../names/whose.ts';
 import { alsoAsked, withOthers } from '../plans/also.ts';
@@ -7,17 +6,17 @@ import { type Known, refuse, type Settled } from '../settled.ts';
 import { EXCEPT } from '../words/counting.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
 import { NOT_IN_FORM } from '../words/refused.ts';
-import { betweenPlaces, betweenYearsOfPlaces } from './between-agencies.ts';
 import { boundsIn, severalBounds } from './bounds.ts';
 import { placesCounted, placesSpoken, placeUnsaid } from './by-place.ts';
 import { conditionIn, type SaidCondition, vaguelyBounded } from './condition.ts';
 import { followsChange, followsRank, operatedOtherwise } from './follows.ts';
-import { asksChange, grew } from './grown.ts';
+import { asksChange } from './grown.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { withoutPart, withPart } from './of-agency.ts';
-import { rank, total, totals } from './over-agencies.ts';
+import { rank } from './over-agencies.ts';
+import { RANKED_WITHIN, rankWithin, totalsOf } from './over-places.ts';
 import { partOfPlaces } from './part-of-places.ts';
-import { type Among, FEW, LEVELED, ownAgency } from './scope.ts';
+import { type Among, LEVELED, ownAgency } from './scope.ts';
 import { settlerOf } from './settler.ts';
 import {
   betweenCells,
@@ -44,12 +43,12 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
     const rest = await operation(taking.read, known);
     return { ...rest, settled: amongThose(rest.settled, taking.bound, asked) };
   }
-  // 申请人的平均年龄: no operation makes a number of what no cell counts.
-  if (NOT_IN_FORM.test(asked.about)) return { settled: undefined, asked: false };
   const read = withYearsBefore(withinScope(asked));
   // 公司来申请的有几家 counts those who apply.
   const all = read.mention.all && read.mention.agencies.length > 1;
   const many = (all || asksMany(read.text)) && !(ownAgency(read) !== null && APPLICANTS_COUNTED.test(read.text));
+  // 申请人的平均年龄: no operation makes a number of what no cell counts.
+  if (!many && NOT_IN_FORM.test(read.about)) return { settled: undefined, asked: false };
   const over = many || !read.mention.body;
   const said = over ? conditionIn(read.text, read.left) : null;
   const signs = withShare(signsIn(read.text), said);
@@ -129,38 +128,6 @@ export async function operation(asked: Read, known: Known): Promise<Operated> {
   };
   const settled = await settle(read, known, among);
   return { settled: settled && withOthers(settled, also.parts), asked: true };
-}
-
-/** 两个县的单位里被复议最多的: one list over the agencies of all these places. */
-async function rankWithin(read: Read, known: Known, among: Among, places: readonly string[]): Promise<Settled> {
-  const within = agenciesIn(places, known);
-  const named = { ...read, mention: { ...read.mention, agencies: within } };
-  return await rank(named, known, { ...among, agencies: within.map(({ id }) => id) }, null);
-}
-
-const RANKED_WITHIN =
-  /(?:单位|机关|部门|局|乡镇)(?:里面?头?|当?中|之中)[^?？]*最[多少高低]|最[多少高低]的(?:前?[二三四五六七八九十\d]+[个家名])?(?:那[个家])?(?:单位|机关|部门|局|乡镇)/;
-
-/** 青砚县和鹿鸣县一共 is one sum over both; 各多少 is one for each. */
-async function totalsOf(read: Read, known: Known, among: Among, places: readonly string[]): Promise<Settled> {
-  const [first, second, third] = places;
-  // 两个县比去年各涨了多少: two years of each.
-  if (among.signs.has('against') || grew(read.text)) return await betweenYearsOfPlaces(read, known, places);
-  const held = among.signs.has('multiple') ? 'multiple' : DIFFERENCE.test(read.text) ? 'difference' : undefined;
-  if (held && first !== undefined && second !== undefined && third === undefined) {
-    const settled = await betweenPlaces(read, known, [first, second], held);
-    return settled ?? refuse('unclear', read, { hindrance: 'operation' });
-  }
-  const apart = /各|分别|哪|谁|比|差/.test(read.text);
-  const within = agenciesIn(places, known);
-  const together = among.signs.has('sum') && !apart && within.length <= FEW;
-  if (!together) return await totals(read, known, among, places);
-  const named = { ...read, mention: { ...read.mention, agencies: within } };
-  return await total(named, known, { ...among, agencies: within.map(({ id }) => id) }, 'sum');
-}
-
-function agenciesIn(places: readonly string[], { directory }: Known): Directory['agencies'] {
-  return directory.agencies.filter(({ region }) => places.some((place) => region.includes(place)));
 }
 
 /** 自然人超过九成: a bound in per cent is one on a share, unless a change is meant. */
