@@ -13,7 +13,6 @@ import { followsChange, followsRank, operatedOtherwise } from './follows.ts';
 import { asksChange } from './grown.ts';
 import { asksMany, withoutMany } from './many.ts';
 import { withoutPart, withPart } from './of-agency.ts';
-import { rank } from './over-agencies.ts';
 import { RANKED_WITHIN, rankWithin, totalsOf } from './over-places.ts';
 import { partOfPlaces } from './part-of-places.ts';
 import { type Among, LEVELED, ownAgency } from './scope.ts';
