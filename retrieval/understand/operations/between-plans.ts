@@ -1,6 +1,6 @@
 import { type Counted, isShare, type Measure } from '../counted.ts';
 import type { Operand, Scope } from '../plan/numbers.ts';
-import type { PlanOf, SinglePlan } from '../plan/plan.ts';
+import { MOST_ASKS, type PlanOf, type SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import type { Settled } from '../settled.ts';
 import { addedUp, countedIn, oneCounted } from './what.ts';
@@ -22,13 +22,10 @@ export function placeOf(region: string): Scope {
   return { agencies: [], region, kind: null };
 }
 
-/** A message that asks more is better asked in two. */
-const MOST = 4;
-
 /** One plan, or one for each year or number. */
 export function together(plans: readonly SinglePlan[]): Settled['plan'] {
   const [one, other] = plans;
-  return one && !other ? one : { ask: 'several', plans: plans.slice(0, MOST) };
+  return one && !other ? one : { ask: 'several', plans: plans.slice(0, MOST_ASKS) };
 }
 
 /** The one number that both sides count: requests where none is named. `undefined`: there are several. */

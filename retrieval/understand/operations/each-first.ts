@@ -1,3 +1,4 @@
+import { MOST_ASKS } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { takeRates } from '../words/glossary-rates.ts';
 import { takeMeasures } from '../words/measures.ts';
@@ -7,7 +8,7 @@ import { withoutMany } from './many.ts';
 export function eachFirst(read: Read): readonly Read[] | undefined {
   const { text, question } = read;
   const clauses = [...text.matchAll(/[^,，;；?？。]+/g)].filter(([words]) => /最[多少高低大小]/.test(words));
-  if (clauses.length < 2 || clauses.length > MOST) return undefined;
+  if (clauses.length < 2 || clauses.length > MOST_ASKS) return undefined;
   const parts = clauses.map(({ 0: words, index }): Read => {
     const left = `${' '.repeat(index)}${words}`.padEnd(text.length);
     const { rates, rest } = takeRates({ ...question, folded: words, left });
@@ -18,6 +19,3 @@ export function eachFirst(read: Read): readonly Read[] | undefined {
   const different = new Set(parts.map(({ rates, measured }) => JSON.stringify([rates, measured.measures]))).size > 1;
   return named && different ? parts : undefined;
 }
-
-/** A message that asks more is better asked in two. */
-const MOST = 4;

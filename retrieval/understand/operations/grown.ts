@@ -1,7 +1,7 @@
 import type { Counted } from '../counted.ts';
 import { missingAgency } from '../names/missing.ts';
 import type { Condition, Since } from '../plan/numbers.ts';
-import type { SinglePlan } from '../plan/plan.ts';
+import { MOST_ASKS, type SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { conditionIn } from './condition.ts';
@@ -80,12 +80,9 @@ function overChange(
   const counted = read.rates.length > 0 ? sharesIn(read) : eachCounted(countedIn(read));
   const plans = counted.flatMap((one) => make(pair.to, since, one));
   const [only, other] = plans;
-  const plan: Settled['plan'] = only && !other ? only : { ask: 'several', plans: plans.slice(0, MOST) };
+  const plan: Settled['plan'] = only && !other ? only : { ask: 'several', plans: plans.slice(0, MOST_ASKS) };
   return { ...plain(plan, read), year: pair.how };
 }
-
-/** A message that asks more is better asked in two. */
-const MOST = 4;
 
 /** The two years, or the ends of a span. */
 function pairOf(read: Read, stored: readonly number[]): ReturnType<typeof yearsToCompare> {

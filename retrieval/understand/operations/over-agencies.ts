@@ -2,7 +2,7 @@ import { type Counted, isShare, type Measure } from '../counted.ts';
 import { missingAgency } from '../names/missing.ts';
 import { yearOf } from '../plan/about.ts';
 import type { Scope } from '../plan/numbers.ts';
-import { type SinglePlan, singlesOf } from '../plan/plan.ts';
+import { MOST_ASKS, type SinglePlan, singlesOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { eachFirst } from './each-first.ts';
@@ -22,7 +22,7 @@ export async function rank(asked: Read, known: Known, among: Among, own: string 
     const ranked = await Promise.all(each.map((one) => rankOne(one, known, among, null)));
     const plans = ranked.flatMap(({ plan }) => singlesOf(plan));
     const [first] = ranked;
-    if (first) return { ...first, plan: { ask: 'several', plans: plans.slice(0, MOST) } };
+    if (first) return { ...first, plan: { ask: 'several', plans: plans.slice(0, MOST_ASKS) } };
   }
   return await rankOne(asked, known, among, own);
 }
@@ -114,7 +114,7 @@ export async function total(read: Read, known: Known, among: Among, operation: A
 export async function totals(read: Read, known: Known, among: Among, places: readonly string[]): Promise<Settled> {
   const counted = summedIn(read, among);
   const { years, how } = await yearsAmong(read, known, null);
-  const plans = places.slice(0, MOST).map((region): SinglePlan => {
+  const plans = places.slice(0, MOST_ASKS).map((region): SinglePlan => {
     const kind = kindIn(read.text);
     const scope = { agencies: [], region, kind: kind === '人民政府' ? null : kind };
     return { ask: 'total', scope, years, counted, operation: addingIn(read, among.signs) ?? 'sum' };
@@ -154,7 +154,7 @@ export async function overScope(
   const plans = make(year, years, read.span ? await known.storedYears(few) : years);
   const [only, other] = plans;
   if (only && !other) return { ...plain(only, read), year: how };
-  return { ...plain({ ask: 'several', plans: plans.slice(0, MOST) }, read), year: how };
+  return { ...plain({ ask: 'several', plans: plans.slice(0, MOST_ASKS) }, read), year: how };
 }
 
 /** The agencies of a scope, which a short list looks up; `null` for a long one, which is as good as all. */
@@ -166,9 +166,6 @@ export function fewOf(scope: Scope, { directory }: Known): readonly string[] | n
   );
   return agencies.length <= FEW ? agencies.map(({ id }) => id) : null;
 }
-
-/** A message that asks more is better asked in two. */
-const MOST = 4;
 
 /** Each number that a list is asked for by; those that belong together are one. */
 export function eachCounted(counted: readonly Counted[]): readonly Counted[] {

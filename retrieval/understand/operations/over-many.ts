@@ -1,4 +1,4 @@
-import { type SinglePlan, singlesOf } from '../plan/plan.ts';
+import { MOST_ASKS, type SinglePlan, singlesOf } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, refuse, type Settled } from '../settled.ts';
 import { betweenYearsOf } from './between.ts';
@@ -95,11 +95,8 @@ async function withRank(one: Read, known: Known, among: Among, operation: 'sum' 
   const sum = await total(one, known, among, operation);
   const most = await rank(one, known, among, null);
   const plans = [sum, most].flatMap(({ plan }) => singlesOf(plan));
-  return { ...sum, plan: { ask: 'several', plans: plans.slice(0, MOST) } };
+  return { ...sum, plan: { ask: 'several', plans: plans.slice(0, MOST_ASKS) } };
 }
-
-/** A message that asks more is better asked in two. */
-const MOST = 4;
 
 /** 超过, 比 or 不如 right before the name of an agency, which is blank here. */
 const MORE_THAN_NAMED = /(?:超过|超出|多过|多于|高于|大于|少于|低于|小于|不如|不及|比) {2,}/;

@@ -1,5 +1,5 @@
 import { countedOf, single } from '../plan/about.ts';
-import type { SinglePlan } from '../plan/plan.ts';
+import { MOST_ASKS, type SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { type Pair, yearsAmong, yearsOver, yearsToCompare } from './periods.ts';
@@ -11,7 +11,7 @@ import { countedIn, mainMeasures } from './what.ts';
 export async function trends(read: Read, known: Known, agencies: readonly string[]): Promise<Settled> {
   const counted = mainOf(read);
   const plans: SinglePlan[] = [];
-  for (const agency of agencies.slice(0, MOST)) {
+  for (const agency of agencies.slice(0, MOST_ASKS)) {
     const years = await yearsOver(read, known, agency);
     plans.push({ ask: 'trend', agency, years, counted, find: 'series' });
   }
@@ -24,7 +24,7 @@ export async function changes(read: Read, known: Known, agencies: readonly strin
   const carried = pairBefore(read);
   const plans: SinglePlan[] = [];
   let how: Settled['year'] = null;
-  for (const agency of agencies.slice(0, MOST)) {
+  for (const agency of agencies.slice(0, MOST_ASKS)) {
     const pair = carried ?? yearsToCompare(read, await known.yearsOf(agency));
     if (!pair) return refuse('not_stored', read, { words: agency });
     plans.push({ ask: 'change', agency, from: pair.from, to: pair.to, counted });
@@ -55,6 +55,3 @@ function mainOf(read: Read) {
   const carried = countedOf(read.before.plan);
   return carried.length > 0 ? [...carried] : mainMeasures([{ cell: 'requests.received.total' }]);
 }
-
-/** A message that asks more is better asked in two. */
-const MOST = 4;

@@ -29,6 +29,9 @@ export const QueryPlan = z.discriminatedUnion('ask', [
 ]);
 export type QueryPlan = z.infer<typeof QueryPlan>;
 
+/** A message that asks more is better asked in two. */
+export const MOST_ASKS = 4;
+
 /** The single plans that a plan consists of: one, or those of several asks. */
 export function singlesOf(plan: QueryPlan): readonly SinglePlan[] {
   if (plan.ask === 'several') return plan.plans;

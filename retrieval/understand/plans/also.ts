@@ -1,5 +1,5 @@
 import { agencyOf, yearOf } from '../plan/about.ts';
-import { type PlanOf, type SinglePlan, singlesOf } from '../plan/plan.ts';
+import { MOST_ASKS, type PlanOf, type SinglePlan, singlesOf } from '../plan/plan.ts';
 import type { Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
 import { FEES, IMPROVEMENTS, PROBLEMS } from '../words/wording.ts';
@@ -51,8 +51,5 @@ export function withOthers(settled: Settled, parts: readonly Asked[]): Settled {
         ? { ask: 'topic', agency, year, region: null, number: true, ...asked }
         : { ask: 'section', agency, year, ...asked },
   );
-  return { ...settled, plan: { ask: 'several', plans: [...singlesOf(plan), ...others].slice(0, MOST) } };
+  return { ...settled, plan: { ask: 'several', plans: [...singlesOf(plan), ...others].slice(0, MOST_ASKS) } };
 }
-
-/** A message that asks more is better asked in two. */
-const MOST = 4;

@@ -4,7 +4,7 @@ import { kindIn, withoutMany } from '../operations/many.ts';
 import { yearsAmong } from '../operations/periods.ts';
 import { whichOfSeveral } from '../operations/together.ts';
 import { single } from '../plan/about.ts';
-import type { PlanOf, SinglePlan } from '../plan/plan.ts';
+import { MOST_ASKS, type PlanOf, type SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
@@ -14,8 +14,6 @@ import { MENTIONS, SUMMARY, UNSAID, WRITTEN } from '../words/wording.ts';
 import { allNamed, asksEach, ofKind, scopeOf, withoutCountedYears, yearsWanted } from './scope.ts';
 import { type SectionAsked, sectionAsked, withoutSection } from './section-asked.ts';
 
-/** A message that asks more is better asked in two. */
-const MOST = 4;
 /** A part of a report, or what it says of problems, improvements or fees: of one agency, of several, or of all of a place. */
 export async function section(read: Read, known: Known): Promise<Settled | undefined> {
   const asked = sectionAsked(read);
@@ -129,10 +127,10 @@ const SPOKEN_OF = /^(?:下一?年度?|明年|来年|次年|第二年|上一?年�
 
 /** As many as one answer holds, the last ones; the others are named. */
 function fewest(plans: readonly Section[]): Section[] {
-  const named = plans.slice(0, -MOST).map(({ agency, year, unshown = [] }) => [...unshown, `${agency}${year}年`]);
+  const named = plans.slice(0, -MOST_ASKS).map(({ agency, year, unshown = [] }) => [...unshown, `${agency}${year}年`]);
   const unshown = named.flat();
   return plans
-    .slice(-MOST)
+    .slice(-MOST_ASKS)
     .map((plan, index, shown) => (unshown.length > 0 && index === shown.length - 1 ? { ...plan, unshown } : plan));
 }
 
@@ -186,7 +184,7 @@ async function ofEach(read: Read, known: Known, asked: SectionAsked): Promise<Se
   const { region } = scopeOf(read);
   const { years, how } = await yearsAmong(read, known, null);
   const place = region ?? read.mention.places.at(-1) ?? null;
-  const plans = years.slice(-MOST).map(
+  const plans = years.slice(-MOST_ASKS).map(
     (year): SinglePlan => ({
       ...{ ask: 'topic', agency: null, year, region: place, words, number: false, ...ofKind(kindIn(read.text)) },
       about,

@@ -3,7 +3,7 @@ import { narrowed, withAgency, yearsFor } from '../names/whose.ts';
 import { kindIn, withoutMany } from '../operations/many.ts';
 import { yearsAmong } from '../operations/periods.ts';
 import { single } from '../plan/about.ts';
-import type { SinglePlan } from '../plan/plan.ts';
+import { MOST_ASKS, type SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, type Settled } from '../settled.ts';
 import { tooMuch, unexplained } from '../words/filler.ts';
@@ -36,7 +36,7 @@ export async function summary(read: Read, known: Known): Promise<Settled | undef
   if (tooMuch(unexplained(left))) return undefined;
   if (asksEach(read) && !read.mention.body) return await ofEach(read, known);
   const several = namedAgencies(narrowed(read, known));
-  if (several.length > MOST) return undefined;
+  if (several.length > MOST_ASKS) return undefined;
   if (several.length > 1) {
     const plans: SinglePlan[] = [];
     for (const agency of several)
@@ -45,7 +45,7 @@ export async function summary(read: Read, known: Known): Promise<Settled | undef
   }
   return await withAgency(read, known, async (agency) => {
     const { years, how } = await yearsWanted(read, known, agency);
-    const plans = years.slice(-MOST).map((year): SinglePlan => ({ ask: 'summary', agency, year }));
+    const plans = years.slice(-MOST_ASKS).map((year): SinglePlan => ({ ask: 'summary', agency, year }));
     const [only, other] = plans;
     return { plan: only && !other ? only : { ask: 'several', plans }, year: how };
   });
@@ -54,8 +54,6 @@ export async function summary(read: Read, known: Known): Promise<Settled | undef
 /** 再短一点, 太长了, after a summary. */
 const SHORTER =
   /^(?:请|那|能不能|可不可以|可以|能否|还是|给我)*(?:再|更|还)?(?:太长了?|(?:写|说|讲|来|压缩|精简|缩)?得?(?:再|更)?(?:短|简短|简单|精简|简洁|精炼|缩短|压缩|少)(?:一?[点些下])?)(?:的|版)?[,，。]?(?:吗|么|吧|行吗|可以吗|太长了?)?[?？]?$/;
-/** A message that asks more is better asked in two. */
-const MOST = 4;
 /** A part of the report, and not the whole, is asked for. */
 const PART_SAID = /事项|总体情况|问题|不足|改进|整改|下一步|第[一二三四五六1-6]部分/;
 /** How long or for whom a summary should be. */

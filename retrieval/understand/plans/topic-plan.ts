@@ -4,7 +4,7 @@ import { asksMany, kindIn, withoutMany } from '../operations/many.ts';
 import { yearsAmong } from '../operations/periods.ts';
 import { whichOfSeveral } from '../operations/together.ts';
 import { agencyOf } from '../plan/about.ts';
-import type { PlanOf, QueryPlan, SinglePlan } from '../plan/plan.ts';
+import { MOST_ASKS, type PlanOf, type QueryPlan, type SinglePlan } from '../plan/plan.ts';
 import type { Read } from '../read.ts';
 import { type Known, plain, refuse, type Settled } from '../settled.ts';
 import { searchWords, tooMuch, unexplained } from '../words/filler.ts';
@@ -23,9 +23,6 @@ import {
 } from './scope.ts';
 
 type Plan = PlanOf<'topic'>;
-
-/** A message that asks more is better asked in two. */
-const MOST = 4;
 
 /** What is left over is looked for in the prose. */
 export async function topic(read: Read, known: Known): Promise<Settled | undefined> {
@@ -65,7 +62,7 @@ export async function topic(read: Read, known: Known): Promise<Settled | undefin
     plans.push(...(await plansOf(settled, known, one)));
   const [only, other] = plans;
   if (!only) return undefined;
-  const plan: QueryPlan = other ? { ask: 'several', plans: plans.slice(0, MOST) } : only;
+  const plan: QueryPlan = other ? { ask: 'several', plans: plans.slice(0, MOST_ASKS) } : only;
   return { ...plain(plan, read), instead };
 }
 
@@ -120,7 +117,7 @@ async function plansOf(read: Read, known: Known, words: string): Promise<readonl
     for (const year of await yearsOf(read, known, agency))
       all.push({ name: `${agency ?? ''}${year === null ? '' : `${year}年`}`, plan: { ...base, agency, region, year } });
   }
-  const shown = all.length > MOST ? all.slice(-MOST) : all;
+  const shown = all.length > MOST_ASKS ? all.slice(-MOST_ASKS) : all;
   const unshown = all.slice(0, all.length - shown.length).map(({ name }) => name);
   return shown.map(({ plan }, index) =>
     unshown.length > 0 && index === shown.length - 1 ? { ...plan, unshown } : plan,
